@@ -1,0 +1,188 @@
+/** Bodies and answers of every JSON endpoint: schemas bound to `endpoints.ts`. Server side only; the app takes types. */
+import { createRoute, z } from "@hono/zod-openapi"
+import { endpoints, type JsonEndpointName } from "./endpoints"
+import * as schemas from "./schemas"
+
+const id = z.uuid().lowercase()
+const campaign = z.object({ campaignId: id })
+const line = z.object({ lineId: id })
+const contributor = z.object({ contributorId: id })
+const take = z.object({ takeId: id })
+const film = z.object({ filmId: id })
+/** What follows `/p/` in the address of a public page. */
+const premiere = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) })
+
+const content = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } }) as const
+const body = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ content: content(schema), required: true }) as const
+
+const failure = { description: "Refused: the code says why.", content: content(schemas.Failure) } as const
+const answer = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ 200: { description: "Done.", content: content(schema) }, "4XX": failure, "5XX": failure }) as const
+
+const route = <Name extends JsonEndpointName>(name: Name) => {
+  const { method, path, summary, access } = endpoints[name] as (typeof endpoints)[Name]
+  return { operationId: name, method, path, summary, "x-access": access } as const
+}
+
+export const contract = {
+  readHealth: createRoute({ ...route("readHealth"), responses: answer(schemas.Health) }),
+
+  readSession: createRoute({ ...route("readSession"), responses: answer(schemas.Session) }),
+  signIn: createRoute({
+    ...route("signIn"),
+    request: { body: body(schemas.SignIn) },
+    responses: answer(schemas.Session),
+  }),
+  signOut: createRoute({ ...route("signOut"), responses: answer(schemas.Done) }),
+  checkLink: createRoute({
+    ...route("checkLink"),
+    request: { body: body(schemas.Token) },
+    responses: answer(schemas.LinkState),
+  }),
+  setUp: createRoute({
+    ...route("setUp"),
+    request: { body: body(schemas.SetUp) },
+    responses: answer(schemas.Session),
+  }),
+  resetPassword: createRoute({
+    ...route("resetPassword"),
+    request: { body: body(schemas.ResetPassword) },
+    responses: answer(schemas.Session),
+  }),
+  enter: createRoute({
+    ...route("enter"),
+    request: { body: body(schemas.Token) },
+    responses: answer(schemas.Session),
+  }),
+
+  listCampaigns: createRoute({
+    ...route("listCampaigns"),
+    responses: answer(z.array(schemas.CampaignSummary)),
+  }),
+  createCampaign: createRoute({
+    ...route("createCampaign"),
+    request: { body: body(schemas.NewCampaign) },
+    responses: answer(schemas.Campaign),
+  }),
+  readBoard: createRoute({
+    ...route("readBoard"),
+    request: { params: campaign },
+    responses: answer(schemas.Board),
+  }),
+  updateCampaign: createRoute({
+    ...route("updateCampaign"),
+    request: { params: campaign, body: body(schemas.CampaignPatch) },
+    responses: answer(schemas.Campaign),
+  }),
+  deleteCampaign: createRoute({
+    ...route("deleteCampaign"),
+    request: { params: campaign },
+    responses: answer(schemas.Done),
+  }),
+  addLine: createRoute({
+    ...route("addLine"),
+    request: { params: campaign, body: body(schemas.NewLine) },
+    responses: answer(schemas.Line),
+  }),
+  orderLines: createRoute({
+    ...route("orderLines"),
+    request: { params: campaign, body: body(schemas.LineOrder) },
+    responses: answer(schemas.Done),
+  }),
+  updateLine: createRoute({
+    ...route("updateLine"),
+    request: { params: line, body: body(schemas.LinePatch) },
+    responses: answer(schemas.Line),
+  }),
+  deleteLine: createRoute({
+    ...route("deleteLine"),
+    request: { params: line },
+    responses: answer(schemas.Done),
+  }),
+
+  addContributor: createRoute({
+    ...route("addContributor"),
+    request: { params: campaign, body: body(schemas.NewContributor) },
+    responses: answer(schemas.Contributor),
+  }),
+  updateContributor: createRoute({
+    ...route("updateContributor"),
+    request: { params: contributor, body: body(schemas.ContributorPatch) },
+    responses: answer(schemas.Contributor),
+  }),
+  deleteContributor: createRoute({
+    ...route("deleteContributor"),
+    request: { params: contributor },
+    responses: answer(schemas.Done),
+  }),
+  makePersonalLink: createRoute({
+    ...route("makePersonalLink"),
+    request: { params: contributor },
+    responses: answer(schemas.PersonalLink),
+  }),
+  revokePersonalLinks: createRoute({
+    ...route("revokePersonalLinks"),
+    request: { params: contributor },
+    responses: answer(schemas.Done),
+  }),
+
+  readBrief: createRoute({ ...route("readBrief"), responses: answer(schemas.Brief) }),
+
+  reviewSubmission: createRoute({
+    ...route("reviewSubmission"),
+    request: { params: take, body: body(schemas.NewReview) },
+    responses: answer(schemas.Submission),
+  }),
+
+  renderFilm: createRoute({
+    ...route("renderFilm"),
+    request: { params: campaign },
+    responses: answer(schemas.Film),
+  }),
+  cancelFilm: createRoute({
+    ...route("cancelFilm"),
+    request: { params: film },
+    responses: answer(schemas.Done),
+  }),
+  publishFilm: createRoute({
+    ...route("publishFilm"),
+    request: { params: campaign, body: body(schemas.PremiereChoice) },
+    responses: answer(schemas.Done),
+  }),
+
+  readPremiere: createRoute({
+    ...route("readPremiere"),
+    request: { params: premiere },
+    responses: answer(schemas.Premiere),
+  }),
+
+  readOpenApi: createRoute({
+    ...route("readOpenApi"),
+    responses: answer(z.looseObject({ openapi: z.string() })),
+  }),
+} as const satisfies Record<JsonEndpointName, unknown>
+
+/** What a request to an endpoint holds and what its answer is, as types only. */
+export type Contract = typeof contract
+
+type ParamsOf<Route> = Route extends { request: { params: infer P extends z.ZodType } }
+  ? z.input<P>
+  : undefined
+type BodyOf<Route> = Route extends {
+  request: { body: { content: { "application/json": { schema: infer B extends z.ZodType } } } }
+}
+  ? z.input<B>
+  : undefined
+type AnswerOf<Route> = Route extends {
+  responses: { 200: { content: { "application/json": { schema: infer A extends z.ZodType } } } }
+}
+  ? z.output<A>
+  : never
+
+/** Parameters in the path of an endpoint. */
+export type Params<Name extends JsonEndpointName> = ParamsOf<Contract[Name]>
+/** Body of a request to an endpoint. */
+export type Body<Name extends JsonEndpointName> = BodyOf<Contract[Name]>
+/** What an endpoint answers when it agrees. */
+export type Answer<Name extends JsonEndpointName> = AnswerOf<Contract[Name]>

@@ -1,0 +1,17 @@
+/**
+ * What the server tells by server-sent events. An event says what has changed, not how: the
+ * listener reads it again. So a lost event costs a delay and never a wrong screen.
+ */
+export type ServerEvent =
+  /** Lines, people, submissions or films of a campaign have changed. */
+  | { readonly kind: "campaign-changed"; readonly campaignId: string }
+  /** A film is being rendered: 0 to 1. */
+  | {
+      readonly kind: "film-progress"
+      readonly campaignId: string
+      readonly filmId: string
+      readonly progress: number
+    }
+
+/** Name of the event on the wire. */
+export const EVENT_NAME = "unisson"

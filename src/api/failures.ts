@@ -1,0 +1,28 @@
+/**
+ * Why the server says no. The code is the contract (see `UnissonError`); the status is for proxies
+ * and for people with curl.
+ */
+export const FAILURES = {
+  "bad-request": 400,
+  "not-signed-in": 401,
+  "wrong-credentials": 401,
+  forbidden: 403,
+  "link-unknown": 404,
+  "not-found": 404,
+  "link-used": 410,
+  "link-expired": 410,
+  "link-revoked": 410,
+  "already-arrived": 409,
+  "still-rendering": 409,
+  "nothing-to-render": 409,
+  "email-taken": 409,
+  "already-set-up": 409,
+  "order-mismatch": 409,
+  "too-large": 413,
+  "checksum-mismatch": 460,
+  "too-many-requests": 429,
+  internal: 500,
+  "storage-full": 507,
+} as const
+
+export type FailureCode = keyof typeof FAILURES

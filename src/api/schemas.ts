@@ -1,0 +1,233 @@
+/**
+ * The shapes that cross the wire, as zod schemas. The server checks requests by them and OpenAPI
+ * is generated from them; the app imports only their types.
+ */
+import { z } from "@hono/zod-openapi"
+import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../domain/campaign"
+import { NAME_MAX_LENGTH, PLACE_MAX_LENGTH, ROLE_MAX_LENGTH } from "../domain/contributor"
+import { FORMATS } from "../domain/format"
+import { LANGUAGES } from "../domain/language"
+import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
+import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH } from "../domain/script"
+import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
+
+/** Shortest password. Length is what makes one strong; nothing else is asked of it. */
+export const PASSWORD_MIN_LENGTH = 10
+const PASSWORD_MAX_LENGTH = 200
+const EMAIL_MAX_LENGTH = 254
+/** Long enough for any token of ours, short enough to refuse a flood. */
+const TOKEN_MAX_LENGTH = 200
+
+const id = z.uuid().lowercase()
+const instant = z.iso.datetime()
+const trimmed = (max: number) => z.string().trim().max(max)
+const filled = (max: number) => z.string().trim().min(1).max(max)
+const seconds = z.number().nonnegative().finite()
+
+export const Failure = z
+  .object({
+    /** Stable word that says what went wrong; screens choose their words by it. */
+    code: z.string(),
+    /** One sentence for people who read logs and API answers. */
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .openapi("Failure")
+
+export const Done = z.object({ done: z.literal(true) }).openapi("Done")
+
+// Who is there
+
+export const Session = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("nobody"), isSetUp: z.boolean() }),
+    z.object({ kind: z.literal("coordinator"), id, name: z.string(), email: z.string() }),
+    z.object({ kind: z.literal("contributor"), id, name: z.string(), campaignId: id }),
+  ])
+  .openapi("Session")
+
+const password = z.string().min(PASSWORD_MIN_LENGTH).max(PASSWORD_MAX_LENGTH)
+const token = z.string().min(1).max(TOKEN_MAX_LENGTH)
+const email = z.email().max(EMAIL_MAX_LENGTH).toLowerCase()
+
+export const SignIn = z
+  .object({ email, password: z.string().min(1).max(PASSWORD_MAX_LENGTH) })
+  .openapi("SignIn")
+export const SetUp = z.object({ token, name: filled(NAME_MAX_LENGTH), email, password }).openapi("SetUp")
+export const ResetPassword = z.object({ token, password }).openapi("ResetPassword")
+export const Token = z.object({ token }).openapi("Token")
+export const LinkState = z.object({ purpose: z.enum(["set-up", "reset"]) }).openapi("LinkState")
+
+// Campaigns
+
+const campaignFields = {
+  title: filled(TITLE_MAX_LENGTH),
+  language: z.enum(LANGUAGES),
+  format: z.enum(FORMATS),
+  deadline: instant,
+  framingNote: trimmed(FRAMING_NOTE_MAX_LENGTH),
+}
+
+export const Campaign = z.object({ id, ...campaignFields }).openapi("Campaign")
+export const CampaignSummary = Campaign.extend({
+  lines: z.int(),
+  accepted: z.int(),
+  contributors: z.int(),
+}).openapi("CampaignSummary")
+export const NewCampaign = z
+  .object({ ...campaignFields, text: trimmed(SCRIPT_MAX_LENGTH) })
+  .openapi("NewCampaign")
+export const CampaignPatch = z.object(campaignFields).partial().openapi("CampaignPatch")
+
+// Lines
+
+export const Line = z.object({ id, text: z.string(), contributorId: id.nullable() }).openapi("Line")
+export const NewLine = z
+  .object({
+    text: filled(LINE_MAX_LENGTH),
+    /** The line comes after this one; `null` puts it first; left out, it comes last. */
+    after: id.nullable().optional(),
+  })
+  .openapi("NewLine")
+export const LinePatch = z
+  .object({ text: filled(LINE_MAX_LENGTH), contributorId: id.nullable() })
+  .partial()
+  .openapi("LinePatch")
+export const LineOrder = z.object({ lineIds: z.array(id).max(LINES_MAX) }).openapi("LineOrder")
+
+// People
+
+const contributorFields = {
+  name: filled(NAME_MAX_LENGTH),
+  role: trimmed(ROLE_MAX_LENGTH),
+  place: trimmed(PLACE_MAX_LENGTH),
+}
+export const NewContributor = z.object(contributorFields).openapi("NewContributor")
+export const ContributorPatch = z.object(contributorFields).partial().openapi("ContributorPatch")
+export const Contributor = z
+  .object({
+    id,
+    ...contributorFields,
+    /** Whether a personal link of hers works at present. */
+    hasLink: z.boolean(),
+    /** When she opened her link first; `null`: not yet. */
+    openedAt: instant.nullable(),
+  })
+  .openapi("Contributor")
+export const PersonalLink = z
+  .object({
+    /** The whole address, the token in its fragment. Shown once: only its hash is kept. */
+    url: z.url(),
+  })
+  .openapi("PersonalLink")
+
+// Submissions
+
+export const Review = z
+  .object({
+    verdict: z.enum(VERDICTS),
+    comment: z.string(),
+    /** Moment in the clip that the comment is about, in seconds; `null`: the whole clip. */
+    at: seconds.nullable(),
+  })
+  .openapi("Review")
+export const NewReview = z
+  .object({
+    verdict: z.enum(VERDICTS),
+    comment: trimmed(COMMENT_MAX_LENGTH),
+    at: seconds.nullable(),
+  })
+  .openapi("NewReview")
+export const Submission = z
+  .object({
+    takeId: id,
+    lineId: id,
+    contributorId: id,
+    takeNumber: z.int().positive(),
+    /** The wording that she had before her eyes. */
+    lineText: z.string(),
+    state: z.enum(SUBMISSION_STATES),
+    /** Why the file was refused; `null` unless it was. */
+    refusal: z.enum(REFUSALS).nullable(),
+    review: Review,
+    /** SHA-256 of the file that arrived, in hex: the phone compares it before it says "arrived". */
+    sha256: z.string(),
+    sizeBytes: z.int(),
+    /** Length of the kept part in seconds; `null` while it is being looked at. */
+    duration: seconds.nullable(),
+    hasPoster: z.boolean(),
+    hasProxy: z.boolean(),
+    arrivedAt: instant,
+  })
+  .openapi("Submission")
+
+// The film
+
+export const Film = z
+  .object({
+    id,
+    state: z.enum(FILM_STATES),
+    /** 0 to 1. */
+    progress: z.number().min(0).max(1),
+    /** Why it failed, in one sentence; `null` unless it did. */
+    failure: z.string().nullable(),
+    /** Seconds; `null` until it is done. */
+    duration: seconds.nullable(),
+    sizeBytes: z.int().nullable(),
+    format: z.enum(FORMATS),
+    /** Lines for which a stand-in card plays. */
+    standIns: z.int(),
+    createdAt: instant,
+  })
+  .openapi("Film")
+export const PremiereChoice = z.object({ filmId: id.nullable() }).openapi("PremiereChoice")
+export const Premiere = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    language: z.enum(LANGUAGES),
+    format: z.enum(FORMATS),
+    duration: seconds,
+    transcript: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
+  })
+  .openapi("Premiere")
+
+export const Board = z
+  .object({
+    campaign: Campaign,
+    /** In the order of the film. */
+    lines: z.array(Line),
+    contributors: z.array(Contributor),
+    /** The newest of each line first. */
+    submissions: z.array(Submission),
+    /** Newest first. */
+    films: z.array(Film),
+    premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
+  })
+  .openapi("Board")
+
+// The contributor
+
+export const BriefLine = z
+  .object({
+    id,
+    text: z.string(),
+    /** Counts from 1 in the film's order. */
+    position: z.int(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .openapi("BriefLine")
+export const Brief = z
+  .object({
+    campaign: Campaign,
+    contributor: z.object({ id, ...contributorFields }),
+    /** Her lines, in the film's order. */
+    lines: z.array(BriefLine),
+    lineCount: z.int(),
+    /** Hers, newest first. */
+    submissions: z.array(Submission),
+  })
+  .openapi("Brief")
+
+export const Health = z.object({ status: z.literal("well"), version: z.string() }).openapi("Health")

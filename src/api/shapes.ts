@@ -1,0 +1,17 @@
+/** The shapes of `schemas.ts` as types, for those who must not load a schema library. */
+import type { z } from "zod"
+import type * as schemas from "./schemas"
+
+export type SessionShape = z.output<typeof schemas.Session>
+export type CampaignShape = z.output<typeof schemas.Campaign>
+export type CampaignSummary = z.output<typeof schemas.CampaignSummary>
+export type LineShape = z.output<typeof schemas.Line>
+export type ContributorShape = z.output<typeof schemas.Contributor>
+export type SubmissionShape = z.output<typeof schemas.Submission>
+export type ReviewShape = z.output<typeof schemas.Review>
+export type FilmShape = z.output<typeof schemas.Film>
+export type PremiereShape = z.output<typeof schemas.Premiere>
+export type BoardShape = z.output<typeof schemas.Board>
+export type BriefLineShape = z.output<typeof schemas.BriefLine>
+export type BriefShape = z.output<typeof schemas.Brief>
+export type FailureShape = z.output<typeof schemas.Failure>

@@ -1,0 +1,27 @@
+/**
+ * What travels in tus's Upload-Metadata with a take. All values are text on the wire; the server
+ * checks them with a schema of its own before it takes a byte.
+ */
+export type UploadMetadata = {
+  readonly takeId: string
+  readonly lineId: string
+  /** Counts from 1. */
+  readonly takeNumber: string
+  /** The recorder's own word for what it made. */
+  readonly mimeType: string
+  /** SHA-256 of the whole file, in lower-case hex. */
+  readonly sha256: string
+  /** First moment kept, in seconds of the sent file's presented timeline. */
+  readonly inPoint: string
+  /** First moment no longer kept, likewise. */
+  readonly outPoint: string
+  readonly cutBy: CutBy
+  /** ISO 8601, by the phone's clock. */
+  readonly recordedAt: string
+  /** The wording that she had before her eyes. */
+  readonly lineText: string
+}
+
+/** What cut the file: an engine, or nobody (it travels whole, with its points). */
+export const CUT_BY = ["ffmpeg.wasm", "whole"] as const
+export type CutBy = (typeof CUT_BY)[number]

@@ -1,0 +1,42 @@
+import type { Slate } from "./slate"
+import type { Points, Seconds } from "./timecode"
+
+/**
+ * Where a selected take is on its way to the desk. What a screen shows is one of these and
+ * nothing kinder: a take is never called sent before the server has confirmed its checksum.
+ *
+ * ```
+ * cutting → waiting → sending → arrived → accepted
+ *    ↑          ↖ failed ↙         ├────→ redo
+ *    └── (chosen)                  └────→ refused
+ * ```
+ */
+export type SendState =
+  | "cutting"
+  | "waiting"
+  | "sending"
+  | "failed"
+  | "arrived"
+  | "accepted"
+  | "redo"
+  | "refused"
+
+/** One recording of one line, kept on the phone. */
+export type Take = {
+  readonly slate: Slate
+  /** ISO 8601 instant by the phone's clock. */
+  readonly recordedAt: string
+  /** Length of what was kept. Measured from the recording, never from a clock on the wall. */
+  readonly duration: Seconds
+  /** What the recorder said it made, for instance `video/mp4;codecs=avc1.42001f,opus`. */
+  readonly mimeType: string
+  /** Put together again after the recording was cut off. */
+  readonly isRecovered: boolean
+  readonly points: Points
+}
+
+/** Shortest take worth keeping and shortest cut allowed. Under this, a tap went wrong. */
+export const SHORTEST_CUT: Seconds = 0.3
+
+/** Longest take. A line is a sentence; ten minutes is a phone forgotten on a table. */
+export const LONGEST_TAKE: Seconds = 600

@@ -1,0 +1,214 @@
+/** The tables, as Drizzle sees them. `npm run migrations` turns a change here into a migration. */
+import { sql } from "drizzle-orm"
+import {
+  bigint,
+  check,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core"
+import type { Cut } from "../../domain/cut"
+import type { Format } from "../../domain/format"
+import type { Language } from "../../domain/language"
+import type { Verdict } from "../../domain/review"
+import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" })
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+const createdAt = instant("created_at").notNull().defaultNow()
+
+export const coordinators = pgTable("coordinators", {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  /** Lower case. */
+  email: text().notNull().unique(),
+  /** Argon2id, in its own text form. */
+  passwordHash: text("password_hash").notNull(),
+  createdAt,
+})
+
+export const campaigns = pgTable("campaigns", {
+  id: uuid().primaryKey(),
+  /** What follows `/p/` in the address of its public page. */
+  slug: text().notNull().unique(),
+  title: text().notNull(),
+  language: text().$type<Language>().notNull(),
+  format: text().$type<Format>().notNull(),
+  deadline: instant("deadline").notNull(),
+  framingNote: text("framing_note").notNull(),
+  /** The film that the public page shows; null: there is no public page. */
+  publishedFilmId: uuid("published_film_id"),
+  createdAt,
+})
+
+/** Which coordinator works on which campaign. */
+export const campaignCoordinators = pgTable(
+  "campaign_coordinators",
+  {
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    coordinatorId: uuid("coordinator_id")
+      .notNull()
+      .references(() => coordinators.id, { onDelete: "cascade" }),
+  },
+  table => [primaryKey({ columns: [table.campaignId, table.coordinatorId] })],
+)
+
+export const contributors = pgTable(
+  "contributors",
+  {
+    id: uuid().primaryKey(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    role: text().notNull(),
+    place: text().notNull(),
+    /** When her personal link was opened first. */
+    openedAt: instant("opened_at"),
+    createdAt,
+  },
+  table => [index("contributors_campaign").on(table.campaignId)],
+)
+
+export const lines = pgTable(
+  "lines",
+  {
+    id: uuid().primaryKey(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    /** Order in the film. Unique within a campaign once a transaction ends. */
+    position: integer().notNull(),
+    text: text().notNull(),
+    contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "set null" }),
+    createdAt,
+  },
+  table => [index("lines_campaign").on(table.campaignId, table.position)],
+)
+
+/**
+ * Every link and session there is. The token itself is nowhere: only its SHA-256, which is enough
+ * for a random text of 128 bits or more.
+ */
+export const tokens = pgTable(
+  "tokens",
+  {
+    hash: bytes("hash").primaryKey(),
+    purpose: text().$type<"set-up" | "reset" | "personal-link" | "session">().notNull(),
+    coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "cascade" }),
+    contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "cascade" }),
+    createdAt,
+    /** Null: works until it is revoked. */
+    expiresAt: instant("expires_at"),
+    /** Set by the one request that used a single-use link. */
+    usedAt: instant("used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  table => [
+    index("tokens_contributor").on(table.contributorId),
+    index("tokens_coordinator").on(table.coordinatorId),
+    check("tokens_one_owner", sql`num_nonnulls(${table.coordinatorId}, ${table.contributorId}) <= 1`),
+  ],
+)
+
+/** A take that reached the server. Its row is written only when its bytes are safe on disk. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    takeId: uuid("take_id").primaryKey(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    lineId: uuid("line_id")
+      .notNull()
+      .references(() => lines.id, { onDelete: "cascade" }),
+    contributorId: uuid("contributor_id")
+      .notNull()
+      .references(() => contributors.id, { onDelete: "cascade" }),
+    takeNumber: integer("take_number").notNull(),
+    lineText: text("line_text").notNull(),
+    /** The recorder's own word for what it made. Never believed, kept for support. */
+    mimeType: text("mime_type").notNull(),
+    cutBy: text("cut_by").notNull(),
+    sha256: text().notNull(),
+    sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+    inPoint: doublePrecision("in_point").notNull(),
+    outPoint: doublePrecision("out_point").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+    arrivedAt: instant("arrived_at").notNull().defaultNow(),
+
+    state: text().$type<SubmissionState>().notNull(),
+    refusal: text().$type<Refusal>(),
+    /** Keys of files in the media store; null until made. */
+    originalKey: text("original_key").notNull(),
+    proxyKey: text("proxy_key"),
+    posterKey: text("poster_key"),
+
+    /** The decision in force. All decisions are in `reviews`. */
+    verdict: text().$type<Verdict>().notNull().default("undecided"),
+    comment: text().notNull().default(""),
+    commentAt: doublePrecision("comment_at"),
+  },
+  table => [
+    index("submissions_campaign").on(table.campaignId),
+    index("submissions_line").on(table.lineId, table.arrivedAt),
+  ],
+)
+
+/** Every decision about a submission, the last one in force. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    id: uuid().primaryKey(),
+    takeId: uuid("take_id")
+      .notNull()
+      .references(() => submissions.takeId, { onDelete: "cascade" }),
+    coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "set null" }),
+    verdict: text().$type<Verdict>().notNull(),
+    comment: text().notNull(),
+    commentAt: doublePrecision("comment_at"),
+    createdAt,
+  },
+  table => [index("reviews_take").on(table.takeId)],
+)
+
+export const films = pgTable(
+  "films",
+  {
+    id: uuid().primaryKey(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    format: text().$type<Format>().notNull(),
+    /** What plays when, as it stood when the film was asked for. */
+    cut: jsonb().$type<Cut>().notNull(),
+    state: text().$type<FilmState>().notNull(),
+    /** 0 to 1. */
+    progress: doublePrecision().notNull().default(0),
+    failure: text(),
+    duration: doublePrecision(),
+    sizeBytes: bigint("size_bytes", { mode: "number" }),
+    filmKey: text("film_key"),
+    subtitlesKey: text("subtitles_key"),
+    posterKey: text("poster_key"),
+    createdAt,
+    finishedAt: instant("finished_at"),
+  },
+  table => [index("films_campaign").on(table.campaignId, table.createdAt)],
+)
+
+/** At most one first coordinator: the set-up link writes this row in the same transaction. */
+export const setUp = pgTable(
+  "set_up",
+  { id: integer().primaryKey(), doneAt: instant("done_at").notNull().defaultNow() },
+  table => [check("set_up_one_row", sql`${table.id} = 1`)],
+)
