@@ -57,7 +57,7 @@ export const endpoints = {
   // Who is there
   readSession: json("get", "/api/session", "anyone", "Say who is signed in."),
   signIn: json("post", "/api/session", "anyone", "Sign a coordinator in by e-mail and password."),
-  signOut: json("delete", "/api/session", "anyone", "End the session of whoever asks."),
+  signOut: json("delete", "/api/session", "anyone", "End the sessions of this browser."),
   checkLink: json(
     "post",
     "/api/links/check",

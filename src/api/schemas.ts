@@ -38,12 +38,17 @@ export const Done = z.object({ done: z.literal(true) }).openapi("Done")
 
 // Who is there
 
+/**
+ * Who is signed in with this browser. The desk and the studio have a session each, so that a
+ * coordinator can open a contributor's link in her own browser and keep the desk.
+ */
 export const Session = z
-  .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("nobody"), isSetUp: z.boolean() }),
-    z.object({ kind: z.literal("coordinator"), id, name: z.string(), email: z.string() }),
-    z.object({ kind: z.literal("contributor"), id, name: z.string(), campaignId: id }),
-  ])
+  .object({
+    /** Whether there is a coordinator yet; before that, only the set-up link leads anywhere. */
+    isSetUp: z.boolean(),
+    coordinator: z.object({ id, name: z.string(), email: z.string() }).nullable(),
+    contributor: z.object({ id, name: z.string(), campaignId: id }).nullable(),
+  })
   .openapi("Session")
 
 const password = z.string().min(PASSWORD_MIN_LENGTH).max(PASSWORD_MAX_LENGTH)
