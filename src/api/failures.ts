@@ -9,6 +9,7 @@ export const FAILURES = {
   forbidden: 403,
   "link-unknown": 404,
   "not-found": 404,
+  "method-not-allowed": 405,
   "link-used": 410,
   "link-expired": 410,
   "link-revoked": 410,

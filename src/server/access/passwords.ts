@@ -1,0 +1,16 @@
+import { hash, verify } from "@node-rs/argon2"
+
+/** Argon2id with the library's own costs (19 MiB, two passes: what OWASP asks for), as text. */
+export const hashPassword = (password: string): Promise<string> => hash(password)
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Whether the password is the one behind the hash. Without a hash (no such coordinator) it takes
+ * as long and says no, so that time tells nobody who has an account.
+ */
+export const isPassword = async (password: string, passwordHash: string | undefined): Promise<boolean> => {
+  decoy ??= hashPassword("nobody has this password")
+  const isRight = await verify(passwordHash ?? (await decoy), password)
+  return isRight && passwordHash !== undefined
+}
