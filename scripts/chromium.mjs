@@ -13,7 +13,7 @@ export const HOW_TO_GET_ONE =
  * @returns {string | undefined} undefined where there is none
  */
 export const findChromium = () => {
-  const named = process.env.CHROMIUM_PATH
+  const { CHROMIUM_PATH: named } = process.env
   if (named) return existsSync(named) ? named : undefined
   return [SYSTEM_CHROMIUM, chromium.executablePath()].find(path => existsSync(path))
 }
