@@ -1,0 +1,154 @@
+/**
+ * Work that outlives the request that asked for it. Jobs are rows in the same database (pg-boss),
+ * so a job can be sent in the transaction that makes it necessary.
+ *
+ * [Note: Jobs may run twice] A worker that is killed leaves its job to the next one. So every
+ * handler can be started again at any point and has the same effect as if it had run once.
+ */
+import { sql } from "drizzle-orm"
+import { fromDrizzle, type Job, PgBoss } from "pg-boss"
+import type { FilmId, TakeId } from "../../domain/ids"
+import type { Log } from "../log"
+import type { Database } from "../store/database"
+
+/** What each job is told. The subject's id is all: the rest is read when the job runs. */
+export type Jobs = {
+  /** Look at a submission that has arrived, and make its proxy, poster and mezzanine. */
+  readonly "submission.prepare": { readonly takeId: TakeId }
+  /** Render a film. */
+  readonly "film.render": { readonly filmId: FilmId }
+}
+export type JobName = keyof Jobs
+
+/** One run of a job. */
+export type Attempt = {
+  /** Ends the run: the server stops, or another worker has taken the job over. */
+  readonly signal: AbortSignal
+  /** Whether the job is given up when this run fails. */
+  readonly isLast: boolean
+}
+
+export type JobHandlers = {
+  readonly [Name in JobName]: (job: Jobs[Name], attempt: Attempt) => Promise<void>
+}
+
+/** How many jobs of each kind this process runs at once. At least 1. */
+export type JobSlots = Readonly<Record<JobName, number>>
+
+/** A transaction of Drizzle, as far as a job is concerned. */
+type Transaction = Pick<Database["db"], "execute">
+
+export type JobQueue = {
+  /**
+   * Ask for a job. While one for the same subject waits or runs, this does nothing.
+   *
+   * @param within transaction that the job becomes part of
+   */
+  send<Name extends JobName>(name: Name, job: Jobs[Name], within?: Transaction): Promise<void>
+  /** Begin to run jobs. */
+  work(handlers: JobHandlers, slots: JobSlots): Promise<void>
+  /** Stop running jobs: those under way are told to end and run again at the next start. */
+  close(): Promise<void>
+}
+
+/** Times that a failed job is run again. */
+const RETRIES = 2
+const RETRY_DELAY_S = 5
+/** A worker that is silent for this long is dead. The shortest that pg-boss allows. */
+const HEARTBEAT_S = 10
+/** How often the dead are looked for. */
+const SUPERVISE_S = 5
+/** Longest run of a job. A film of 500 lines on a slow machine takes less. */
+const EXPIRE_S = 6 * 60 * 60
+/**
+ * NOTIFY wakes an idle worker at once; this is for the next of several waiting jobs. pg-boss's own
+ * value lets a backlog drain one job in 30 s.
+ */
+const POLLING_S = 1
+/** How long `close` waits for jobs to end after their signal. */
+const CLOSE_TIMEOUT_MS = 8_000
+
+const JOB_NAMES: readonly JobName[] = ["submission.prepare", "film.render"]
+
+/** Of two jobs with the same subject one is enough. */
+const subjectOf = (job: Jobs[JobName]): string => ("takeId" in job ? job.takeId : job.filmId)
+
+const createQueues = async (boss: PgBoss): Promise<void> => {
+  for (const name of JOB_NAMES) {
+    await boss.createQueue(name, {
+      policy: "exclusive",
+      notify: true,
+      retryLimit: RETRIES,
+      retryDelay: RETRY_DELAY_S,
+      heartbeatSeconds: HEARTBEAT_S,
+      expireInSeconds: EXPIRE_S,
+    })
+  }
+}
+
+export type JobQueueOptions = {
+  readonly database: Pick<Database, "connectionString">
+  readonly log: Log
+}
+
+/** Connect to the queue, which makes its own tables at the first start. */
+export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<JobQueue> => {
+  const boss = new PgBoss({
+    connectionString: database.connectionString,
+    schema: "pgboss",
+    useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE_S,
+    monitorIntervalSeconds: SUPERVISE_S,
+    schedule: false,
+  })
+  boss.on("error", error => log.error({ err: error }, "job queue"))
+  await boss.start()
+  await createQueues(boss)
+  const stopping = new AbortController()
+
+  const workOn = async <Name extends JobName>(
+    name: Name,
+    handle: JobHandlers[Name],
+    slots: number,
+  ): Promise<void> => {
+    const options = {
+      batchSize: 1,
+      localConcurrency: slots,
+      includeMetadata: true,
+      notifyPollingIntervalSeconds: POLLING_S,
+      pollingIntervalSeconds: POLLING_S,
+    } as const
+    await boss.work<Jobs[Name], void, typeof options>(name, options, async jobs => {
+      for (const job of jobs) {
+        const signal = AbortSignal.any([job.signal, stopping.signal])
+        await runLogged(log, job, () => handle(job.data, { signal, isLast: job.retryCount >= RETRIES }))
+      }
+    })
+  }
+
+  return {
+    send: async (name, job, within) => {
+      const db = within === undefined ? {} : { db: fromDrizzle(within, sql) }
+      await boss.send(name, job, { singletonKey: subjectOf(job), ...db })
+    },
+    work: async (handlers, slots) => {
+      await workOn("submission.prepare", handlers["submission.prepare"], slots["submission.prepare"])
+      await workOn("film.render", handlers["film.render"], slots["film.render"])
+    },
+    close: async () => {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: CLOSE_TIMEOUT_MS })
+    },
+  }
+}
+
+const runLogged = async (log: Log, job: Job<unknown>, run: () => Promise<void>): Promise<void> => {
+  const started = performance.now()
+  try {
+    await run()
+    log.info({ job: job.name, subject: job.data, ms: Math.round(performance.now() - started) }, "job done")
+  } catch (error) {
+    log.error({ err: error, job: job.name, subject: job.data, retries: job.retryCount }, "job failed")
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+/** What each file in the media store is called. Everything of a campaign is under its own prefix. */
+import type { CampaignId, FilmId, TakeId } from "../../domain/ids"
+import type { MediaKey } from "./media-files"
+
+/** All files of a campaign. */
+export const campaignPrefix = (campaignId: CampaignId): MediaKey => `campaigns/${campaignId}`
+
+/** All files of a submission. */
+export const submissionPrefix = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
+  `${campaignPrefix(campaignId)}/submissions/${takeId}`
+
+/** All files of a film. */
+export const filmPrefix = (campaignId: CampaignId, filmId: FilmId): MediaKey =>
+  `${campaignPrefix(campaignId)}/films/${filmId}`
+
+/** Characters of a hash that a file name carries. */
+const HASH_LENGTH = 32
+
+/**
+ * The file as it arrived. Its name carries its checksum: two uploads of one take that race with
+ * different bytes cannot overwrite each other.
+ */
+export const originalKey = (campaignId: CampaignId, takeId: TakeId, sha256: string): MediaKey =>
+  `${submissionPrefix(campaignId, takeId)}/original-${sha256.slice(0, HASH_LENGTH)}`
+
+/** The submission as every browser plays it. */
+export const proxyKey = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
+  `${submissionPrefix(campaignId, takeId)}/proxy.mp4`
+
+export const posterKey = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
+  `${submissionPrefix(campaignId, takeId)}/poster.jpg`
+
+/** The submission in the film's format, named by the hash of everything that shapes it. */
+export const mezzanineKey = (campaignId: CampaignId, takeId: TakeId, hash: string): MediaKey =>
+  `${submissionPrefix(campaignId, takeId)}/mezzanine-${hash.slice(0, HASH_LENGTH)}.mov`
+
+/** The card that stands in for a line, in the film's format. */
+export const cardKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${campaignPrefix(campaignId)}/cards/${hash.slice(0, HASH_LENGTH)}.mov`
+
+/** The files of a film. */
+export const filmKeys = (campaignId: CampaignId, filmId: FilmId) => {
+  const prefix = filmPrefix(campaignId, filmId)
+  return {
+    film: `${prefix}/film.mp4`,
+    srt: `${prefix}/subtitles.srt`,
+    vtt: `${prefix}/subtitles.vtt`,
+    poster: `${prefix}/poster.jpg`,
+  } as const satisfies Record<string, MediaKey>
+}
