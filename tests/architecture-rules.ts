@@ -1,10 +1,10 @@
-import type { IForbiddenRuleType } from "dependency-cruiser"
+import type { IRegularForbiddenRuleType } from "dependency-cruiser"
 
 /**
  * Who may import whom. Each rule stands beside an import that it must refuse: a rule that has gone
  * blind (a folder renamed, a pattern mistyped) fails its own plant.
  */
-export type ImportRule = IForbiddenRuleType & {
+export type ImportRule = IRegularForbiddenRuleType & {
   readonly name: string
   /** The sentence that whoever breaks the rule will read. */
   readonly comment: string

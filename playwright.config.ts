@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test"
+
+const MINUTE = 60_000
+
+/** Journeys through the built app on the real server. Each test starts what it needs (`tests/e2e/fixtures`). */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  // Browsers that record, ffmpeg and PostgreSQL share the machine: one journey at a time.
+  workers: 1,
+  timeout: 3 * MINUTE,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  forbidOnly: true,
+})

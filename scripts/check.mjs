@@ -1,0 +1,114 @@
+/**
+ * Everything that has to hold before a change is let in, the quickest first. Stops at the first
+ * thing that does not hold, and ends with a plain line of how many tests passed and failed.
+ */
+import { spawn } from "node:child_process"
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { findChromium, HOW_TO_GET_ONE } from "./chromium.mjs"
+
+const REPORTS = join("test-results", "reports")
+const MS_PER_SECOND = 1000
+
+const { PATH = "" } = process.env
+/** The project's own tools come first, whether npm started this or somebody's shell. */
+const PATH_WITH_TOOLS = `${join("node_modules", ".bin")}${delimiter}${PATH}`
+
+/** @param {string} name */
+const reportOf = name => join(REPORTS, `${name}.json`)
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} projects
+ */
+const vitest = (name, projects) => ({
+  name,
+  command: [
+    "vitest",
+    "run",
+    ...projects.flatMap(project => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reportOf(name)}`,
+  ],
+})
+
+/** What is run, in order. Those with a report count tests; the others count as one. */
+const STEPS = [
+  { name: "types", command: ["tsc", "-b"] },
+  { name: "lint", command: ["biome", "ci", "."] },
+  vitest("architecture and unit", ["architecture", "unit"]),
+  { name: "build", command: ["npm", "run", "build"] },
+  vitest("server", ["server"]),
+  vitest("browser", ["browser"]),
+  {
+    name: "end to end",
+    command: ["playwright", "test"],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf("end to end") },
+  },
+]
+
+/**
+ * Run a command with its output shown as it comes.
+ * @param {readonly string[]} command
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<boolean>} whether it ended well
+ */
+const run = ([program = "", ...args], env = {}) =>
+  new Promise(resolve => {
+    const child = spawn(program, args, {
+      stdio: "inherit",
+      env: { ...process.env, PATH: PATH_WITH_TOOLS, ...env },
+      shell: process.platform === "win32",
+    })
+    child.once("error", () => resolve(false))
+    child.once("exit", code => resolve(code === 0))
+  })
+
+/**
+ * Tests passed and failed, as the step's report says; a step without tests is one by itself.
+ * @param {string} name
+ * @param {boolean} isGreen
+ */
+const countOf = (name, isGreen) => {
+  const bare = { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 }
+  try {
+    const report = JSON.parse(readFileSync(reportOf(name), "utf8"))
+    const passed = report.numPassedTests ?? report.stats.expected
+    const failed = report.numFailedTests ?? report.stats.unexpected + report.stats.flaky
+    // A run that broke down outside its tests failed, whatever its tests say.
+    return { passed, failed: isGreen ? failed : Math.max(1, failed) }
+  } catch {
+    return bare
+  }
+}
+
+/** @param {string} text */
+const heading = text => process.stdout.write(`\n\u001b[1m━━ ${text}\u001b[0m\n`)
+
+const check = async () => {
+  if (findChromium() === undefined) {
+    process.stderr.write(`${HOW_TO_GET_ONE}\n`)
+    return false
+  }
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+
+  const total = { passed: 0, failed: 0 }
+  for (const { name, command, env } of STEPS.map(step => ({ env: {}, ...step }))) {
+    heading(name)
+    const startedAt = Date.now()
+    const isGreen = await run(command, env)
+    const { passed, failed } = countOf(name, isGreen)
+    total.passed += passed
+    total.failed += failed
+    process.stdout.write(
+      `${name}: ${isGreen ? "holds" : "FAILS"} (${Math.round((Date.now() - startedAt) / MS_PER_SECOND)} s)\n`,
+    )
+    if (!isGreen) break
+  }
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+  return total.failed === 0
+}
+
+process.exitCode = (await check()) ? 0 : 1
