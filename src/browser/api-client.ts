@@ -1,0 +1,93 @@
+/** Asking the server: one typed function for every JSON endpoint of the contract. */
+import type { Answer, Body, Params } from "../api/contract"
+import { endpoints, type JsonEndpointName, pathOf } from "../api/endpoints"
+import { FAILURES, type FailureCode } from "../api/failures"
+import { UnissonError } from "../domain/errors"
+
+/**
+ * The server said no, or nothing.
+ * - `offline`: no answer.
+ * - `not-understood`: an answer that is not the server's: a proxy's page, a captive portal's.
+ * - the server's own codes: see `api/failures.ts`.
+ */
+export type ApiFailure = FailureCode | "offline" | "not-understood"
+
+export class ApiError extends UnissonError<ApiFailure> {}
+
+type Given<Key extends string, Value> = [Value] extends [undefined]
+  ? { readonly [K in Key]?: undefined }
+  : { readonly [K in Key]: Value }
+
+/** What a call needs: parameters in the path and a body, where the endpoint has them. */
+export type CallOptions<Name extends JsonEndpointName> = Given<"params", Params<Name>> &
+  Given<"body", Body<Name>> & { readonly signal?: AbortSignal | undefined }
+
+/** Options may be left out where nothing is needed. */
+type OptionsOf<Name extends JsonEndpointName> =
+  Record<never, never> extends CallOptions<Name>
+    ? [options?: CallOptions<Name>]
+    : [options: CallOptions<Name>]
+
+const isFailureCode = (code: unknown): code is FailureCode => typeof code === "string" && code in FAILURES
+
+const errorOf = async (response: Response): Promise<ApiError> => {
+  const answer: unknown = await response.json().catch(() => undefined)
+  const isFailure = typeof answer === "object" && answer !== null && "code" in answer
+  if (!isFailure || !isFailureCode(answer.code)) {
+    return new ApiError("not-understood", `Status ${response.status} without a code`, {
+      details: { status: response.status },
+    })
+  }
+  const message = "message" in answer && typeof answer.message === "string" ? answer.message : answer.code
+  const details =
+    "details" in answer ? (answer.details as Record<string, string | number> | undefined) : undefined
+  return new ApiError(answer.code, message, details === undefined ? {} : { details })
+}
+
+const send = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    if (init.signal?.aborted === true) throw init.signal.reason
+    throw new ApiError("offline", `No answer to ${init.method} ${url}`, { cause })
+  }
+}
+
+/**
+ * Call an endpoint.
+ *
+ * @example
+ * ```ts
+ * const board = await call("readBoard", { params: { campaignId } })
+ * ```
+ *
+ * @throws {ApiError} if the server says no or nothing; the signal's reason if it was aborted.
+ */
+export const call = async <const Name extends JsonEndpointName>(
+  name: Name,
+  ...[options]: OptionsOf<Name>
+): Promise<Answer<Name>> => {
+  const { params, body, signal } = (options ?? {}) as {
+    params?: Readonly<Record<string, string>>
+    body?: unknown
+    signal?: AbortSignal
+  }
+  const response = await send(pathOf(name, params), {
+    method: endpoints[name].method.toUpperCase(),
+    credentials: "same-origin",
+    headers: {
+      accept: "application/json",
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (!response.ok) throw await errorOf(response)
+  try {
+    return (await response.json()) as Answer<Name>
+  } catch (cause) {
+    if (signal?.aborted === true) throw signal.reason
+    // A hotel's sign-in page answers 200 with HTML; a cut connection ends in the middle.
+    throw new ApiError("not-understood", `The answer to ${name} is no JSON`, { cause })
+  }
+}

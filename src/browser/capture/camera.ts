@@ -1,0 +1,131 @@
+/** The camera and the microphone: open, list, and say in one word why not. */
+import { UnissonError } from "../../domain/errors"
+
+/**
+ * Why there is no camera.
+ * - `denied`: she, or her system, said no; the question does not come back by itself.
+ * - `not-found`: no camera or no microphone.
+ * - `in-use`: another program holds it.
+ * - `insecure`: the page did not come over HTTPS.
+ * - `unsupported`: this browser (often one inside another app) has no camera for pages.
+ */
+export type CameraFailure = "denied" | "not-found" | "in-use" | "insecure" | "unsupported" | "unknown"
+
+/** The camera cannot be had; `code` says why. */
+export class CameraError extends UnissonError<CameraFailure> {}
+
+/** Which devices to open. Left out: the front camera, the system's microphone. */
+export type CameraChoice = {
+  readonly cameraId?: string
+  readonly microphoneId?: string
+}
+
+/** An open camera with its microphone. */
+export type Camera = {
+  readonly stream: MediaStream
+  /** Pixels that the camera really gives; read back, for a wish is not a promise. */
+  readonly width: number
+  readonly height: number
+  /** Frames a second; 0 where the browser does not say. */
+  readonly frameRate: number
+  /** Which camera it is, to be remembered in the settings. */
+  readonly cameraId: string | undefined
+  readonly microphoneId: string | undefined
+  /** Stop camera and microphone: the light goes out. */
+  readonly close: () => void
+}
+
+/** A camera or a microphone to choose from. */
+export type Device = {
+  readonly id: string
+  /** The system's name for it. Empty until the permission is given. */
+  readonly label: string
+}
+
+/** Wished for, never required: browsers ask for 640x480 when nothing is said. */
+const WISHED_WIDTH = 1920
+const WISHED_HEIGHT = 1080
+const WISHED_FRAME_RATE = 30
+
+const FAILURES: Readonly<Record<string, CameraFailure>> = {
+  NotAllowedError: "denied",
+  PermissionDeniedError: "denied",
+  SecurityError: "insecure",
+  NotFoundError: "not-found",
+  DevicesNotFoundError: "not-found",
+  OverconstrainedError: "not-found",
+  NotReadableError: "in-use",
+  TrackStartError: "in-use",
+  AbortError: "in-use",
+  TypeError: "unsupported",
+}
+
+/** What getUserMedia threw, as a {@link CameraError}. */
+export const cameraErrorOf = (cause: unknown): CameraError => {
+  const name = cause instanceof Error ? cause.name : ""
+  const code = FAILURES[name] ?? "unknown"
+  return new CameraError(code, `The camera cannot be opened (${code}): ${String(cause)}`, { cause })
+}
+
+const deviceWish = (deviceId: string | undefined): MediaTrackConstraints =>
+  deviceId === undefined ? {} : { deviceId: { ideal: deviceId } }
+
+/**
+ * What is asked of the camera. No aspect ratio: phones that are asked for one crop or turn the
+ * picture on their own (https://github.com/collab-project/videojs-record/issues/660).
+ */
+const constraintsOf = ({ cameraId, microphoneId }: CameraChoice): MediaStreamConstraints => ({
+  video: {
+    width: { ideal: WISHED_WIDTH },
+    height: { ideal: WISHED_HEIGHT },
+    frameRate: { ideal: WISHED_FRAME_RATE },
+    ...(cameraId === undefined ? { facingMode: "user" } : deviceWish(cameraId)),
+  },
+  // The browser's own levelling pumps between words; the film is levelled once, at the end.
+  audio: { echoCancellation: false, autoGainControl: false, ...deviceWish(microphoneId) },
+})
+
+const needMediaDevices = (): MediaDevices => {
+  if (!window.isSecureContext) throw new CameraError("insecure", "A camera needs HTTPS")
+  if (!("mediaDevices" in navigator) || navigator.mediaDevices.getUserMedia === undefined) {
+    throw new CameraError("unsupported", "This browser gives no camera to pages")
+  }
+  return navigator.mediaDevices
+}
+
+/**
+ * Open the camera and the microphone. Asks for the permission where it is not given yet.
+ *
+ * Call it once a visit and keep the stream: iPhones ask again at each call. Call it again, for a
+ * fresh stream, only after the old one was lost (see `whenLost`).
+ *
+ * @throws {CameraError}
+ */
+export const openCamera = async (choice: CameraChoice = {}): Promise<Camera> => {
+  const devices = needMediaDevices()
+  const stream = await devices.getUserMedia(constraintsOf(choice)).catch((cause: unknown) => {
+    throw cameraErrorOf(cause)
+  })
+  const picture = stream.getVideoTracks()[0]?.getSettings() ?? {}
+  return {
+    stream,
+    width: picture.width ?? 0,
+    height: picture.height ?? 0,
+    frameRate: picture.frameRate ?? 0,
+    cameraId: picture.deviceId,
+    microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId,
+    close: () => {
+      for (const track of stream.getTracks()) track.stop()
+    },
+  }
+}
+
+/** Cameras and microphones to choose from. Names are known once the permission is given. */
+export const listDevices = async (): Promise<{ cameras: Device[]; microphones: Device[] }> => {
+  const devices = await needMediaDevices().enumerateDevices()
+  const ofKind = (kind: MediaDeviceKind): Device[] =>
+    devices
+      .filter(device => device.kind === kind && device.deviceId !== "")
+      .map(device => ({ id: device.deviceId, label: device.label }))
+  return { cameras: ofKind("videoinput"), microphones: ofKind("audioinput") }
+}

@@ -1,0 +1,22 @@
+/** How far a take is on its way, for whoever watches. Kept nowhere: a lost message costs nothing. */
+import type { TakeId } from "../../domain/ids"
+import { deviceChannel } from "../storage/device-channel"
+
+export type SendProgress = {
+  readonly takeId: TakeId
+  readonly step: "cutting" | "sending"
+  /** 0 to 1. */
+  readonly progress: number
+}
+
+const channel = deviceChannel<SendProgress>("unisson:progress")
+
+export const announceProgress = (progress: SendProgress): void => channel.post(progress)
+
+/**
+ * Watch the progress of every take of this phone, whichever tab sends it.
+ *
+ * @returns Stops watching.
+ */
+export const onProgress = (onChanged: (progress: SendProgress) => void): (() => void) =>
+  channel.listen(onChanged)

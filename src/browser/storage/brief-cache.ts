@@ -1,0 +1,29 @@
+/** The last brief that was read: the studio starts from it without network. */
+import type { BriefShape } from "../../api/shapes"
+import type { ContributorId } from "../../domain/ids"
+import { announceChange } from "./changes"
+import { type KeptBrief, openDatabase } from "./database"
+import { withStorageErrors } from "./quota"
+
+/** Keep a brief in place of the one before. */
+export const keepBrief = (brief: BriefShape, now = new Date()): Promise<void> =>
+  withStorageErrors(async () => {
+    await (await openDatabase()).put("briefs", { brief, keptAt: now.toISOString() })
+    announceChange("brief")
+  })
+
+/** The brief of one contributor, as it was read last. */
+export const findBrief = async (contributorId: ContributorId): Promise<KeptBrief | undefined> =>
+  (await openDatabase()).get("briefs", contributorId)
+
+/** The brief that was kept last on this phone, whoever's it is: for a start without network. */
+export const findLastBrief = async (): Promise<KeptBrief | undefined> => {
+  const briefs = await (await openDatabase()).getAll("briefs")
+  return briefs.sort((a, b) => b.keptAt.localeCompare(a.keptAt))[0]
+}
+
+/** Forget the brief of a contributor, for instance because her link was revoked. */
+export const forgetBrief = async (contributorId: ContributorId): Promise<void> => {
+  await (await openDatabase()).delete("briefs", contributorId)
+  announceChange("brief")
+}

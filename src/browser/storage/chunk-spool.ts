@@ -1,0 +1,73 @@
+/** What was recorded, chunk by chunk. See [Note: Bytes as ArrayBuffer]. */
+import type { TakeId } from "../../domain/ids"
+import type { Slate } from "../../domain/slate"
+import { openDatabase, pieceRange } from "./database"
+import { holdRecording } from "./live-recordings"
+import { withStorageErrors } from "./quota"
+
+/** Chunks read in one question: about 12 MB of 1080p. */
+const CHUNKS_AT_ONCE = 32
+
+/** A spool that takes the chunks of one recording. */
+export type ChunkSpool = {
+  /** Note whose chunks these will be. Must have resolved before the first {@link write}. */
+  readonly open: (mimeType: string) => Promise<void>
+  /** Keep one chunk. Resolves once it is on the disk as far as the browser can say. */
+  readonly write: (chunk: ArrayBuffer, index: number) => Promise<void>
+  /** Let other tabs take the recording for a cut-off one, if it has no take yet. Repeating does no harm. */
+  readonly release: () => void
+}
+
+/**
+ * A spool for one recording, marked as live in this tab until it is released.
+ *
+ * @param startedAt When the recording started, by the phone's clock.
+ */
+export const openSpool = async (slate: Slate, startedAt = new Date()): Promise<ChunkSpool> => {
+  // Before the first byte: a tab that starts now must not "recover" a recording that runs.
+  const release = await holdRecording(slate.takeId)
+  return {
+    open: mimeType =>
+      withStorageErrors(async () => {
+        const database = await openDatabase()
+        await database.put("recordings", { slate, mimeType, startedAt: startedAt.toISOString() })
+      }),
+    write: (chunk, index) =>
+      withStorageErrors(async () => {
+        await (await openDatabase()).put("chunks", chunk, [slate.takeId, index])
+      }),
+    release,
+  }
+}
+
+/**
+ * The recording of a take as one Blob.
+ *
+ * @param mimeType Type of the Blob: the recorder's own word.
+ *
+ * @returns A Blob of no bytes if nothing was kept.
+ */
+export const readRecording = async (takeId: TakeId, mimeType: string): Promise<Blob> => {
+  const database = await openDatabase()
+  const parts: Blob[] = []
+  let range = pieceRange(takeId)
+  for (;;) {
+    // A few at a time: a Blob may be moved out of memory, all the chunks together would fill it.
+    const keys = await database.getAllKeys("chunks", range, CHUNKS_AT_ONCE)
+    const last = keys.at(-1)
+    if (last === undefined) return new Blob(parts, { type: mimeType })
+    parts.push(new Blob(await database.getAll("chunks", range, CHUNKS_AT_ONCE)))
+    range = IDBKeyRange.bound(last, pieceRange(takeId).upper, true)
+  }
+}
+
+/** Forget a recording that has no take, with its chunks. */
+export const discardRecording = (takeId: TakeId): Promise<void> =>
+  withStorageErrors(async () => {
+    const transaction = (await openDatabase()).transaction(["recordings", "chunks"], "readwrite")
+    await Promise.all([
+      transaction.objectStore("chunks").delete(pieceRange(takeId)),
+      transaction.objectStore("recordings").delete(takeId),
+      transaction.done,
+    ])
+  })

@@ -1,0 +1,29 @@
+/** What she chose on this phone. */
+import { openDatabase } from "./database"
+import { withStorageErrors } from "./quota"
+
+/** Every setting and what its value is. All may be missing: each reader has its own default. */
+export type Settings = {
+  /** The preview shows her as a mirror would. Files are never mirrored. */
+  readonly isMirrored: boolean
+  /** Size of the line beside the lens: 1 is the default. */
+  readonly promptScale: number
+  /** Seconds counted down before recording: 0 to 10. */
+  readonly countdown: number
+  readonly cameraId: string
+  readonly microphoneId: string
+  /** Language of the screens, where she chose one. */
+  readonly language: "fr" | "en"
+}
+
+/** A setting, if it was ever set. */
+export const findSetting = async <Name extends keyof Settings>(
+  name: Name,
+): Promise<Settings[Name] | undefined> =>
+  // Only setSetting writes here, so the value has the type of its name.
+  (await (await openDatabase()).get("settings", name)) as Settings[Name] | undefined
+
+export const setSetting = <Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> =>
+  withStorageErrors(async () => {
+    await (await openDatabase()).put("settings", value, name)
+  })
