@@ -31,9 +31,21 @@ export type Outbox = {
 /** One drainer for the whole phone, however many tabs are open. */
 const DRAINER_LOCK = "unisson:outbox"
 
-/** Whether an entry is to be tried in this run. */
-const isDue = (entry: OutboxEntry, isForced: boolean): boolean =>
-  entry.state !== "arrived" && (isForced ? true : entry.state !== "failed" && entry.notBeforeMs <= Date.now())
+/**
+ * Which entries a run tries; each level tries those before it too.
+ * 0: those whose wait is over. 1: all that wait. 2: those too that failed and wait for a person.
+ */
+type Eagerness = 0 | 1 | 2
+const DUE = 0
+const WAITING = 1
+const FAILED_TOO = 2
+
+/** Whether an entry is to be tried in a run. */
+const isTried = (entry: OutboxEntry, eagerness: Eagerness): boolean => {
+  if (entry.state === "arrived") return false
+  if (entry.state === "failed") return eagerness >= FAILED_TOO
+  return eagerness >= WAITING || entry.notBeforeMs <= Date.now()
+}
 
 /** Write down that an attempt failed, and what follows from it. */
 const noteFailure = async (entry: OutboxEntry, cause: unknown): Promise<void> => {
