@@ -1,0 +1,89 @@
+/** What is kept of each submission. */
+import { and, eq } from "drizzle-orm"
+import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids"
+import type { Refusal } from "../../domain/submission"
+import type { Points } from "../../domain/timecode"
+import type { Connection } from "./connection"
+import { lines, submissions } from "./schema"
+
+export type SubmissionRow = typeof submissions.$inferSelect
+export type NewSubmissionRow = typeof submissions.$inferInsert
+
+/** What is made of a submission that can be used. */
+export type Prepared = {
+  readonly proxyKey: string
+  readonly posterKey: string
+  /** The kept part, brought to whole frames and to what can be decoded. */
+  readonly points: Points
+}
+
+export const findSubmission = async (
+  connection: Connection,
+  takeId: TakeId,
+): Promise<SubmissionRow | undefined> => {
+  const [row] = await connection.select().from(submissions).where(eq(submissions.takeId, takeId))
+  return row
+}
+
+/** Whether a line is there and is hers to speak. */
+export const isLineOf = async (
+  connection: Connection,
+  lineId: LineId,
+  { contributorId, campaignId }: { contributorId: ContributorId; campaignId: CampaignId },
+): Promise<boolean> => {
+  const [row] = await connection
+    .select({ id: lines.id })
+    .from(lines)
+    .where(
+      and(
+        eq(lines.id, lineId),
+        eq(lines.campaignId, campaignId),
+        eq(lines.contributorId, contributorId),
+      ),
+    )
+  return row !== undefined
+}
+
+/** Keep a submission. Returns false, and changes nothing, where its take is there already. */
+export const insertSubmission = async (connection: Connection, row: NewSubmissionRow): Promise<boolean> => {
+  const inserted = await connection
+    .insert(submissions)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ takeId: submissions.takeId })
+  return inserted.length > 0
+}
+
+const whileProcessing = (takeId: TakeId) =>
+  and(eq(submissions.takeId, takeId), eq(submissions.state, "processing"))
+
+/** Its proxy, poster and points are there: it can be played and reviewed. */
+export const markSubmissionReady = async (
+  connection: Connection,
+  takeId: TakeId,
+  { proxyKey, posterKey, points }: Prepared,
+): Promise<void> => {
+  await connection
+    .update(submissions)
+    .set({ state: "ready", proxyKey, posterKey, ...points })
+    .where(whileProcessing(takeId))
+}
+
+/** It is no usable video. */
+export const markSubmissionRefused = async (
+  connection: Connection,
+  takeId: TakeId,
+  refusal: Refusal,
+): Promise<void> => {
+  await connection.update(submissions).set({ state: "refused", refusal }).where(whileProcessing(takeId))
+}
+
+/** Submissions that have arrived and are not prepared yet, the oldest first. */
+export const listUnprepared = async (connection: Connection): Promise<TakeId[]> => {
+  const rows = await connection
+    .select({ takeId: submissions.takeId })
+    .from(submissions)
+    .where(eq(submissions.state, "processing"))
+    .orderBy(submissions.arrivedAt)
+  return rows.map(row => row.takeId)
+}
