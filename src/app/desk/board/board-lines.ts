@@ -1,0 +1,101 @@
+/** What the board says of each line: who speaks it, and how far it has come. */
+import type { BoardShape, ContributorShape, LineShape, SubmissionShape } from "../../../api/shapes"
+import type { LineId } from "../../../domain/ids"
+import { speakingTime } from "../../../domain/script"
+import type { Seconds } from "../../../domain/timecode"
+
+/**
+ * How far a line has come, in the order of its life.
+ * - `unassigned`: nobody speaks it.
+ * - `not-opened`, `opened`: its speaker has not opened her link yet, or has.
+ * - `processing`: a take has arrived and is being looked at.
+ * - `to-review`: a take waits for the coordinator.
+ * - `accepted`, `redo`: what the coordinator decided last.
+ * - `refused`: what arrived is no usable video; the submission says why.
+ */
+export const LINE_STATES = [
+  "unassigned",
+  "not-opened",
+  "opened",
+  "processing",
+  "to-review",
+  "accepted",
+  "redo",
+  "refused",
+] as const
+export type LineState = (typeof LINE_STATES)[number]
+
+/** A line with all that the board shows of it. */
+export type BoardLine = {
+  readonly line: LineShape
+  /** Counts from 1 in the film's order. */
+  readonly position: number
+  readonly speaker: ContributorShape | undefined
+  readonly state: LineState
+  /** The submission that the state is about. */
+  readonly submission: SubmissionShape | undefined
+  /** Every submission of the line, newest first. */
+  readonly submissions: readonly SubmissionShape[]
+  readonly estimated: Seconds
+}
+
+const isAccepted = (submission: SubmissionShape): boolean => submission.review.verdict === "accepted"
+
+const stateOfSubmission = (submission: SubmissionShape): LineState => {
+  if (submission.state !== "ready") return submission.state
+  return submission.review.verdict === "undecided" ? "to-review" : submission.review.verdict
+}
+
+const stateOfSpeaker = (speaker: ContributorShape | undefined): LineState => {
+  if (speaker === undefined) return "unassigned"
+  return speaker.openedAt === null ? "not-opened" : "opened"
+}
+
+/**
+ * The submission that a line's state is about: the accepted one, else the newest. A redo or a
+ * refusal is a word to the person who filmed: once the line is another's, it says nothing of her.
+ */
+const findTelling = (
+  line: LineShape,
+  submissions: readonly SubmissionShape[],
+): SubmissionShape | undefined => {
+  const accepted = submissions.find(isAccepted)
+  if (accepted !== undefined) return accepted
+  const newest = submissions[0]
+  if (newest === undefined) return undefined
+  const isOpen = stateOfSubmission(newest) === "to-review" || newest.state === "processing"
+  return isOpen || newest.contributorId === line.contributorId ? newest : undefined
+}
+
+/** The lines of a board in the film's order, each with its speaker and its state. */
+export const boardLines = (board: BoardShape): BoardLine[] =>
+  board.lines.map((line, index) => {
+    const speaker = board.contributors.find(one => one.id === line.contributorId)
+    const submissions = board.submissions.filter(one => one.lineId === line.id)
+    const submission = findTelling(line, submissions)
+    return {
+      line,
+      position: index + 1,
+      speaker,
+      submission,
+      submissions,
+      state: submission === undefined ? stateOfSpeaker(speaker) : stateOfSubmission(submission),
+      estimated: speakingTime(line.text),
+    }
+  })
+
+/** How many lines are in each state; states with none are left out. */
+export const countStates = (lines: readonly BoardLine[]): ReadonlyMap<LineState, number> => {
+  const counts = new Map<LineState, number>()
+  for (const { state } of lines) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return counts
+}
+
+/** The lines beside one, for "previous" and "next". */
+export const neighboursOf = (
+  lines: readonly BoardLine[],
+  lineId: LineId,
+): { readonly previous: BoardLine | undefined; readonly next: BoardLine | undefined } => {
+  const at = lines.findIndex(({ line }) => line.id === lineId)
+  return { previous: at > 0 ? lines[at - 1] : undefined, next: at < 0 ? undefined : lines[at + 1] }
+}

@@ -1,0 +1,107 @@
+/** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
+import type { Body } from "../../api/contract"
+import type { ReviewShape } from "../../api/shapes"
+import type { CampaignId, ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import {
+  type BoardChange,
+  withContributor,
+  withLine,
+  withOrder,
+  withoutContributor,
+  withoutFilm,
+  withPremiere,
+  withReview,
+} from "./board-changes"
+import { changeBoard, readBoard, useDeskBoard } from "./desk-board"
+import { deskCall } from "./desk-session"
+
+/** Nothing to show before the server has answered: it makes the id. */
+const unseen: BoardChange = board => board
+
+const needCampaignId = (): CampaignId => {
+  const { campaignId } = useDeskBoard.getState()
+  if (campaignId === undefined) throw new RangeError("No campaign lies on the table")
+  return campaignId
+}
+
+// Lines
+
+export const addLine = (text: string): Promise<boolean> =>
+  changeBoard(unseen, () => deskCall("addLine", { params: { campaignId: needCampaignId() }, body: { text } }))
+
+export const rewordLine = (lineId: LineId, text: string): Promise<boolean> =>
+  changeBoard(withLine(lineId, { text }), () =>
+    deskCall("updateLine", { params: { lineId }, body: { text } }),
+  )
+
+/** Give a line to a contributor, or to nobody. */
+export const assignLine = (lineId: LineId, contributorId: ContributorId | null): Promise<boolean> =>
+  changeBoard(withLine(lineId, { contributorId }), () =>
+    deskCall("updateLine", { params: { lineId }, body: { contributorId } }),
+  )
+
+export const orderLines = (lineIds: readonly LineId[]): Promise<boolean> =>
+  changeBoard(withOrder(lineIds), () =>
+    deskCall("orderLines", { params: { campaignId: needCampaignId() }, body: { lineIds: [...lineIds] } }),
+  )
+
+// People
+
+/** Rejects with the server's reason: the form that asked shows it. */
+export const addContributor = async (contributor: Body<"addContributor">): Promise<void> => {
+  await deskCall("addContributor", { params: { campaignId: needCampaignId() }, body: contributor })
+  await readBoard()
+}
+
+/** Rejects with the server's reason: the form that asked shows it. */
+export const updateContributor = async (
+  contributorId: ContributorId,
+  contributor: Body<"addContributor">,
+): Promise<void> => {
+  await deskCall("updateContributor", { params: { contributorId }, body: contributor })
+  await readBoard()
+}
+
+export const deleteContributor = (contributorId: ContributorId): Promise<boolean> =>
+  changeBoard(withoutContributor(contributorId), () =>
+    deskCall("deleteContributor", { params: { contributorId } }),
+  )
+
+/** End every link and session of a contributor. */
+export const revokeLinks = (contributorId: ContributorId): Promise<boolean> =>
+  changeBoard(withContributor(contributorId, { hasLink: false }), () =>
+    deskCall("revokePersonalLinks", { params: { contributorId } }),
+  )
+
+// Review
+
+export const reviewTake = (takeId: TakeId, review: ReviewShape): Promise<boolean> =>
+  changeBoard(withReview(takeId, review), () =>
+    deskCall("reviewSubmission", { params: { takeId }, body: review }),
+  )
+
+// Film
+
+export const renderFilm = (): Promise<boolean> =>
+  changeBoard(unseen, () => deskCall("renderFilm", { params: { campaignId: needCampaignId() } }))
+
+/** Stop a render, or delete a film. */
+export const cancelFilm = (filmId: FilmId): Promise<boolean> =>
+  changeBoard(unseen, () => deskCall("cancelFilm", { params: { filmId } }))
+
+export const deleteFilm = (filmId: FilmId): Promise<boolean> =>
+  changeBoard(withoutFilm(filmId), () => deskCall("cancelFilm", { params: { filmId } }))
+
+/** Make a film public, or none. */
+export const publishFilm = (filmId: FilmId | null): Promise<boolean> =>
+  changeBoard(withPremiere(filmId), () =>
+    deskCall("publishFilm", { params: { campaignId: needCampaignId() }, body: { filmId } }),
+  )
+
+// The campaign
+
+/** Rejects with the server's reason: the form that asked shows it. */
+export const updateCampaign = async (patch: Required<Body<"updateCampaign">>): Promise<void> => {
+  await deskCall("updateCampaign", { params: { campaignId: needCampaignId() }, body: patch })
+  await readBoard()
+}

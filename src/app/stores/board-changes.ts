@@ -1,0 +1,103 @@
+/**
+ * Changes to a board as pure functions, so that the desk can show one before the server has
+ * answered and take it back when the server says no.
+ */
+import type { BoardShape, ContributorShape, LineShape, ReviewShape } from "../../api/shapes"
+import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+
+/** From a board to the board as it will be. */
+export type BoardChange = (board: BoardShape) => BoardShape
+
+const replaced = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string,
+  patch: Partial<Item>,
+): Item[] => items.map(item => (item.id === id ? { ...item, ...patch } : item))
+
+/** A line reworded or given to another speaker. */
+export const withLine =
+  (lineId: LineId, patch: Partial<LineShape>): BoardChange =>
+  board => ({ ...board, lines: replaced(board.lines, lineId, patch) })
+
+/** A line taken out, with what was filmed for it. */
+export const withoutLine =
+  (lineId: LineId): BoardChange =>
+  board => ({
+    ...board,
+    lines: board.lines.filter(line => line.id !== lineId),
+    submissions: board.submissions.filter(submission => submission.lineId !== lineId),
+  })
+
+/** The lines in another order. A line that the order does not name keeps its place at the end. */
+export const withOrder =
+  (lineIds: readonly LineId[]): BoardChange =>
+  board => {
+    const place = (line: LineShape): number => {
+      const at = lineIds.indexOf(line.id)
+      return at < 0 ? lineIds.length : at
+    }
+    return { ...board, lines: [...board.lines].sort((one, other) => place(one) - place(other)) }
+  }
+
+/** What is known of a contributor changed. */
+export const withContributor =
+  (contributorId: ContributorId, patch: Partial<ContributorShape>): BoardChange =>
+  board => ({ ...board, contributors: replaced(board.contributors, contributorId, patch) })
+
+/** A contributor gone: her lines have no speaker any more, and what she sent goes with her. */
+export const withoutContributor =
+  (contributorId: ContributorId): BoardChange =>
+  board => ({
+    ...board,
+    contributors: board.contributors.filter(one => one.id !== contributorId),
+    lines: board.lines.map(line =>
+      line.contributorId === contributorId ? { ...line, contributorId: null } : line,
+    ),
+    submissions: board.submissions.filter(submission => submission.contributorId !== contributorId),
+  })
+
+/** A decision on a submission. One submission of a line at most is accepted. */
+export const withReview =
+  (takeId: TakeId, review: ReviewShape): BoardChange =>
+  board => {
+    const lineId = board.submissions.find(submission => submission.takeId === takeId)?.lineId
+    return {
+      ...board,
+      submissions: board.submissions.map(submission => {
+        if (submission.takeId === takeId) return { ...submission, review }
+        const isReplaced =
+          review.verdict === "accepted" &&
+          submission.lineId === lineId &&
+          submission.review.verdict === "accepted"
+        return isReplaced
+          ? { ...submission, review: { ...submission.review, verdict: "undecided" as const } }
+          : submission
+      }),
+    }
+  }
+
+/** How far a render has come, 0 to 1. */
+export const withFilmProgress =
+  (filmId: FilmId, progress: number): BoardChange =>
+  board => ({
+    ...board,
+    films: board.films.map(film =>
+      film.id === filmId && (film.state === "waiting" || film.state === "rendering")
+        ? { ...film, state: "rendering" as const, progress }
+        : film,
+    ),
+  })
+
+/** A film deleted; what was public with it is public no longer. */
+export const withoutFilm =
+  (filmId: FilmId): BoardChange =>
+  board => ({
+    ...board,
+    films: board.films.filter(film => film.id !== filmId),
+    premiere: board.premiere.filmId === filmId ? { ...board.premiere, filmId: null } : board.premiere,
+  })
+
+/** Another film made public, or none. */
+export const withPremiere =
+  (filmId: FilmId | null): BoardChange =>
+  board => ({ ...board, premiere: { ...board.premiere, filmId } })

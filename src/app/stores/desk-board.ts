@@ -1,0 +1,116 @@
+/**
+ * The board of the campaign that lies on the table.
+ *
+ * [Note: Changes are layers] The board that screens see is what the server said last with the
+ * changes under way laid over it. A change is shown at once, sent, and its layer is taken off when
+ * a reading begun after the server's answer has arrived (or when the server said no). So nothing
+ * jumps back while a change travels, and taking one back needs no copy of what was there before.
+ */
+import { create } from "zustand"
+import type { BoardShape } from "../../api/shapes"
+import { followEvents } from "../../browser/events"
+import type { CampaignId } from "../../domain/ids"
+import { type BoardChange, withFilmProgress } from "./board-changes"
+import { codeOf, deskCall } from "./desk-session"
+import { createRefresher } from "./refresher"
+
+type DeskBoard = {
+  readonly campaignId: CampaignId | undefined
+  /** What the server said last. */
+  readonly served: BoardShape | undefined
+  readonly layers: readonly BoardChange[]
+  /** {@link served} with the {@link layers} over it: what screens show. */
+  readonly board: BoardShape | undefined
+  /** Why the last change was not made. Shown until dismissed. */
+  readonly problem: string | undefined
+  /** Why the board could not be read; what is shown may be old. */
+  readonly readingProblem: string | undefined
+}
+
+const EMPTY: DeskBoard = {
+  campaignId: undefined,
+  served: undefined,
+  layers: [],
+  board: undefined,
+  problem: undefined,
+  readingProblem: undefined,
+}
+
+export const useDeskBoard = create<DeskBoard>(() => EMPTY)
+
+const overlaid = (served: BoardShape | undefined, layers: readonly BoardChange[]): BoardShape | undefined =>
+  served === undefined ? undefined : layers.reduce((board, change) => change(board), served)
+
+const setLayers = (next: (layers: readonly BoardChange[]) => readonly BoardChange[]): void =>
+  useDeskBoard.setState(({ served, layers }) => {
+    const kept = next(layers)
+    return { layers: kept, board: overlaid(served, kept) }
+  })
+
+const setServed = (served: BoardShape): void =>
+  useDeskBoard.setState(({ layers }) => ({
+    served,
+    board: overlaid(served, layers),
+    readingProblem: undefined,
+  }))
+
+/** Read the board again. Never rejects: `readingProblem` says what went wrong. */
+export const readBoard = createRefresher(async () => {
+  const { campaignId } = useDeskBoard.getState()
+  if (campaignId === undefined) return
+  const isStillThere = (): boolean => useDeskBoard.getState().campaignId === campaignId
+  try {
+    const served = await deskCall("readBoard", { params: { campaignId } })
+    if (isStillThere()) setServed(served)
+  } catch (error) {
+    if (isStillThere()) useDeskBoard.setState({ readingProblem: codeOf(error) })
+  }
+})
+
+/** Lay a change over the board; call what comes back to take it off again. */
+export const layOver = (change: BoardChange): (() => void) => {
+  setLayers(layers => [...layers, change])
+  return () => setLayers(layers => layers.filter(layer => layer !== change))
+}
+
+/**
+ * Show a change at once and have the server make it. See [Note: Changes are layers].
+ *
+ * @returns Whether the server made it. When not, `problem` says why and the board is as before.
+ */
+export const changeBoard = async (change: BoardChange, send: () => Promise<unknown>): Promise<boolean> => {
+  const takeOff = layOver(change)
+  try {
+    await send()
+    await readBoard()
+    return true
+  } catch (error) {
+    useDeskBoard.setState({ problem: codeOf(error) })
+    await readBoard()
+    return false
+  } finally {
+    takeOff()
+  }
+}
+
+export const dismissProblem = (): void => useDeskBoard.setState({ problem: undefined })
+
+/**
+ * Lay a campaign on the table and keep it up to date until the function that comes back is called.
+ */
+export const followBoard = (campaignId: CampaignId): (() => void) => {
+  if (useDeskBoard.getState().campaignId !== campaignId) useDeskBoard.setState({ ...EMPTY, campaignId })
+  void readBoard()
+  return followEvents({
+    // Events may have been missed while the connection was down.
+    onOpen: () => void readBoard(),
+    onEvent: event => {
+      if (event.campaignId !== campaignId) return
+      if (event.kind === "campaign-changed") void readBoard()
+      else {
+        const { served } = useDeskBoard.getState()
+        if (served !== undefined) setServed(withFilmProgress(event.filmId, event.progress)(served))
+      }
+    },
+  })
+}

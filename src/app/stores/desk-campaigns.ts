@@ -1,0 +1,36 @@
+/** The coordinator's campaigns, as the desk's first page lists them. */
+import { create } from "zustand"
+import type { Body } from "../../api/contract"
+import type { CampaignShape, CampaignSummary } from "../../api/shapes"
+import type { CampaignId } from "../../domain/ids"
+import { codeOf, deskCall } from "./desk-session"
+
+type DeskCampaigns = {
+  /** `undefined` until they have been read. */
+  readonly campaigns: readonly CampaignSummary[] | undefined
+  /** Why the last thing asked for did not work. */
+  readonly problem: string | undefined
+}
+
+export const useDeskCampaigns = create<DeskCampaigns>(() => ({ campaigns: undefined, problem: undefined }))
+
+/** Read the list again. Never rejects: `problem` says what went wrong. */
+export const readCampaigns = async (): Promise<void> => {
+  try {
+    useDeskCampaigns.setState({ campaigns: await deskCall("listCampaigns"), problem: undefined })
+  } catch (error) {
+    useDeskCampaigns.setState({ problem: codeOf(error) })
+  }
+}
+
+/** Make a campaign. Rejects with the server's reason. */
+export const createCampaign = (campaign: Body<"createCampaign">): Promise<CampaignShape> =>
+  deskCall("createCampaign", { body: campaign })
+
+/** Delete a campaign and everything in it. Rejects with the server's reason. */
+export const deleteCampaign = async (campaignId: CampaignId): Promise<void> => {
+  await deskCall("deleteCampaign", { params: { campaignId } })
+  useDeskCampaigns.setState(({ campaigns }) => ({
+    campaigns: campaigns?.filter(one => one.id !== campaignId),
+  }))
+}

@@ -1,0 +1,90 @@
+import { expect, it } from "vitest"
+import type { BoardShape } from "../../../src/api/shapes"
+import {
+  withFilmProgress,
+  withOrder,
+  withoutContributor,
+  withoutFilm,
+  withReview,
+} from "../../../src/app/stores/board-changes"
+
+const submission = (
+  takeId: string,
+  verdict: "accepted" | "undecided",
+): BoardShape["submissions"][number] => ({
+  takeId,
+  lineId: "first",
+  contributorId: "ada",
+  takeNumber: 1,
+  lineText: "Ensemble.",
+  state: "ready",
+  refusal: null,
+  review: { verdict, comment: "", at: null },
+  sha256: "",
+  sizeBytes: 1,
+  duration: 2,
+  hasPoster: true,
+  hasProxy: true,
+  arrivedAt: "2026-03-05T10:00:00.000Z",
+})
+
+const film = (id: string, state: "rendering" | "done"): BoardShape["films"][number] => ({
+  id,
+  state,
+  progress: 0,
+  failure: null,
+  duration: null,
+  sizeBytes: null,
+  format: "16:9",
+  standIns: 0,
+  createdAt: "2026-03-05T10:00:00.000Z",
+})
+
+const board: BoardShape = {
+  campaign: {
+    id: "campaign",
+    title: "8 mars",
+    language: "fr",
+    format: "16:9",
+    deadline: "2026-03-08T11:00:00.000Z",
+    framingNote: "",
+  },
+  lines: [
+    { id: "first", text: "Un.", contributorId: "ada" },
+    { id: "second", text: "Deux.", contributorId: null },
+    { id: "third", text: "Trois.", contributorId: null },
+  ],
+  contributors: [{ id: "ada", name: "Ada", role: "", place: "", hasLink: true, openedAt: null }],
+  submissions: [submission("new", "undecided"), submission("old", "accepted")],
+  films: [film("made", "done"), film("in-the-making", "rendering")],
+  premiere: { slug: "8-mars", filmId: "made" },
+}
+
+it("puts lines in the order given and leaves a line that has come meanwhile at the end", () => {
+  const ids = withOrder(["third", "first"])(board).lines.map(line => line.id)
+  expect(ids).toEqual(["third", "first", "second"])
+})
+
+it("accepts one take of a line at most", () => {
+  const accepted = withReview("new", { verdict: "accepted", comment: "", at: null })(board)
+  expect(accepted.submissions.map(one => [one.takeId, one.review.verdict])).toEqual([
+    ["new", "accepted"],
+    ["old", "undecided"],
+  ])
+})
+
+it("leaves a line without a speaker when its speaker is taken off", () => {
+  const without = withoutContributor("ada")(board)
+  expect(without.lines[0]?.contributorId).toBeNull()
+  expect(without.submissions).toEqual([])
+})
+
+it("moves only a film in the making, so a late message does not reopen a finished one", () => {
+  expect(withFilmProgress("made", 0.5)(board).films[0]).toEqual(board.films[0])
+  expect(withFilmProgress("in-the-making", 0.5)(board).films[1]?.progress).toBe(0.5)
+})
+
+it("takes the public page away with the film it shows", () => {
+  expect(withoutFilm("made")(board).premiere.filmId).toBeNull()
+  expect(withoutFilm("in-the-making")(board).premiere.filmId).toBe("made")
+})

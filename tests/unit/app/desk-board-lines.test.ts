@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest"
+import type { BoardShape, ContributorShape, SubmissionShape } from "../../../src/api/shapes"
+import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
+
+const contributor = (id: string, openedAt: string | null = null): ContributorShape => ({
+  id,
+  name: id,
+  role: "",
+  place: "",
+  hasLink: true,
+  openedAt,
+})
+
+const submission = (takeId: string, patch: Partial<SubmissionShape> = {}): SubmissionShape => ({
+  takeId,
+  lineId: "first",
+  contributorId: "ada",
+  takeNumber: 1,
+  lineText: "Ensemble.",
+  state: "ready",
+  refusal: null,
+  review: { verdict: "undecided", comment: "", at: null },
+  sha256: "",
+  sizeBytes: 1,
+  duration: 2,
+  hasPoster: true,
+  hasProxy: true,
+  arrivedAt: "2026-03-05T10:00:00.000Z",
+  ...patch,
+})
+
+const verdict = (word: "accepted" | "redo") => ({ review: { verdict: word, comment: "", at: null } })
+
+const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
+  campaign: {
+    id: "campaign",
+    title: "8 mars",
+    language: "fr",
+    format: "16:9",
+    deadline: "2026-03-08T11:00:00.000Z",
+    framingNote: "",
+  },
+  lines: [
+    { id: "first", text: "Ensemble.", contributorId: "ada" },
+    { id: "second", text: "Nous sommes seize.", contributorId: null },
+  ],
+  contributors: [contributor("ada"), contributor("grace", "2026-03-05T09:00:00.000Z")],
+  submissions: [],
+  films: [],
+  premiere: { slug: "8-mars", filmId: null },
+  ...patch,
+})
+
+const stateOfFirst = (patch: Partial<BoardShape>) => boardLines(board(patch))[0]?.state
+
+describe("The state of a line", () => {
+  it("says that nobody speaks it", () => {
+    expect(boardLines(board())[1]?.state).toBe("unassigned")
+  })
+
+  it("follows its speaker's link until something has arrived", () => {
+    expect(stateOfFirst({})).toBe("not-opened")
+    expect(stateOfFirst({ contributors: [contributor("ada", "2026-03-05T09:00:00.000Z")] })).toBe("opened")
+  })
+
+  it.each([
+    ["processing", submission("take", { state: "processing" })],
+    ["to-review", submission("take")],
+    ["accepted", submission("take", verdict("accepted"))],
+    ["redo", submission("take", verdict("redo"))],
+    ["refused", submission("take", { state: "refused", refusal: "no-picture" })],
+  ])("is %s after what arrived and what was decided", (state, take) => {
+    expect(stateOfFirst({ submissions: [take] })).toBe(state)
+  })
+
+  it("is that of the newest take", () => {
+    expect(stateOfFirst({ submissions: [submission("new"), submission("old", verdict("redo"))] })).toBe(
+      "to-review",
+    )
+  })
+
+  it("stays accepted when another take arrives afterwards", () => {
+    const [first] = boardLines(
+      board({ submissions: [submission("new"), submission("old", verdict("accepted"))] }),
+    )
+    expect(first?.state).toBe("accepted")
+    expect(first?.submission?.takeId).toBe("old")
+  })
+
+  it("forgets a redo that was asked of a former speaker, but not her take that waits for review", () => {
+    const lines = [{ id: "first", text: "Ensemble.", contributorId: "grace" }]
+    expect(stateOfFirst({ lines, submissions: [submission("take", verdict("redo"))] })).toBe("opened")
+    expect(stateOfFirst({ lines, submissions: [submission("take")] })).toBe("to-review")
+  })
+})
+
+describe("The board", () => {
+  it("counts its lines by state and leaves out states with none", () => {
+    expect([...countStates(boardLines(board()))]).toEqual([
+      ["not-opened", 1],
+      ["unassigned", 1],
+    ])
+  })
+
+  it("knows the lines beside a line", () => {
+    const lines = boardLines(board())
+    expect(neighboursOf(lines, "first")).toEqual({ previous: undefined, next: lines[1] })
+    expect(neighboursOf(lines, "second")).toEqual({ previous: lines[0], next: undefined })
+    expect(neighboursOf(lines, "gone")).toEqual({ previous: undefined, next: undefined })
+  })
+})
