@@ -1,0 +1,176 @@
+/** The cutting engine made of ffmpeg.wasm. The only file that knows @ffmpeg/ffmpeg. */
+import { FFFSType, FFmpeg } from "@ffmpeg/ffmpeg"
+import workerUrl from "@ffmpeg/ffmpeg/worker?worker&url"
+import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
+import { openCore } from "./core-download"
+import { type MediaEngine, MediaEngineError, type Trimmed, type TrimOptions } from "./media-engine"
+import {
+  type CutContainer,
+  containersFor,
+  durationProbeArgs,
+  keyFrameProbeArgs,
+  parseSeconds,
+  pointsFromKeyFrame,
+  trimArgs,
+} from "./trim-args"
+
+export type FfmpegEngineOptions = {
+  /** Milliseconds without work after which the engine gives its memory back. Default: 10,000. */
+  readonly idleMs?: number
+}
+
+/** An engine that is not closed holds some 100 MB of a phone's memory. */
+const IDLE_MS = 10_000
+
+/** A cut whose length differs by more than this from what was asked is not trusted. */
+const LENGTH_TOLERANCE: Seconds = 0.5
+
+const SOURCE_FOLDER = "/source"
+const SOURCE = `${SOURCE_FOLDER}/take`
+const ANSWER = "answer.txt"
+
+const MICROSECONDS_PER_SECOND = 1_000_000
+
+const whole = (source: Blob, points: Points): Trimmed => ({
+  blob: source,
+  mimeType: source.type,
+  points,
+  cutBy: "whole",
+})
+
+const load = async (signal: AbortSignal | undefined): Promise<FFmpeg> => {
+  const core = await openCore(signal === undefined ? {} : { signal })
+  const ffmpeg = new FFmpeg()
+  const stop = (): void => ffmpeg.terminate()
+  signal?.addEventListener("abort", stop)
+  try {
+    signal?.throwIfAborted()
+    await ffmpeg.load({ classWorkerURL: workerUrl, coreURL: core.coreUrl, wasmURL: core.wasmUrl })
+    await ffmpeg.createDir(SOURCE_FOLDER)
+    return ffmpeg
+  } catch (cause) {
+    ffmpeg.terminate()
+    if (signal?.aborted === true) throw signal.reason
+    throw new MediaEngineError("engine-failed", `The cutter did not start: ${String(cause)}`, { cause })
+  } finally {
+    signal?.removeEventListener("abort", stop)
+    core.release()
+  }
+}
+
+/** What ffprobe answers to one question, in seconds. */
+const probe = async (ffmpeg: FFmpeg, args: string[]): Promise<Seconds | undefined> => {
+  if ((await ffmpeg.ffprobe(args)) !== 0) return undefined
+  return parseSeconds(String(await ffmpeg.readFile(ANSWER, "utf8")))
+}
+
+/** Cut into one container. `undefined`: it cannot hold this recording, or nobody can read it. */
+const cutInto = async (
+  ffmpeg: FFmpeg,
+  container: CutContainer,
+  points: Points,
+): Promise<Trimmed | undefined> => {
+  const output = `cut.${container}`
+  if ((await ffmpeg.exec(trimArgs({ input: SOURCE, output, points, container }))) !== 0) return undefined
+
+  const keyFrame =
+    container === "mp4"
+      ? points.inPoint
+      : await probe(ffmpeg, keyFrameProbeArgs(SOURCE, points.inPoint, ANSWER))
+  const duration = await probe(ffmpeg, durationProbeArgs(output, ANSWER))
+  if (keyFrame === undefined || duration === undefined) return undefined
+  const kept = pointsFromKeyFrame(points, keyFrame)
+  // ffmpeg is content to write a file without pictures when it finds none.
+  if (Math.abs(duration - kept.outPoint) > LENGTH_TOLERANCE) return undefined
+
+  const bytes = await ffmpeg.readFile(output)
+  await ffmpeg.deleteFile(output)
+  const mimeType = `video/${container}`
+  // The engine's memory is never shared: it runs on one thread.
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mimeType })
+  return { blob, mimeType, points: kept, cutBy: "ffmpeg.wasm" }
+}
+
+const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points): Promise<Trimmed> => {
+  // Mounted, not written: the recording stays where it is, however large.
+  await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: "take", data: source }] }, SOURCE_FOLDER)
+  try {
+    for (const container of containersFor(source.type)) {
+      const trimmed = await cutInto(ffmpeg, container, points)
+      if (trimmed !== undefined) return trimmed
+    }
+    return whole(source, points)
+  } finally {
+    await ffmpeg.unmount(SOURCE_FOLDER)
+  }
+}
+
+/** Report the progress of a cut while something runs. */
+const withProgress = async <Result>(
+  ffmpeg: FFmpeg,
+  length: Seconds,
+  onProgress: TrimOptions["onProgress"],
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  let highest = 0
+  const report = ({ time }: { time: number }): void => {
+    const done = time / MICROSECONDS_PER_SECOND / length
+    highest = Math.min(1, Math.max(highest, Number.isFinite(done) ? done : 0))
+    onProgress?.(highest)
+  }
+  ffmpeg.on("progress", report)
+  try {
+    return await work()
+  } finally {
+    ffmpeg.off("progress", report)
+    onProgress?.(1)
+  }
+}
+
+/**
+ * Make an engine. Nothing is loaded before the first cut; a load that failed is forgotten, so the
+ * next cut tries again.
+ */
+export const createFfmpegEngine = ({ idleMs = IDLE_MS }: FfmpegEngineOptions = {}): MediaEngine => {
+  let ffmpeg: FFmpeg | undefined
+  // One at a time: two commands at once in one core overwrite each other's memory.
+  let queue: Promise<unknown> = Promise.resolve()
+  let idle: ReturnType<typeof setTimeout> | undefined
+
+  const close = (): void => {
+    clearTimeout(idle)
+    ffmpeg?.terminate()
+    ffmpeg = undefined
+  }
+
+  const run = async (source: Blob, points: Points, options: TrimOptions): Promise<Trimmed> => {
+    const { signal, onProgress } = options
+    signal?.throwIfAborted()
+    clearTimeout(idle)
+    const engine = ffmpeg ?? (await load(signal))
+    ffmpeg = engine
+    // ffmpeg cannot be asked to stop: its worker is ended, and started again at the next cut.
+    signal?.addEventListener("abort", close)
+    try {
+      return await withProgress(engine, lengthOf(points), onProgress, () => cut(engine, source, points))
+    } catch (cause) {
+      // A core that has thrown has a broken memory.
+      close()
+      signal?.throwIfAborted()
+      if (cause instanceof RangeError) throw cause
+      return whole(source, points)
+    } finally {
+      signal?.removeEventListener("abort", close)
+      idle = setTimeout(close, idleMs)
+    }
+  }
+
+  return {
+    trim: (source, points, options = {}) => {
+      const turn = queue.then(() => run(source, points, options))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    close,
+  }
+}
