@@ -80,17 +80,10 @@ export const markFilmRendering = (connection: Connection, filmId: FilmId): Promi
   updateUnfinished(connection, filmId, { state: "rendering", progress: 0 })
 
 /** @param progress 0 to 1 */
-export const setFilmProgress = (
-  connection: Connection,
-  filmId: FilmId,
-  progress: number,
-): Promise<boolean> => updateUnfinished(connection, filmId, { progress })
+export const setFilmProgress = (connection: Connection, filmId: FilmId, progress: number): Promise<boolean> =>
+  updateUnfinished(connection, filmId, { progress })
 
-export const markFilmDone = (
-  connection: Connection,
-  filmId: FilmId,
-  rendered: Rendered,
-): Promise<boolean> =>
+export const markFilmDone = (connection: Connection, filmId: FilmId, rendered: Rendered): Promise<boolean> =>
   updateUnfinished(connection, filmId, { ...rendered, state: "done", progress: 1, finishedAt: new Date() })
 
 /** @param failure why, in one sentence for the coordinator */

@@ -35,11 +35,7 @@ export const isLineOf = async (
     .select({ id: lines.id })
     .from(lines)
     .where(
-      and(
-        eq(lines.id, lineId),
-        eq(lines.campaignId, campaignId),
-        eq(lines.contributorId, contributorId),
-      ),
+      and(eq(lines.id, lineId), eq(lines.campaignId, campaignId), eq(lines.contributorId, contributorId)),
     )
   return row !== undefined
 }

@@ -1,0 +1,135 @@
+/** Resumable uploads, by tus. Its protocol is tus's; who may send what, and what becomes of it, is ours. */
+import { AsyncLocalStorage } from "node:async_hooks"
+import { randomBytes } from "node:crypto"
+import { mkdir } from "node:fs/promises"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { join } from "node:path"
+import { FileStore } from "@tus/file-store"
+import { Server, TUS_RESUMABLE } from "@tus/server"
+import { endpoints } from "../../api/endpoints"
+import { FAILURES, type FailureCode } from "../../api/failures"
+import type { ContributorId } from "../../domain/ids"
+import { SUBMISSION_MAX_BYTES } from "../../domain/submission"
+import { notFound } from "../failure"
+import type { Services } from "../services"
+import { admit, type Uploader } from "./admission"
+import { type Arrival, isWhole, settleUpload } from "./arrival"
+import { settleLeftovers } from "./leftovers"
+import { metadataOf, recordOf, type Ticket, type UploadRecord, uploadRecordsIn } from "./upload-records"
+
+export type Uploads = {
+  /**
+   * Answer a request to `/api/uploads…`. Rejects with a FailureError, nothing having been written
+   * to the response, where the request is refused; tus answers the rest itself.
+   */
+  handle(req: IncomingMessage, res: ServerResponse, uploader: Uploader): Promise<void>
+  /** Stop looking for leftovers. */
+  close(): void
+}
+
+/** How often uploads that nobody goes on with are looked for. */
+const LEFTOVERS_EVERY_MS = 60 * 60 * 1000
+const UPLOAD_ID_BYTES = 16
+
+type Answer = { status_code?: number; headers?: Record<string, string>; body?: string }
+
+const failureAnswer = (code: FailureCode, message: string): Answer => ({
+  status_code: FAILURES[code],
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ code, message }),
+})
+
+const answerOf = (arrival: Arrival): Answer => {
+  switch (arrival) {
+    case "arrived":
+      return {}
+    case "already-arrived":
+      return failureAnswer("already-arrived", "This take arrived earlier, with other bytes.")
+    case "checksum-mismatch":
+      return failureAnswer("checksum-mismatch", "What arrived is not what was sent. Send it again.")
+    case "line-gone":
+      return failureAnswer("not-found", "There is no such line any more.")
+  }
+}
+
+/** What tus answers to HEAD, for an upload that is a submission by now. */
+const answerWhole = (res: ServerResponse, { sizeBytes }: UploadRecord): void => {
+  res
+    .writeHead(200, {
+      "Tus-Resumable": TUS_RESUMABLE,
+      "Upload-Offset": sizeBytes,
+      "Upload-Length": sizeBytes,
+      "Cache-Control": "no-store",
+    })
+    .end()
+}
+
+/** One settling at a time for each upload: a HEAD may come while the last PATCH is being settled. */
+const createSettler = (settle: (record: UploadRecord) => Promise<Arrival>) => {
+  const running = new Map<string, Promise<Arrival>>()
+  return (record: UploadRecord): Promise<Arrival> => {
+    const earlier = running.get(record.id)
+    if (earlier !== undefined) return earlier
+    const settling = settle(record).finally(() => running.delete(record.id))
+    running.set(record.id, settling)
+    return settling
+  }
+}
+
+const uploadIdOf = (req: IncomingMessage): string => req.url?.split("?")[0]?.split("/").at(-1) ?? ""
+
+/** Open the uploads. What earlier processes left behind is settled in the background. */
+export const createUploads = async (services: Services): Promise<Uploads> => {
+  const { config, log } = services
+  const folder = join(config.dataDir, "uploads")
+  await mkdir(folder, { recursive: true })
+  const records = uploadRecordsIn(folder)
+  const arrivalServices = { ...services, records }
+  const settle = createSettler(record => settleUpload(arrivalServices, record))
+  const tickets = new AsyncLocalStorage<Ticket>()
+
+  const server = new Server({
+    path: endpoints.startUpload.path,
+    // Without an expiry: tus would look for a file that has been moved out, and call it missing.
+    datastore: new FileStore({ directory: folder, configstore: records }),
+    // The origin is the browser's business: behind a proxy ours is not hers.
+    relativeLocation: true,
+    maxSize: SUBMISSION_MAX_BYTES,
+    namingFunction: () => randomBytes(UPLOAD_ID_BYTES).toString("hex"),
+    onUploadCreate: async () => {
+      const ticket = tickets.getStore()
+      if (ticket === undefined) throw notFound("ticket")
+      return { metadata: metadataOf(ticket) }
+    },
+    onUploadFinish: async (_req, upload) => answerOf(await settle(recordOf(upload))),
+  })
+
+  const needRecord = async (id: string, contributorId: ContributorId): Promise<UploadRecord> => {
+    const record = await records.find(id)
+    if (record?.ticket.contributorId !== contributorId) throw notFound("upload")
+    return record
+  }
+
+  const handle: Uploads["handle"] = async (req, res, uploader) => {
+    if (req.method === "OPTIONS") return server.handle(req, res)
+    if (req.method === "POST") {
+      const ticket = await admit(services, req, uploader)
+      return tickets.run(ticket, () => server.handle(req, res))
+    }
+    const record = await needRecord(uploadIdOf(req), uploader.contributorId)
+    if (req.method === "HEAD" && (await isWhole(arrivalServices, record))) {
+      // tus would say that all is there, and she would believe it: see [Note: Safe before said].
+      if ((await settle(record)) !== "arrived") throw notFound("upload")
+      return answerWhole(res, record)
+    }
+    return server.handle(req, res)
+  }
+
+  const sweep = (): void => {
+    settleLeftovers(arrivalServices, settle).catch(error => log.error({ err: error }, "leftover uploads"))
+  }
+  sweep()
+  const timer = setInterval(sweep, LEFTOVERS_EVERY_MS)
+  timer.unref()
+  return { handle, close: () => clearInterval(timer) }
+}
