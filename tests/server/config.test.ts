@@ -1,0 +1,102 @@
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { describe, expect, test } from "vitest"
+import { ConfigError, readConfig } from "../../src/server/config"
+
+const folder = mkdtempSync(join(tmpdir(), "unisson-config-"))
+const file = join(folder, "a-file")
+writeFileSync(file, "")
+
+describe("readConfig", () => {
+  test("needs nothing: everything has a default", () => {
+    expect(readConfig({}, [])).toEqual({
+      role: "all",
+      isHttps: false,
+      port: 3000,
+      dataDir: resolve("data"),
+      publicUrl: "http://localhost:3000",
+      databaseUrl: undefined,
+      ffmpegPath: undefined,
+      ffprobePath: undefined,
+      logLevel: "info",
+      resetPasswordFor: undefined,
+    })
+  })
+
+  test("takes every setting from the environment and the flags", () => {
+    const config = readConfig(
+      {
+        PORT: "8080",
+        DATA_DIR: folder,
+        PUBLIC_URL: "https://unisson.example.org/",
+        DATABASE_URL: "postgres://me:secret@db:5432/unisson",
+        FFMPEG_PATH: process.execPath,
+        LOG_LEVEL: "debug",
+      },
+      ["--role", "web", "--https", "--reset-password", "ada@example.org"],
+    )
+    expect(config).toMatchObject({
+      role: "web",
+      isHttps: true,
+      port: 8080,
+      dataDir: folder,
+      publicUrl: "https://unisson.example.org",
+      databaseUrl: "postgres://me:secret@db:5432/unisson",
+      ffmpegPath: process.execPath,
+      logLevel: "debug",
+      resetPasswordFor: "ada@example.org",
+    })
+  })
+
+  test("a variable set to nothing is not set", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: "", PUBLIC_URL: "" }, [])).toEqual(readConfig({}, []))
+  })
+
+  test.each([
+    ["PORT", "http", 'PORT must be a whole number from 1 to 65535, not "http".'],
+    ["PORT", "0", 'PORT must be a whole number from 1 to 65535, not "0".'],
+    ["PORT", "65536", 'PORT must be a whole number from 1 to 65535, not "65536".'],
+    ["PORT", "80.5", 'PORT must be a whole number from 1 to 65535, not "80.5".'],
+    ["DATA_DIR", file, `DATA_DIR must be a folder, or a path where one can be made, not "${file}".`],
+    [
+      "PUBLIC_URL",
+      "unisson.example.org",
+      'PUBLIC_URL must be an address without a path, such as https://unisson.example.org, not "unisson.example.org".',
+    ],
+    [
+      "PUBLIC_URL",
+      "https://example.org/films",
+      'PUBLIC_URL must be an address without a path, such as https://unisson.example.org, not "https://example.org/films".',
+    ],
+    ["FFMPEG_PATH", file, `FFMPEG_PATH must be the path of a program that can be run, not "${file}".`],
+    [
+      "FFPROBE_PATH",
+      "/nowhere/ffprobe",
+      'FFPROBE_PATH must be the path of a program that can be run, not "/nowhere/ffprobe".',
+    ],
+    [
+      "LOG_LEVEL",
+      "loud",
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
+    ],
+  ])("refuses %s=%s in one sentence", (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value }, [])).toThrow(new ConfigError(sentence))
+  })
+
+  test("does not repeat a database's address, which may hold a password", () => {
+    expect(() => readConfig({ DATABASE_URL: "mysql://me:secret@db/unisson" }, [])).toThrow(
+      new ConfigError("DATABASE_URL must look like postgresql://user:password@host:5432/name."),
+    )
+  })
+
+  test.each([
+    [["--role", "everything"], /^--role must be one of web, worker, all, not "everything"\.$/u],
+    [["--role"], /argument missing.*: the flags are --role, --https, --reset-password\.$/u],
+    [["--htps"], /^Unknown option '--htps': the flags are --role, --https, --reset-password\.$/u],
+    [["start"], /^Unexpected argument 'start'.*: the flags are --role/u],
+  ])("refuses the flags %j in one sentence", (argv, sentence) => {
+    expect(() => readConfig({}, argv)).toThrow(ConfigError)
+    expect(() => readConfig({}, argv)).toThrow(sentence)
+  })
+})
