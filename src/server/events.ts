@@ -15,7 +15,7 @@ const RECONNECT_DELAY_MS = 1_000
 export type Listener = (event: ServerEvent | "missed") => void
 
 export type EventHub = {
-  /** Tell every process. Resolves when PostgreSQL has it. */
+  /** Tell every process. Never rejects: what it tells of has happened, and a lost event is only a delay. */
   publish(event: ServerEvent): Promise<void>
   /** Hear every event of every campaign; the listener picks. Returns how to stop. */
   subscribe(listener: Listener): () => void
@@ -50,6 +50,7 @@ export const openEventHub = async ({
       if (isLost || isClosed) return
       isLost = true
       log.warn({ err: error }, "lost the connection that hears events")
+      next.end().catch(() => undefined)
       reconnectLater()
     }
     next.on("error", onLost)
@@ -63,6 +64,8 @@ export const openEventHub = async ({
       await next.end().catch(() => undefined)
       throw error
     }
+    // Closed while it was connecting: nobody else would end it.
+    if (isClosed) await next.end()
     client = next
   }
 
@@ -79,7 +82,11 @@ export const openEventHub = async ({
 
   return {
     publish: async event => {
-      await database.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(event)])
+      try {
+        await database.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(event)])
+      } catch (error) {
+        log.warn({ err: error, event }, "could not tell an event")
+      }
     },
     subscribe: listener => {
       listeners.add(listener)
@@ -89,7 +96,7 @@ export const openEventHub = async ({
       isClosed = true
       clearTimeout(retry)
       listeners.clear()
-      await client?.end()
+      await client?.end().catch(() => undefined)
     },
   }
 }

@@ -1,0 +1,79 @@
+/** The one way from an error to the contract's Failure. */
+import { randomUUID } from "node:crypto"
+import type { ServerResponse } from "node:http"
+import { DrizzleQueryError } from "drizzle-orm"
+import { HTTPException } from "hono/http-exception"
+import { DatabaseError as PostgresError } from "pg"
+import { ZodError } from "zod"
+import { FAILURES, type FailureCode } from "../../api/failures"
+import type { FailureShape } from "../../api/shapes"
+import { UnissonError } from "../../domain/errors"
+import { FailureError, notFound } from "../failure"
+import type { Log } from "../log"
+
+type Failed = { readonly status: number; readonly body: FailureShape }
+
+/** SQLSTATE codes that a request can cause. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const FOREIGN_KEY_VIOLATION = "23503"
+const INVALID_BYTE_SEQUENCE = "22021"
+const UNTRANSLATABLE_CHARACTER = "22P05"
+
+const isCode = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
+
+/** What was wrong with a body or a parameter: the first fault, and where. */
+const badRequest = (error: ZodError): FailureError => {
+  const [issue] = error.issues
+  const field = issue?.path.join(".") ?? ""
+  const limit = issue?.code === "too_big" ? { max: Number(issue.maximum) } : {}
+  const floor = issue?.code === "too_small" ? { min: Number(issue.minimum) } : {}
+  const message = `${field === "" ? "The request" : field}: ${issue?.message ?? "not as it should be"}.`
+  return new FailureError("bad-request", message, { details: { field, ...limit, ...floor } })
+}
+
+const ofPostgres = ({ code }: PostgresError): FailureError | undefined => {
+  switch (code) {
+    // What the body names was deleted while the request was under way.
+    case FOREIGN_KEY_VIOLATION:
+      return notFound("thing")
+    case INVALID_BYTE_SEQUENCE:
+    case UNTRANSLATABLE_CHARACTER:
+      return new FailureError("bad-request", "A text holds a character that cannot be kept, such as NUL.")
+    default:
+      return undefined
+  }
+}
+
+const ofHono = ({ status, message }: HTTPException): FailureError | undefined =>
+  status === 400 ? new FailureError("bad-request", `${message}.`) : undefined
+
+/** What whoever asked may know of an error; undefined: nothing. */
+const explain = (error: unknown): UnissonError | undefined => {
+  if (error instanceof UnissonError && isCode(error.code)) return error
+  if (error instanceof ZodError) return badRequest(error)
+  if (error instanceof HTTPException) return ofHono(error)
+  if (error instanceof DrizzleQueryError) return explain(error.cause)
+  if (error instanceof PostgresError) return ofPostgres(error)
+  return undefined
+}
+
+/** Turn an error into an answer. What is our own fault goes to the log, and only its number out. */
+export const failureOf = (error: unknown, log: Log): Failed => {
+  const known = explain(error)
+  if (known !== undefined && isCode(known.code)) {
+    const details = Object.keys(known.details).length > 0 ? { details: { ...known.details } } : {}
+    return { status: FAILURES[known.code], body: { code: known.code, message: known.message, ...details } }
+  }
+  const incident = randomUUID()
+  log.error({ err: error, incident }, "a request failed")
+  const message = "Something went wrong on the server. Its log says what, under this number."
+  return { status: FAILURES.internal, body: { code: "internal", message, details: { incident } } }
+}
+
+/** Answer on Node's response, for all that is not behind Hono. */
+export const answerFailure = (response: ServerResponse, error: unknown, log: Log): void => {
+  const { status, body } = failureOf(error, log)
+  // Part of another answer has left: the connection is the only thing left to say no with.
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" })
+  response.end(JSON.stringify(body))
+}

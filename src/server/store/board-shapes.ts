@@ -1,0 +1,35 @@
+/** Rows as they cross the wire. */
+import type { FilmShape, SubmissionShape } from "../../api/shapes"
+import { lengthOf } from "../../domain/timecode"
+import type { FilmRow } from "./films"
+import type { SubmissionRow } from "./submissions"
+
+export const submissionShape = (row: SubmissionRow): SubmissionShape => ({
+  takeId: row.takeId,
+  lineId: row.lineId,
+  contributorId: row.contributorId,
+  takeNumber: row.takeNumber,
+  lineText: row.lineText,
+  state: row.state,
+  refusal: row.refusal,
+  review: { verdict: row.verdict, comment: row.comment, at: row.commentAt },
+  sha256: row.sha256,
+  sizeBytes: row.sizeBytes,
+  // Before it was looked at, the points are only what a phone says.
+  duration: row.state === "ready" ? lengthOf(row) : null,
+  hasPoster: row.posterKey !== null,
+  hasProxy: row.proxyKey !== null,
+  arrivedAt: row.arrivedAt.toISOString(),
+})
+
+export const filmShape = (row: FilmRow): FilmShape => ({
+  id: row.id,
+  state: row.state,
+  progress: row.progress,
+  failure: row.failure,
+  duration: row.duration,
+  sizeBytes: row.sizeBytes,
+  format: row.format,
+  standIns: row.cut.filter(({ kind }) => kind === "stand-in").length,
+  createdAt: row.createdAt.toISOString(),
+})

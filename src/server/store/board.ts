@@ -1,0 +1,37 @@
+import { desc, eq } from "drizzle-orm"
+import type { BoardShape } from "../../api/shapes"
+import type { CampaignId } from "../../domain/ids"
+import { notFound } from "../failure"
+import { filmShape, submissionShape } from "./board-shapes"
+import { campaignShape, findCampaign } from "./campaigns"
+import type { Connection } from "./connection"
+import { listContributors } from "./contributors"
+import { listFilms } from "./films"
+import { lineShape, listLines } from "./lines"
+import { submissions } from "./schema"
+
+/** All questions of one reading see the same moment: no line without its speaker. */
+export const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const
+
+/** Everything that the desk shows of a campaign. */
+export const readBoard = (db: Connection, campaignId: CampaignId): Promise<BoardShape> =>
+  db.transaction(async tx => {
+    const campaign = await findCampaign(tx, campaignId)
+    if (campaign === undefined) throw notFound("campaign")
+    const lines = await listLines(tx, campaignId)
+    const contributors = await listContributors(tx, campaignId)
+    const taken = await tx
+      .select()
+      .from(submissions)
+      .where(eq(submissions.campaignId, campaignId))
+      .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
+    const films = await listFilms(tx, campaignId)
+    return {
+      campaign: campaignShape(campaign),
+      lines: lines.map(lineShape),
+      contributors,
+      submissions: taken.map(submissionShape),
+      films: films.map(filmShape),
+      premiere: { slug: campaign.slug, filmId: campaign.publishedFilmId },
+    }
+  }, SNAPSHOT)

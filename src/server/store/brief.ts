@@ -1,0 +1,46 @@
+import { desc, eq } from "drizzle-orm"
+import type { BriefLineShape, BriefShape } from "../../api/shapes"
+import type { ContributorId } from "../../domain/ids"
+import { notFound } from "../failure"
+import { SNAPSHOT } from "./board"
+import { submissionShape } from "./board-shapes"
+import { campaignShape, findCampaign } from "./campaigns"
+import type { Connection } from "./connection"
+import { type LineRow, listLines } from "./lines"
+import { contributors, submissions } from "./schema"
+
+/** The lines of one contributor, each with the words before and after it in the film. */
+const briefLines = (lines: readonly LineRow[], contributorId: ContributorId): BriefLineShape[] =>
+  lines.flatMap((line, index) =>
+    line.contributorId === contributorId
+      ? {
+          id: line.id,
+          text: line.text,
+          position: index + 1,
+          before: lines[index - 1]?.text ?? null,
+          after: lines[index + 1]?.text ?? null,
+        }
+      : [],
+  )
+
+/** Everything that the studio shows to a contributor. */
+export const readBrief = (db: Connection, contributorId: ContributorId): Promise<BriefShape> =>
+  db.transaction(async tx => {
+    const [contributor] = await tx.select().from(contributors).where(eq(contributors.id, contributorId))
+    const campaign = contributor && (await findCampaign(tx, contributor.campaignId))
+    if (contributor === undefined || campaign === undefined) throw notFound("contributor")
+    const lines = await listLines(tx, campaign.id)
+    const taken = await tx
+      .select()
+      .from(submissions)
+      .where(eq(submissions.contributorId, contributorId))
+      .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
+    const { id, name, role, place } = contributor
+    return {
+      campaign: campaignShape(campaign),
+      contributor: { id, name, role, place },
+      lines: briefLines(lines, contributorId),
+      lineCount: lines.length,
+      submissions: taken.map(submissionShape),
+    }
+  }, SNAPSHOT)
