@@ -5,11 +5,12 @@ const MINUTE = 60_000
 /** Journeys through the built app on the real server. Each test starts what it needs (`tests/e2e/fixtures`). */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/fixtures/build-first.ts",
   outputDir: "test-results/e2e",
   // Browsers that record, ffmpeg and PostgreSQL share the machine: one journey at a time.
   workers: 1,
   timeout: 3 * MINUTE,
   expect: { timeout: 15_000 },
-  reporter: [["list"], ["json"]],
+  reporter: "list",
   forbidOnly: true,
 })

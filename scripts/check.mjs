@@ -43,7 +43,7 @@ const STEPS = [
   vitest("browser", ["browser"]),
   {
     name: "end to end",
-    command: ["playwright", "test"],
+    command: ["playwright", "test", "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf("end to end") },
   },
 ]

@@ -153,7 +153,7 @@ const homes: readonly ImportRule[] = [
   rule("processes-have-one-home", "Child processes are spawned in one file of server/media.", {
     from: {
       path: "^src/",
-      pathNot: ["^src/server/media/run-process\\.ts$", "^src/server/store/embedded-postgres[a-z-]*\\.ts$"],
+      pathNot: ["^src/server/media/ffmpeg-process\\.ts$", "^src/server/store/embedded-postgres[a-z-]*\\.ts$"],
     },
     to: { path: [npm("execa"), "^(node:)?child_process$"] },
     plants: {
