@@ -1,0 +1,48 @@
+import { Trans } from "@lingui/react/macro"
+import { type ComponentType, lazy, Suspense } from "react"
+import { Route, Switch } from "wouter"
+import { ErrorBoundary } from "./ui/ErrorBoundary"
+import { NotFoundPage } from "./ui/NotFoundPage"
+import { UpdateBar } from "./ui/UpdateBar"
+import { Waiting } from "./ui/Waiting"
+
+/** A page that is loaded when it is opened. */
+const page = <Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): ComponentType => lazy(async () => ({ default: (await load())[name] }))
+
+const HomePage = page(() => import("./home/HomePage"), "HomePage")
+const EnterPage = page(() => import("./home/EnterPage"), "EnterPage")
+const Studio = page(() => import("./studio/Studio"), "Studio")
+const Desk = page(() => import("./desk/Desk"), "Desk")
+const SetUpPage = page(() => import("./access/SetUpPage"), "SetUpPage")
+const SignInPage = page(() => import("./access/SignInPage"), "SignInPage")
+const ResetPage = page(() => import("./access/ResetPage"), "ResetPage")
+const Premiere = page(() => import("./premiere/Premiere"), "Premiere")
+
+/** Every address of the app. */
+export const App = () => (
+  <ErrorBoundary>
+    <Suspense
+      fallback={
+        <Waiting>
+          <Trans>Un instant…</Trans>
+        </Waiting>
+      }
+    >
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/i" component={EnterPage} />
+        <Route path="/studio/*?" component={Studio} />
+        <Route path="/desk/*?" component={Desk} />
+        <Route path="/set-up" component={SetUpPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/reset" component={ResetPage} />
+        <Route path="/p/:slug" component={Premiere} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+    <UpdateBar />
+  </ErrorBoundary>
+)

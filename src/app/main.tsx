@@ -1,0 +1,23 @@
+import { i18n } from "@lingui/core"
+import { I18nProvider } from "@lingui/react"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./App"
+import { startLanguage } from "./i18n/language"
+import { startAppUpdates } from "./stores/app-update"
+import "./ui/fonts.css"
+import "./ui/tokens.css"
+import "./ui/base.css"
+
+const root = document.getElementById("root")
+if (root === null) throw new Error("index.html has no #root")
+
+await startLanguage()
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+)
+await startAppUpdates()

@@ -1,0 +1,66 @@
+/** What went wrong, in words: one place for the codes of the server and of the browser's own parts. */
+import type { MessageDescriptor } from "@lingui/core"
+import { msg } from "@lingui/core/macro"
+import type { ApiFailure } from "../../browser/api-client"
+import type { SendFailure } from "../../browser/outbox/send-error"
+import type { StorageFailure } from "../../browser/storage/quota"
+import { UnissonError } from "../../domain/errors"
+
+/** Every code that may reach a sentence. The camera's refusals have a page each: camera-words.tsx. */
+export type KnownFailure = ApiFailure | SendFailure | StorageFailure | "core-missing" | "engine-failed"
+
+const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
+  // The network
+  offline: msg`Pas de réseau pour l’instant.`,
+  "not-understood": msg`La réponse ne vient pas d’Unisson. Vérifiez votre connexion : un Wi-Fi d’hôtel ou de train demande peut-être de s’identifier.`,
+  "too-many-requests": msg`Trop d’essais en peu de temps. Patientez une minute.`,
+  internal: msg`Le serveur a eu un souci. Rien n’est perdu ; réessayez dans un instant.`,
+  "storage-full": msg`Le serveur n’a plus de place. La personne qui l’administre doit en libérer.`,
+
+  // Access
+  "not-signed-in": msg`Votre accès a expiré. Rouvrez votre lien personnel ou reconnectez-vous.`,
+  "wrong-credentials": msg`Adresse ou mot de passe incorrect.`,
+  forbidden: msg`Cette page n’est pas la vôtre.`,
+  "link-unknown": msg`Ce lien n’est pas reconnu.`,
+  "link-used": msg`Ce lien a déjà servi.`,
+  "link-expired": msg`Ce lien a expiré.`,
+  "link-revoked": msg`Ce lien a été remplacé ou retiré.`,
+  "already-set-up": msg`Unisson est déjà installé ici.`,
+  "email-taken": msg`Cette adresse est déjà utilisée.`,
+
+  // Requests
+  "bad-request": msg`Le serveur n’a pas compris la demande.`,
+  "not-found": msg`Ceci n’existe pas, ou plus.`,
+  "method-not-allowed": msg`Le serveur ne sait pas faire cela.`,
+  "order-mismatch": msg`L’ordre des phrases a changé entre-temps. La page est à jour, recommencez.`,
+  "already-arrived": msg`Cette prise est déjà arrivée.`,
+  "still-rendering": msg`Un film est déjà en fabrication.`,
+  "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,
+  "too-large": msg`Le fichier est trop lourd.`,
+
+  // Sending
+  "checksum-mismatch": msg`Le fichier est arrivé abîmé. Il repart du début.`,
+  "upload-gone": msg`L’envoi a été interrompu trop longtemps. Il repart du début.`,
+  "upload-busy": msg`Le serveur termine une tentative précédente.`,
+  "not-confirmed": msg`Tout est parti ; nous attendons la confirmation du serveur.`,
+  "arrived-differently": msg`Une autre version de cette prise est déjà arrivée.`,
+  "take-missing": msg`L’enregistrement n’est plus sur ce téléphone.`,
+  refused: msg`Le serveur a refusé l’envoi.`,
+
+  // The phone
+  "quota-exceeded": msg`Il n’y a plus de place sur ce téléphone. Supprimez des prises dont vous n’avez plus besoin, ou des photos et applications.`,
+  "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
+  "core-missing": msg`L’outil de découpe n’est pas encore sur ce téléphone et le réseau manque pour le télécharger.`,
+  "engine-failed": msg`L’outil de découpe n’a pas démarré. Fermez d’autres onglets et réessayez.`,
+}
+
+const UNKNOWN = msg`Quelque chose n’a pas marché. Réessayez.`
+
+const isKnown = (code: string): code is KnownFailure => code in WORDS
+
+/** The sentence for a code. */
+export const failureWords = (code: string): MessageDescriptor => (isKnown(code) ? WORDS[code] : UNKNOWN)
+
+/** The sentence for something that was thrown. */
+export const wordsOfError = (error: unknown): MessageDescriptor =>
+  failureWords(error instanceof UnissonError ? error.code : "unknown")
