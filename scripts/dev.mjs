@@ -7,7 +7,7 @@ import concurrently from "concurrently"
 const root = join(import.meta.dirname, "..")
 if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"))
 // Links lead to the app as Vite serves it; Vite hands what is for the server on.
-process.env.PUBLIC_URL ??= "http://localhost:5173"
+process.env = { PUBLIC_URL: "http://localhost:5173", ...process.env }
 
 const BUILD = ["build", "--config", "vite.server.config.ts", "--logLevel", "warn"]
 

@@ -23,10 +23,14 @@ const INITDB_FLAGS = [
   "--no-instructions",
 ]
 
+/** initdb may have outlived whoever started it by a moment, and still write into its folder. */
+const RETRIES = 10
+
 /** What an earlier start left when it was killed in the middle of initdb. */
 const removeHalfMade = async (home: PostgresHome): Promise<void> => {
   for (const name of await readdir(home.folder))
-    if (name.startsWith(NASCENT)) await rm(join(home.folder, name), { recursive: true, force: true })
+    if (name.startsWith(NASCENT))
+      await rm(join(home.folder, name), { recursive: true, force: true, maxRetries: RETRIES })
 }
 
 /** initdb into a folder of another name: a cluster that has its name is whole. */

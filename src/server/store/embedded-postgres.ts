@@ -27,8 +27,9 @@ export type EmbeddedPostgres = {
 /** The database that is always there: the leases' meeting place. */
 const MAINTENANCE_DATABASE = "postgres"
 const DATABASE = "unisson"
-/** Number of the advisory lock that is the lease. Any would do. */
+/** Numbers of the advisory locks: the lease, and the right to make the database. Any would do. */
 const LEASE_LOCK = 20_260_308
+const DATABASE_LOCK = 20_260_309
 
 const RETRY_MS = 25
 /** Long enough to replay the log after a power cut. */
@@ -95,17 +96,12 @@ const obtainLease = async (home: PostgresHome, log: Log): Promise<pg.Client> =>
   (await tryLease(home)) ??
   (await exclusively(home.cluster, async () => (await tryLease(home)) ?? (await start(home, log))))
 
-const DUPLICATE_DATABASE = "42P04"
-
 const ensureDatabase = async (lease: pg.Client): Promise<void> => {
+  // PostgreSQL does not forgive two who make the same database at once.
+  await lease.query("SELECT pg_advisory_lock($1)", [DATABASE_LOCK])
   const { rowCount } = await lease.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE])
-  if (rowCount !== 0) return
-  try {
-    await lease.query(`CREATE DATABASE ${DATABASE}`)
-  } catch (error) {
-    const isThere = error instanceof pg.DatabaseError && error.code === DUPLICATE_DATABASE
-    if (!isThere) throw error
-  }
+  if (rowCount === 0) await lease.query(`CREATE DATABASE ${DATABASE}`)
+  await lease.query("SELECT pg_advisory_unlock($1)", [DATABASE_LOCK])
 }
 
 /** Stop the server if nobody but us has a lease. */
@@ -132,26 +128,22 @@ const stopIfLast = async (home: PostgresHome, lease: pg.Client, log: Log): Promi
 export const openEmbeddedPostgres = async (dataDir: string, log: Log): Promise<EmbeddedPostgres> => {
   const home = await prepareHome(dataDir)
   let isClosing = false
-  let lease = await obtainLease(home, log)
-  await ensureDatabase(lease)
 
   /** The lease breaks when the server dies (out of memory, kill -9): then start it again. */
   const watch = (client: pg.Client): void => {
     client.once("end", () => {
       if (isClosing) return
       log.error("PostgreSQL is gone: starting it again")
-      obtainLease(home, log).then(
-        async next => {
-          // We may have been told to close in the meantime.
-          if (isClosing) return await next.end()
-          lease = next
-          watch(next)
-        },
-        (error: unknown) => log.fatal({ err: error }, "PostgreSQL could not be started again"),
+      lease = obtainLease(home, log)
+      lease.then(watch, (error: unknown) =>
+        log.fatal({ err: error }, "PostgreSQL could not be started again"),
       )
     })
   }
-  watch(lease)
+  let lease = obtainLease(home, log)
+  const first = await lease
+  watch(first)
+  await ensureDatabase(first)
 
   const query = new URLSearchParams({
     host: home.socketFolder,
@@ -162,10 +154,13 @@ export const openEmbeddedPostgres = async (dataDir: string, log: Log): Promise<E
     connectionString: `postgresql:///${DATABASE}?${query}`,
     close: async () => {
       isClosing = true
-      await stopIfLast(home, lease, log).catch((error: unknown) =>
+      // Maybe one that is only just being obtained; none if that failed, and then nothing runs.
+      const last = await lease.catch(() => undefined)
+      if (last === undefined) return
+      await stopIfLast(home, last, log).catch((error: unknown) =>
         log.warn({ err: error }, "PostgreSQL was gone"),
       )
-      await lease.end().catch(() => undefined)
+      await last.end().catch(() => undefined)
     },
   }
 }

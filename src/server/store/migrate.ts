@@ -6,7 +6,7 @@ import type { Database } from "./database"
 
 const MIGRATIONS = join(packageRoot, "src/server/store/migrations")
 /** Number of the advisory lock under which migrations run. Any would do. */
-const MIGRATION_LOCK = 20_260_309
+const MIGRATION_LOCK = 20_260_310
 
 /** Bring the tables up to date. Several processes may do so at once: all but one wait, then find nothing to do. */
 export const migrateDatabase = async ({ pool }: Pick<Database, "pool">): Promise<void> => {
