@@ -18,8 +18,15 @@ const DEADLINE_IN_DAYS = 3
 /** How often the server is asked how far it is. */
 const ASK_EVERY_MS = 500
 
-export type Board = Answer<"readBoard">
-type Film = Board["films"][number]
+type Film = Answer<"readBoard">["films"][number]
+
+export type Made = {
+  readonly campaignId: string
+  /** What follows `/p/` in the address of its public page. */
+  readonly slug: string
+  /** In the order of {@link AMBASSADORS}. */
+  readonly contributorIds: readonly string[]
+}
 
 /** Sign in as the first coordinator, by the set-up link. */
 export const becomeCoordinator = async (origin: string, setUpLink: string): Promise<ApiSession> => {
@@ -29,7 +36,7 @@ export const becomeCoordinator = async (origin: string, setUpLink: string): Prom
 }
 
 /** Make the campaign, its people, and give each her line. */
-export const makeCampaign = async (desk: ApiSession): Promise<Board> => {
+export const makeCampaign = async (desk: ApiSession): Promise<Made> => {
   const { id: campaignId } = await desk.call("createCampaign", {
     body: {
       title: TITLE,
@@ -40,14 +47,16 @@ export const makeCampaign = async (desk: ApiSession): Promise<Board> => {
       text: TEXT,
     },
   })
-  const { lines } = await desk.call("readBoard", { params: { campaignId } })
+  const { lines, premiere } = await desk.call("readBoard", { params: { campaignId } })
+  const contributorIds: string[] = []
   for (const [index, { name, role, place }] of AMBASSADORS.entries()) {
     const { id } = await desk.call("addContributor", { params: { campaignId }, body: { name, role, place } })
     const lineId = lines[index]?.id
     if (lineId === undefined) throw new Error(`The text became ${lines.length} lines, too few for ${name}`)
     await desk.call("updateLine", { params: { lineId }, body: { contributorId: id } })
+    contributorIds.push(id)
   }
-  return desk.call("readBoard", { params: { campaignId } })
+  return { campaignId, slug: premiere.slug, contributorIds }
 }
 
 /** Be an ambassador: open her link, and send her clip. */

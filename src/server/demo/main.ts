@@ -70,14 +70,9 @@ const sendClips = async (desk: ApiSession, origin: string, contributorIds: reado
 const runCampaign = async (origin: string, setUpLink: string, folder: string): Promise<string[]> => {
   const desk = await becomeCoordinator(origin, setUpLink)
   say(`Signed in as ${COORDINATOR.name}, coordinator.`)
-  const board = await makeCampaign(desk)
-  const campaignId = board.campaign.id
-  say(`« ${TITLE} »: ${board.lines.length} lines, ${board.contributors.length} contributors.`)
-  await sendClips(
-    desk,
-    origin,
-    board.contributors.map(({ id }) => id),
-  )
+  const { campaignId, slug, contributorIds } = await makeCampaign(desk)
+  say(`« ${TITLE} »: ${contributorIds.length} lines, as many contributors.`)
+  await sendClips(desk, origin, contributorIds)
   const accepting = createProgressLine("Every clip prepared and accepted")
   await acceptAll(desk, campaignId, count => accepting(count / AMBASSADORS.length))
   const rendering = createProgressLine("Film rendered")
@@ -88,7 +83,7 @@ const runCampaign = async (origin: string, setUpLink: string, folder: string): P
   await writeFile(join(folder, "film.srt"), await desk.download("readFilmSubtitles", film.id))
   return [
     `Film:      ${path} (${clock(film.duration ?? 0)})`,
-    `Its page:  ${origin}/p/${board.premiere.slug}`,
+    `Its page:  ${origin}/p/${slug}`,
     `The desk:  ${origin}/desk  (${COORDINATOR.email}, ${COORDINATOR.password})`,
   ]
 }
