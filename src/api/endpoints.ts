@@ -36,18 +36,23 @@ export type Endpoint = {
   readonly summary: string
 }
 
-const json = <const M extends Method, const P extends `/api/${string}`>(
+const json = <const M extends Method, const P extends `/api/${string}`, const A extends Access>(
   method: M,
   path: P,
-  access: Access,
+  access: A,
   summary: string,
 ) => ({ method, path, access, summary, engine: "json" }) as const
 
-const raw = <const M extends Method, const P extends `/api/${string}`>(
-  engine: Exclude<Engine, "json">,
+const raw = <
+  const E extends Exclude<Engine, "json">,
+  const M extends Method,
+  const P extends `/api/${string}`,
+  const A extends Access,
+>(
+  engine: E,
   method: M,
   path: P,
-  access: Access,
+  access: A,
   summary: string,
 ) => ({ method, path, access, summary, engine }) as const
 

@@ -23,6 +23,8 @@ export type Config = {
   readonly dataDir: string
   /** Where people reach this server: an origin, without a slash at the end. */
   readonly publicUrl: string
+  /** Whether a reverse proxy of yours stands in front and says in X-Forwarded-For who asks. */
+  readonly isBehindProxy: boolean
   /** A PostgreSQL of your own; undefined: the embedded one. */
   readonly databaseUrl: string | undefined
   readonly ffmpegPath: string | undefined
@@ -95,6 +97,7 @@ const environment = z.object({
     .refine(isOrigin, "must be an address without a path, such as https://unisson.example.org")
     .transform(url => new URL(url).origin)
     .optional(),
+  TRUST_PROXY: z.enum(["0", "1"], "must be 1 behind a reverse proxy of yours, else 0").default("0"),
   // The value is not repeated in the sentence: it may hold a password.
   DATABASE_URL: z
     .string()
@@ -158,6 +161,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     port,
     dataDir: settings.DATA_DIR,
     publicUrl: settings.PUBLIC_URL ?? ownAddress(flags.https, port),
+    isBehindProxy: settings.TRUST_PROXY === "1",
     databaseUrl: settings.DATABASE_URL,
     ffmpegPath: settings.FFMPEG_PATH,
     ffprobePath: settings.FFPROBE_PATH,

@@ -1,0 +1,38 @@
+import type { ContributorId } from "../../domain/ids"
+import { FailureError } from "../failure"
+import type { Connection } from "../store/connection"
+import { noteOpened } from "../store/contributors"
+import { isStillOpen } from "../store/sessions"
+import { insertToken } from "../store/tokens"
+import { needLink } from "./links"
+import { makeToken } from "./tokens"
+
+/**
+ * The address of a personal link.
+ *
+ * [Note: Token in the fragment] Browsers send the part after # to nobody. So a chat's preview or a
+ * mail scanner that opens the link neither learns the token nor leaves it in a log.
+ */
+const personalLink = (publicUrl: string, token: string): string => `${publicUrl}/i#${token}`
+
+/** Make a personal link. It can be opened as often as she likes, until it is revoked. */
+export const makePersonalLink = async (
+  db: Connection,
+  publicUrl: string,
+  contributorId: ContributorId,
+): Promise<string> => {
+  const { token, hash } = makeToken()
+  await insertToken(db, { hash, purpose: "personal-link", contributorId })
+  return personalLink(publicUrl, token)
+}
+
+/** Open a personal link. Returns whose it is. */
+export const enterByLink = async (db: Connection, token: string): Promise<ContributorId> => {
+  const { contributorId } = await needLink(db, token, ["personal-link"])
+  if (contributorId === null) throw new FailureError("link-unknown", "There is no such link.")
+  if (!(await isStillOpen(db, contributorId))) {
+    throw new FailureError("link-expired", "This campaign has been over for a while.")
+  }
+  await noteOpened(db, contributorId)
+  return contributorId
+}

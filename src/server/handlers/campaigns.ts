@@ -1,0 +1,61 @@
+import type { Language } from "../../domain/language"
+import { LINE_MAX_LENGTH, LINES_MAX, splitScript } from "../../domain/script"
+import { FailureError, notFound } from "../failure"
+import { campaignPrefix } from "../media/media-keys"
+import type { Services } from "../services"
+import { readBoard } from "../store/board"
+import {
+  campaignShape,
+  deleteCampaign,
+  insertCampaign,
+  listCampaigns,
+  updateCampaign,
+} from "../store/campaigns"
+import { DONE, type Handlers } from "./handlers"
+
+const textTooLong = (message: string, max: number) =>
+  new FailureError("bad-request", message, { details: { field: "text", max } })
+
+/** The lines of a pasted text, none of them a page. */
+const needLines = (text: string, language: Language): string[] => {
+  const lines = splitScript(text, language)
+  if (lines.length > LINES_MAX) {
+    throw textTooLong(`The text has ${lines.length} lines; ${LINES_MAX} are the most.`, LINES_MAX)
+  }
+  if (lines.some(line => line.length > LINE_MAX_LENGTH)) {
+    throw textTooLong(
+      `A sentence of the text is longer than ${LINE_MAX_LENGTH} characters: break it by a new line.`,
+      LINE_MAX_LENGTH,
+    )
+  }
+  return lines
+}
+
+export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Services) =>
+  ({
+    listCampaigns: ({ caller }) => listCampaigns(db, caller.coordinatorId),
+
+    createCampaign: async ({ caller, body: { text, ...fields } }) => {
+      const lines = needLines(text, fields.language)
+      const campaign = await insertCampaign(db, caller.coordinatorId, fields, lines)
+      await events.publish({ kind: "campaign-changed", campaignId: campaign.id })
+      return campaignShape(campaign)
+    },
+
+    readBoard: ({ campaignId }) => readBoard(db, campaignId),
+
+    updateCampaign: async ({ campaignId, body }) => {
+      const campaign = await updateCampaign(db, campaignId, body)
+      if (campaign === undefined) throw notFound("campaign")
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return campaignShape(campaign)
+    },
+
+    deleteCampaign: async ({ campaignId }) => {
+      await deleteCampaign(db, campaignId)
+      // After its rows: if we die in between, files that nobody knows are left, not rows without files.
+      await mediaFiles.removeAll(campaignPrefix(campaignId))
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
+    },
+  }) satisfies Partial<Handlers>

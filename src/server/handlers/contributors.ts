@@ -1,0 +1,42 @@
+import { makePersonalLink } from "../access/personal-links"
+import { notFound } from "../failure"
+import type { Services } from "../services"
+import { deleteContributor, insertContributor, updateContributor } from "../store/contributors"
+import { revokeTokensOfContributor } from "../store/tokens"
+import { DONE, type Handlers } from "./handlers"
+import { removeSubmissionFiles } from "./remove-submission-files"
+
+export const contributorHandlers = ({ config, database: { db }, events, mediaFiles }: Services) =>
+  ({
+    addContributor: async ({ campaignId, body }) => {
+      const contributor = await insertContributor(db, campaignId, body)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return contributor
+    },
+
+    updateContributor: async ({ campaignId, params: { contributorId }, body }) => {
+      const contributor = await updateContributor(db, contributorId, body)
+      if (contributor === undefined) throw notFound("contributor")
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return contributor
+    },
+
+    deleteContributor: async ({ campaignId, params: { contributorId } }) => {
+      const takeIds = await deleteContributor(db, contributorId)
+      await removeSubmissionFiles(mediaFiles, campaignId, takeIds)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
+    },
+
+    makePersonalLink: async ({ campaignId, params: { contributorId } }) => {
+      const url = await makePersonalLink(db, config.publicUrl, contributorId)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return { url }
+    },
+
+    revokePersonalLinks: async ({ campaignId, params: { contributorId } }) => {
+      await revokeTokensOfContributor(db, contributorId)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
+    },
+  }) satisfies Partial<Handlers>

@@ -1,0 +1,30 @@
+import { filmPrefix } from "../media/media-keys"
+import type { Services } from "../services"
+import { filmShape } from "../store/board-shapes"
+import { publishFilm, readPremiere } from "../store/premieres"
+import { orderFilm, stopOrDeleteFilm } from "../store/renders"
+import { DONE, type Handlers } from "./handlers"
+
+export const filmHandlers = ({ database: { db }, events, jobs, mediaFiles }: Services) =>
+  ({
+    renderFilm: async ({ campaignId }) => {
+      const film = await orderFilm(db, jobs, campaignId)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return filmShape(film)
+    },
+
+    cancelFilm: async ({ campaignId, params: { filmId } }) => {
+      const outcome = await stopOrDeleteFilm(db, filmId)
+      if (outcome === "deleted") await mediaFiles.removeAll(filmPrefix(campaignId, filmId))
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
+    },
+
+    publishFilm: async ({ campaignId, body: { filmId } }) => {
+      await publishFilm(db, campaignId, filmId)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
+    },
+
+    readPremiere: ({ params: { slug } }) => readPremiere(db, slug),
+  }) satisfies Partial<Handlers>

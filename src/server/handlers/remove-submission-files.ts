@@ -1,0 +1,15 @@
+import type { CampaignId, TakeId } from "../../domain/ids"
+import type { MediaFiles } from "../media/media-files"
+import { submissionPrefix } from "../media/media-keys"
+
+/**
+ * Remove the files of submissions whose rows are gone. In that order: if we die in between, files
+ * that nobody knows are left, and not rows without files.
+ */
+export const removeSubmissionFiles = async (
+  mediaFiles: MediaFiles,
+  campaignId: CampaignId,
+  takeIds: readonly TakeId[],
+): Promise<void> => {
+  for (const takeId of takeIds) await mediaFiles.removeAll(submissionPrefix(campaignId, takeId))
+}

@@ -1,0 +1,88 @@
+/**
+ * The JSON half of the contract, on Hono: checks each request by its schemas, hands it to its
+ * handler, and describes all of it as OpenAPI. Who may ask was decided before: see `app.ts`.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { getRequestListener, type HttpBindings } from "@hono/node-server"
+import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi"
+import type { Context } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { contract } from "../../api/contract"
+import type { JsonEndpointName } from "../../api/endpoints"
+import type { Authorised } from "../access/authorise"
+import type { CookieJar } from "../access/cookies"
+import { FailureError } from "../failure"
+import type { Call, Handlers } from "../handlers/handlers"
+import type { Log } from "../log"
+import { failureOf } from "./failures"
+import { describeApi, registerRawEndpoints } from "./openapi"
+import { setRetryAfter } from "./rate-limits"
+
+/** Largest JSON body: a pasted script of the greatest length fits several times. */
+const BODY_MAX_BYTES = 1024 ** 2
+
+/** What was found out about a request before it came here. */
+export type Admission = Authorised & { readonly cookies: CookieJar }
+
+export type JsonApi = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  admission: Admission,
+) => Promise<void>
+
+type Env = { Bindings: HttpBindings }
+/** A handler as the loop over all of them sees it; `Handlers` holds each to its own types. */
+type AnyHandler = (call: Omit<Call<JsonEndpointName>, "params" | "body"> & Parts) => Promise<object>
+type Parts = { readonly params: unknown; readonly body: unknown }
+
+const tooLarge = () =>
+  new FailureError("too-large", "The request is too large.", { details: { max: BODY_MAX_BYTES } })
+
+/** The parts of a request that its schemas have passed. */
+const partsOf = ({ req }: Context, { request }: RouteConfig): Parts => {
+  const valid = (target: "param" | "json"): unknown => (req.valid as (target: string) => unknown)(target)
+  return {
+    params: request?.params === undefined ? undefined : valid("param"),
+    body: request?.body === undefined ? undefined : valid("json"),
+  }
+}
+
+export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log): JsonApi => {
+  const admissions = new WeakMap<IncomingMessage, Admission>()
+  const api = new OpenAPIHono<Env>({
+    defaultHook: result => {
+      if (!result.success) throw result.error
+    },
+  })
+  api.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => Promise.reject(tooLarge()) }))
+  api.use(async ({ header }, next) => {
+    // Answers are personal, and change by the minute.
+    header("Cache-Control", "no-store")
+    await next()
+  })
+  api.onError((error, { env, json }) => {
+    const { status, body } = failureOf(error, log)
+    setRetryAfter(env.outgoing, error)
+    return json(body, status as 500)
+  })
+
+  const all: Record<JsonEndpointName, unknown> = { ...handlers, readOpenApi: async () => describeApi(api) }
+  for (const [name, route] of Object.entries(contract) as [JsonEndpointName, RouteConfig][]) {
+    const handle = all[name] as AnyHandler
+    api.openapi(route, async context => {
+      const admission = admissions.get(context.env.incoming)
+      // Only app.ts calls this listener, and always with an admission: refuse rather than believe it.
+      if (admission === undefined) throw new Error(`${name} was reached without an admission`)
+      return context.json(await handle({ ...admission, ...partsOf(context, route) } as never))
+    })
+  }
+  registerRawEndpoints(api)
+
+  const listener = getRequestListener((request, env) => api.fetch(request, env as HttpBindings), {
+    overrideGlobalObjects: false,
+  })
+  return async (request, response, admission) => {
+    admissions.set(request, admission)
+    await listener(request, response)
+  }
+}
