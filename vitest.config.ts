@@ -25,6 +25,7 @@ export default defineConfig({
           name: "server",
           environment: "node",
           include: ["tests/server/**/*.test.ts"],
+          globalSetup: ["tests/fixtures/postgres.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
