@@ -4,7 +4,11 @@ import type { Finding } from "./report"
 const HERE: readonly string[] = ["localhost", "127.0.0.1", "[::1]"]
 
 /** Whether phones can reach the server, and may use their camera there: browsers want HTTPS for that. */
-export const checkAddress = ({ publicUrl, isHttps }: Pick<Config, "publicUrl" | "isHttps">): Finding => {
+export const checkAddress = ({
+  publicUrl,
+  isHttps,
+  isBehindProxy,
+}: Pick<Config, "publicUrl" | "isHttps" | "isBehindProxy">): Finding => {
   const { protocol, hostname } = new URL(publicUrl)
   const subject = "HTTPS"
   if (isHttps)
@@ -15,7 +19,14 @@ export const checkAddress = ({ publicUrl, isHttps }: Pick<Config, "publicUrl" | 
       remedy:
         "For more than a trial, put a server with a real certificate in front (README, Deploy) and set PUBLIC_URL",
     }
-  if (protocol === "https:") return { subject, verdict: "good", words: publicUrl }
+  if (protocol === "https:" && isBehindProxy) return { subject, verdict: "good", words: publicUrl }
+  if (protocol === "https:")
+    return {
+      subject,
+      verdict: "hint",
+      words: `${publicUrl}; all who come through a proxy count as one person for the rate limits`,
+      remedy: "Set TRUST_PROXY=1 if a reverse proxy of yours answers there and sets X-Forwarded-For",
+    }
   if (HERE.includes(hostname))
     return {
       subject,

@@ -44,7 +44,7 @@ const make = async (hosts: readonly string[]): Promise<Certificate> => {
       },
     ],
   })
-  return { key: made.private, cert: made.cert }
+  return { key: made.private.trim(), cert: made.cert.trim() }
 }
 
 const read = async (file: string): Promise<Certificate | undefined> => {
@@ -68,7 +68,7 @@ export const certificateFor = async (dataDir: string, hosts: readonly string[]):
   const made = await make(hosts)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const nascent = `${file}.${process.pid}`
-  await writeFile(nascent, `${made.key.trim()}\n${made.cert.trim()}\n`, { mode: 0o600 })
+  await writeFile(nascent, `${made.key}\n${made.cert}\n`, { mode: 0o600 })
   await rename(nascent, file)
   return made
 }
