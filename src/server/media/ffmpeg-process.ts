@@ -25,8 +25,8 @@ const DEFAULT_TIME_LIMIT_MS = 60 * 60 * 1000
 const VERSION_TIME_LIMIT_MS = 10_000
 /** How long a program may take to end when asked, before it is killed. */
 const KILL_AFTER_MS = 3_000
-/** Last lines of what ffmpeg said that an error carries. */
-const LAST_LINES = 20
+/** Last lines of what ffmpeg said that are kept: enough for a filter's report. */
+const LAST_LINES = 40
 
 /**
  * Why ffmpeg did not do its work.

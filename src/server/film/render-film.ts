@@ -1,0 +1,66 @@
+/** The job that renders a film: mezzanines where they are missing, then the film. */
+import type { FilmId } from "../../domain/ids"
+import type { Attempt } from "../jobs/queue"
+import type { Worker } from "../jobs/worker"
+import { filmPrefix } from "../media/media-keys"
+import { findCampaign } from "../store/campaigns"
+import { type FilmRow, findFilm, markFilmDone, markFilmFailed, markFilmRendering } from "../store/films"
+import { assembleFilm } from "./assemble"
+import { watchCancelled } from "./cancel-watch"
+import { explainFailure } from "./failure-sentence"
+import { createProgressReport } from "./progress-report"
+import { ClipGoneError, makeSegments } from "./segments"
+
+/** Share of the progress that mezzanines have. On arrival they are made already, and pass at once. */
+const MEZZANINES_SHARE = 0.8
+
+const render = async (worker: Worker, film: FilmRow, signal: AbortSignal): Promise<void> => {
+  const { database, log } = worker
+  const studio = { mediaFiles: worker.mediaFiles, tools: worker.tools, db: database.db }
+  const campaign = await findCampaign(database.db, film.campaignId)
+  // Deleted with all that belongs to it: nobody waits for this film.
+  if (campaign === undefined) return
+  const progress = createProgressReport(worker, film)
+  try {
+    const segments = await makeSegments(studio, film, campaign.language, {
+      signal,
+      onProgress: share => progress.tell(share * MEZZANINES_SHARE),
+    })
+    const rendered = await assembleFilm(studio, film, segments, campaign, {
+      signal,
+      onProgress: share => progress.tell(MEZZANINES_SHARE + share * (1 - MEZZANINES_SHARE)),
+    })
+    const isWanted = await markFilmDone(database.db, film.id, rendered)
+    if (!isWanted) await worker.mediaFiles.removeAll(filmPrefix(film.campaignId, film.id))
+    log.info({ filmId: film.id, duration: rendered.duration, isWanted }, "a film is made")
+  } finally {
+    await progress.close()
+  }
+}
+
+/** Render a film. See [Note: Jobs may run twice]. */
+export const renderFilm = async (worker: Worker, filmId: FilmId, attempt: Attempt): Promise<void> => {
+  const { database, mediaFiles, events, log } = worker
+  const film = await findFilm(database.db, filmId)
+  if (film === undefined || !(await markFilmRendering(database.db, filmId))) return
+  const changed = { kind: "campaign-changed", campaignId: film.campaignId } as const
+  await events.publish(changed)
+
+  const cancelled = watchCancelled(worker, filmId)
+  try {
+    await render(worker, film, AbortSignal.any([attempt.signal, cancelled.signal]))
+  } catch (error) {
+    // The server stops, or another worker has taken over: the job runs again.
+    if (attempt.signal.aborted && !cancelled.signal.aborted) throw error
+    if (!cancelled.signal.aborted) {
+      if (!attempt.isLast && !(error instanceof ClipGoneError)) throw error
+      log.error({ err: error, filmId }, "a film cannot be rendered")
+      const campaign = await findCampaign(database.db, film.campaignId)
+      await markFilmFailed(database.db, filmId, explainFailure(error, campaign?.language ?? "fr"))
+    }
+  } finally {
+    await cancelled.close()
+  }
+  if (cancelled.signal.aborted) await mediaFiles.removeAll(filmPrefix(film.campaignId, filmId))
+  await events.publish(changed)
+}

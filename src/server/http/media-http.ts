@@ -1,0 +1,94 @@
+/** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { EndpointName, endpoints } from "../../api/endpoints"
+import { notFound } from "../failure"
+import type { MediaKey } from "../media/media-files"
+import { filmKeys } from "../media/media-keys"
+import type { Services } from "../services"
+import { findCampaign } from "../store/campaigns"
+import type { Connection } from "../store/connection"
+import { type FilmRow, findFilm, findPublishedFilm } from "../store/films"
+import { findSubmission, type SubmissionRow } from "../store/submissions"
+import { type ServeOptions, serveFile } from "./serve-file"
+
+/** Endpoints whose answer is a file. */
+export type FileEndpointName = {
+  [Name in EndpointName]: (typeof endpoints)[Name]["engine"] extends "file" ? Name : never
+}[EndpointName]
+
+/** Answers a request for a file. Rejects with a FailureError, nothing having been written. */
+export type FileHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  params: Readonly<Record<string, string>>,
+) => Promise<void>
+
+/** Of a campaign's title, what a file name can bear everywhere. */
+const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "film"
+
+/** The file that an endpoint answers with, and how. */
+type Found = ServeOptions & { readonly key: MediaKey }
+type FindFile = (db: Connection, params: Readonly<Record<string, string>>) => Promise<Found | undefined>
+
+const needSubmission = async (db: Connection, takeId = ""): Promise<SubmissionRow> => {
+  const submission = await findSubmission(db, takeId)
+  if (submission === undefined) throw notFound("submission")
+  return submission
+}
+
+const needDoneFilm = (film: FilmRow | undefined): FilmRow => {
+  if (film?.state !== "done") throw notFound("film")
+  return film
+}
+
+const downloadOf = async (db: Connection, filmId = "", file: "film" | "srt"): Promise<Found> => {
+  const film = needDoneFilm(await findFilm(db, filmId))
+  const campaign = await findCampaign(db, film.campaignId)
+  const name = fileNameOf(campaign?.title ?? "")
+  const key = filmKeys(film.campaignId, film.id)[file]
+  return file === "film"
+    ? { key, type: "video/mp4", downloadName: `${name}.mp4` }
+    : { key, type: "application/x-subrip; charset=utf-8", downloadName: `${name}.srt` }
+}
+
+const publicFile = async (
+  db: Connection,
+  slug = "",
+  file: keyof ReturnType<typeof filmKeys>,
+  type: string,
+): Promise<Found> => {
+  const film = needDoneFilm(await findPublishedFilm(db, slug))
+  return { key: filmKeys(film.campaignId, film.id)[file], type, isPublic: true }
+}
+
+const ifMade = (key: MediaKey | null, type: string): Found | undefined =>
+  key === null ? undefined : { key, type }
+
+const FIND: Readonly<Record<FileEndpointName, FindFile>> = {
+  readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
+  readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
+  readFilm: (db, { filmId }) => downloadOf(db, filmId, "film"),
+  readFilmSubtitles: (db, { filmId }) => downloadOf(db, filmId, "srt"),
+  readPremiereFilm: (db, { slug }) => publicFile(db, slug, "film", "video/mp4"),
+  readPremiereSubtitles: (db, { slug }) => publicFile(db, slug, "vtt", "text/vtt; charset=utf-8"),
+  readPremierePoster: (db, { slug }) => publicFile(db, slug, "poster", "image/jpeg"),
+}
+
+/** The handlers of all endpoints that answer with a file. */
+export const createFileHandlers = ({
+  database,
+  mediaFiles,
+}: Pick<Services, "database" | "mediaFiles">): Readonly<Record<FileEndpointName, FileHandler>> => {
+  const handlerOf =
+    (find: FindFile): FileHandler =>
+    async (req, res, params) => {
+      const found = await find(database.db, params)
+      if (found === undefined) throw notFound("file")
+      const { key, ...options } = found
+      await serveFile(req, res, { mediaFiles, key }, options)
+    }
+  return Object.fromEntries(Object.entries(FIND).map(([name, find]) => [name, handlerOf(find)])) as Record<
+    FileEndpointName,
+    FileHandler
+  >
+}

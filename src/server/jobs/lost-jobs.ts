@@ -1,0 +1,17 @@
+import type { Services } from "../services"
+import { listUnfinishedFilms } from "../store/films"
+import { listUnprepared } from "../store/submissions"
+import type { JobQueue } from "./queue"
+
+/**
+ * Ask again for all work that is not done. A job is sent with the row that needs it, so this is for
+ * what went wrong afterwards: a queue restored from an older copy, a job given up while the disk
+ * was full. Where the job is still there, asking again does nothing.
+ */
+export const resendLostJobs = async ({
+  database,
+  jobs,
+}: Pick<Services, "database"> & { jobs: Pick<JobQueue, "send"> }): Promise<void> => {
+  for (const takeId of await listUnprepared(database.db)) await jobs.send("submission.prepare", { takeId })
+  for (const filmId of await listUnfinishedFilms(database.db)) await jobs.send("film.render", { filmId })
+}

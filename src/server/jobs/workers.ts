@@ -1,0 +1,32 @@
+/** The half of the server that works: what each job does, and how many run at once. */
+import { availableParallelism } from "node:os"
+import { renderFilm } from "../film/render-film"
+import { findFfmpeg } from "../media/ffmpeg-binaries"
+import { prepareSubmission } from "../media/prepare-submission"
+import type { Services } from "../services"
+import { resendLostJobs } from "./lost-jobs"
+import type { JobSlots } from "./queue"
+
+/**
+ * One ffmpeg uses about two cores well. Half the cores for clips leaves the server able to answer;
+ * films come one at a time.
+ */
+const slotsOf = (cores: number): JobSlots => ({
+  "submission.prepare": Math.max(1, Math.floor(cores / 2)),
+  "film.render": 1,
+})
+
+/** Begin to run jobs, those that an earlier process left behind included. */
+export const startWorkers = async (services: Services): Promise<void> => {
+  const tools = await findFfmpeg(services.config)
+  services.log.info({ version: tools.version, source: tools.source }, "ffmpeg")
+  const worker = { ...services, tools }
+  await resendLostJobs(services)
+  await services.jobs.work(
+    {
+      "submission.prepare": ({ takeId }, attempt) => prepareSubmission(worker, takeId, attempt),
+      "film.render": ({ filmId }, attempt) => renderFilm(worker, filmId, attempt),
+    },
+    slotsOf(availableParallelism()),
+  )
+}

@@ -1,0 +1,88 @@
+/** What happens to a submission after it has arrived: it is looked at, and made ready or refused. */
+import { join } from "node:path"
+import type { Refusal } from "../../domain/submission"
+import { lengthOf, type Points } from "../../domain/timecode"
+import { ensureClipMezzanine } from "../film/mezzanines"
+import type { Attempt } from "../jobs/queue"
+import type { Worker } from "../jobs/worker"
+import { findCampaign } from "../store/campaigns"
+import {
+  findSubmission,
+  markSubmissionReady,
+  markSubmissionRefused,
+  type SubmissionRow,
+} from "../store/submissions"
+import type { Clip } from "./clip-args"
+import { FfmpegError, runFfmpeg } from "./ffmpeg-process"
+import { judge } from "./judge"
+import { posterKey, proxyKey } from "./media-keys"
+import { posterArgs } from "./poster-args"
+import { type Picture, probeFile } from "./probe"
+import { proxyArgs } from "./proxy-args"
+
+/** Where in the clip its poster is, as a share of its length: she has begun to speak. */
+const POSTER_AT = 0.4
+
+/** Make the proxy and a picture of it. */
+const makeViews = async (
+  { mediaFiles, tools }: Worker,
+  { campaignId, takeId }: SubmissionRow,
+  clip: Clip,
+  picture: Picture,
+  signal: AbortSignal,
+): Promise<{ proxyKey: string; posterKey: string }> => {
+  const keys = { proxyKey: proxyKey(campaignId, takeId), posterKey: posterKey(campaignId, takeId) }
+  await mediaFiles.scratch(async folder => {
+    const [proxy, poster] = [join(folder, "proxy.mp4"), join(folder, "poster.jpg")]
+    await runFfmpeg(tools.ffmpeg, proxyArgs(clip, picture, proxy), { signal })
+    await runFfmpeg(tools.ffmpeg, posterArgs(proxy, lengthOf(clip.points) * POSTER_AT, poster), { signal })
+    await mediaFiles.adopt(proxy, keys.proxyKey)
+    await mediaFiles.adopt(poster, keys.posterKey)
+  })
+  return keys
+}
+
+/** Look at the file; make all that is made of it. Returns why it is refused, if it is. */
+const examine = async (
+  worker: Worker,
+  submission: SubmissionRow,
+  signal: AbortSignal,
+): Promise<Refusal | undefined> => {
+  const { database, mediaFiles, tools } = worker
+  // Asked first: ffprobe has no words for a file with nothing in it.
+  if (submission.sizeBytes === 0) return "empty"
+  const path = mediaFiles.pathOf(submission.originalKey)
+  const sent: Points = { inPoint: submission.inPoint, outPoint: submission.outPoint }
+  const judgement = judge(await probeFile(tools.ffprobe, path, { signal }), sent)
+  if ("refusal" in judgement) return judgement.refusal
+
+  const { picture, hasSound, points } = judgement
+  const views = await makeViews(worker, submission, { path, points, hasSound }, picture, signal)
+  const campaign = await findCampaign(database.db, submission.campaignId)
+  if (campaign !== undefined)
+    await ensureClipMezzanine(worker, { ...submission, points }, campaign.format, { signal })
+  await markSubmissionReady(database.db, submission.takeId, { ...views, points })
+  return undefined
+}
+
+/** Whether the file is to blame: ffmpeg gave up on it, or never came to an end however often it tried. */
+const isUnusable = (error: unknown, { signal, isLast }: Attempt): boolean => {
+  if (signal.aborted || !(error instanceof FfmpegError)) return false
+  if (error.code === "ffmpeg-failed") return true
+  return isLast && (error.code === "ffmpeg-timeout" || error.code === "ffmpeg-killed")
+}
+
+/** Prepare a submission. See [Note: Jobs may run twice]. */
+export const prepareSubmission = async (worker: Worker, takeId: string, attempt: Attempt): Promise<void> => {
+  const { database, events, log } = worker
+  const submission = await findSubmission(database.db, takeId)
+  if (submission?.state !== "processing") return
+
+  const refusal = await examine(worker, submission, attempt.signal).catch((error: unknown): Refusal => {
+    if (!isUnusable(error, attempt)) throw error
+    log.warn({ err: error, takeId }, "a submission cannot be decoded")
+    return "not-a-video"
+  })
+  if (refusal !== undefined) await markSubmissionRefused(database.db, takeId, refusal)
+  await events.publish({ kind: "campaign-changed", campaignId: submission.campaignId })
+}

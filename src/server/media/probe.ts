@@ -1,0 +1,118 @@
+/** What ffprobe finds in a file that somebody sent. Nothing of it is believed before it is measured. */
+import { z } from "zod"
+import type { Bytes, Seconds } from "../../domain/timecode"
+import { type RunOptions, runFfprobe } from "./ffmpeg-process"
+
+export type Picture = {
+  readonly codec: string
+  /** Pixels as stored, before any turn. 0 where the file does not say. */
+  readonly width: number
+  readonly height: number
+  /** Quarter turns that a player makes, clockwise: 0 to 3. */
+  readonly quarterTurns: number
+  /** Width of a pixel, its height being 1. */
+  readonly pixelAspect: number
+}
+
+export type Probe = {
+  readonly sizeBytes: Bytes
+  /** Undefined: no picture. */
+  readonly picture: Picture | undefined
+  readonly hasSound: boolean
+  /**
+   * Seconds from the file's first moment to the end of its last picture, measured from its packets:
+   * what a recorder writes into a header is often missing, and is wrong where a file was cut off.
+   */
+  readonly length: Seconds
+}
+
+/** ffprobe's own answers. Numbers come as text. */
+const description = z.object({
+  streams: z.array(
+    z.object({
+      codec_type: z.string().optional(),
+      codec_name: z.string().default("unknown"),
+      width: z.number().default(0),
+      height: z.number().default(0),
+      sample_aspect_ratio: z.string().default("1:1"),
+      disposition: z.object({ attached_pic: z.number().default(0) }).default({ attached_pic: 0 }),
+      side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
+    }),
+  ),
+  format: z.object({ start_time: z.coerce.number().catch(0), size: z.coerce.number() }),
+})
+
+/** A file that takes longer to read than this is made to. */
+const TIME_LIMIT_MS = 60_000
+
+const QUARTER_TURN = 90
+
+const ratioOf = (text: string): number => {
+  const [width, height] = text.split(":").map(Number)
+  return width && height ? width / height : 1
+}
+
+const pictureOf = (streams: z.output<typeof description>["streams"]): Picture | undefined => {
+  // A sound file's cover is a picture as well, and is none of ours.
+  const stream = streams.find(
+    ({ codec_type, disposition }) => codec_type === "video" && disposition.attached_pic === 0,
+  )
+  if (stream === undefined) return undefined
+  // ffprobe counts against the clock.
+  const degrees = -(stream.side_data_list.find(data => data.rotation !== undefined)?.rotation ?? 0)
+  return {
+    codec: stream.codec_name,
+    width: stream.width,
+    height: stream.height,
+    quarterTurns: ((Math.round(degrees / QUARTER_TURN) % 4) + 4) % 4,
+    pixelAspect: ratioOf(stream.sample_aspect_ratio),
+  }
+}
+
+/**
+ * Read what ffprobe says of a file.
+ *
+ * @param json its streams and format
+ * @param packets "start,duration" of each packet of the picture, a line each; either may be "N/A"
+ */
+export const parseProbe = (json: string, packets: string): Probe => {
+  const { streams, format } = description.parse(JSON.parse(json))
+  let end: Seconds = 0
+  for (const line of packets.split("\n")) {
+    const [start, duration] = line.split(",").map(Number)
+    if (start === undefined || Number.isNaN(start)) continue
+    end = Math.max(end, start + (duration === undefined || Number.isNaN(duration) ? 0 : duration))
+  }
+  return {
+    sizeBytes: format.size,
+    picture: pictureOf(streams),
+    hasSound: streams.some(({ codec_type }) => codec_type === "audio"),
+    length: Math.max(0, end - format.start_time),
+  }
+}
+
+/**
+ * Look into a file.
+ *
+ * @throws FfmpegError `ffmpeg-failed` if it is no media file
+ */
+export const probeFile = async (ffprobe: string, path: string, options: RunOptions): Promise<Probe> => {
+  const limited = { ...options, timeLimitMs: TIME_LIMIT_MS }
+  const json = await runFfprobe(
+    ffprobe,
+    ["-print_format", "json", "-show_streams", "-show_format", path],
+    limited,
+  )
+  const packets = await runFfprobe(
+    ffprobe,
+    ["-select_streams", "V:0", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", path],
+    limited,
+  )
+  return parseProbe(json, packets)
+}
+
+/** The picture as a player shows it: turned, its pixels square. Pixels, not rounded. */
+export const shownSize = ({ width, height, quarterTurns, pixelAspect }: Picture) => {
+  const shown = { width: width * pixelAspect, height }
+  return quarterTurns % 2 === 0 ? shown : { width: shown.height, height: shown.width }
+}
