@@ -5,21 +5,19 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs"
-import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pino } from "pino"
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { type Database, openDatabase } from "../../src/server/store/database"
 import { migrateDatabase } from "../../src/server/store/migrate"
 import { buildProgram, type ChildProgram, startProgram } from "../fixtures/child-program"
+import { makeDataFolder, removeDataFolder } from "../fixtures/data-folder"
 
 const log = pino({ level: "silent" })
 const isRoot = process.getuid?.() === 0
@@ -38,8 +36,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "unisson-db-"))
-  chmodSync(folder, 0o755)
+  folder = makeDataFolder()
   dataDir = join(folder, "data")
   databases = []
   children = []
@@ -48,9 +45,8 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children) if (child.process.exitCode === null) await child.end("SIGTERM")
   for (const database of databases) await database.close()
-  const home = join(dataDir, "postgres")
-  if (existsSync(home)) rmSync(realpathSync(home), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
+  removeDataFolder(dataDir)
+  removeDataFolder(folder)
 })
 
 const open = async (): Promise<Database> => {
