@@ -78,9 +78,7 @@ export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log)
   }
   registerRawEndpoints(api)
 
-  const listener = getRequestListener((request, env) => api.fetch(request, env as HttpBindings), {
-    overrideGlobalObjects: false,
-  })
+  const listener = getRequestListener((request, env) => api.fetch(request, env as HttpBindings))
   return async (request, response, admission) => {
     admissions.set(request, admission)
     await listener(request, response)
