@@ -36,6 +36,7 @@ if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"))
 
 const entry = join(root, "dist/server", `${program}`)
 if (!existsSync(entry)) stop(`${entry} was not built.`)
+process.setSourceMapsEnabled(true)
 // In this same process, so that signals reach the server directly. It reads its flags from argv.
 process.argv = [process.execPath, entry, ...flags]
 await import(pathToFileURL(entry).href)

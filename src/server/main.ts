@@ -9,15 +9,18 @@ import { type RunningServer, startServer, withServices } from "./start"
 const SIGNALS = ["SIGTERM", "SIGINT"] as const
 /** What a shell calls the end by a signal. */
 const EXIT_AT_ONCE = 130
+/** A Ctrl-C under `npm start` comes twice: from the terminal, and passed on by npm. */
+const ECHO_MS = 500
 
 /** Resolves at the first signal. The second ends the process there and then. */
 const untilToldToStop = (log: Log): Promise<void> =>
   new Promise(resolve => {
-    let isStopping = false
+    let stoppingSince: number | undefined
     for (const signal of SIGNALS)
       process.on(signal, () => {
-        if (isStopping) process.exit(EXIT_AT_ONCE)
-        isStopping = true
+        if (stoppingSince !== undefined && Date.now() - stoppingSince < ECHO_MS) return
+        if (stoppingSince !== undefined) process.exit(EXIT_AT_ONCE)
+        stoppingSince = Date.now()
         log.info("stopping; once more stops at once")
         resolve()
       })

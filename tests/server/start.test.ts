@@ -121,8 +121,11 @@ describe("npm start", () => {
     await fetch(`http://localhost:${port}/api/health`)
     server.process.kill("SIGINT")
     await vi.waitFor(() => expect(fetch(`http://localhost:${port}/api/health`)).rejects.toThrow(), PATIENCE)
-    expect(server.process.exitCode).toBe(null)
-    expect(await server.end("SIGINT")).toBe(130)
+    // Again and again: the first repetitions come too soon to be another Ctrl-C.
+    await vi.waitFor(() => {
+      server.process.kill("SIGINT")
+      expect(server.process.exitCode).toBe(130)
+    }, PATIENCE)
     stalled.destroy()
 
     // What it left running is taken over, and stopped.

@@ -130,10 +130,19 @@ const socketFolderFor = async (folder: string, runAs: RunAs): Promise<string> =>
   )
 }
 
+/** What the system refuses (a disk that is read-only, a container without rights) in a sentence. */
+const explained = (folder: string) => (error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new EmbeddedPostgresError(
+    `No place for the database at ${folder} (${reason}): set DATA_DIR to a folder that can be written, or set DATABASE_URL.`,
+    error,
+  )
+}
+
 /** Find or make the place for the private PostgreSQL of a data folder. */
 export const prepareHome = async (dataDir: string): Promise<PostgresHome> => {
   const given = join(dataDir, "postgres")
-  await makeFolder(dataDir, given)
+  await makeFolder(dataDir, given).catch(explained(given))
   const folder = await realpath(given).catch(error => {
     if (!isMissing(error)) throw error
     throw new EmbeddedPostgresError(

@@ -1,6 +1,7 @@
 /** `postmaster.pid`: who uses the cluster, or did. */
 import { readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { type PostgresHome, socketPath } from "./embedded-postgres-home"
 
 /** What the postmaster wrote down: its process id on line 1, key and id of its shared memory on line 7. */
@@ -34,6 +35,20 @@ const isAttached = async (sharedMemoryId: string): Promise<boolean> => {
   return row !== undefined && row[ATTACHED_COLUMN] !== "0"
 }
 
+const RETRY_MS = 50
+/** Backends notice that their postmaster is gone, and end, within this time. */
+const ORPHAN_LIMIT_MS = 10_000
+
+/** Wait for backends that outlived their postmaster. Whether they are gone. */
+const untilDetached = async (sharedMemoryId: string): Promise<boolean> => {
+  const deadline = Date.now() + ORPHAN_LIMIT_MS
+  while (await isAttached(sharedMemoryId)) {
+    if (Date.now() > deadline) return false
+    await sleep(RETRY_MS)
+  }
+  return true
+}
+
 /**
  * Remove the lock of a postmaster that is gone although its process id looks alive.
  *
@@ -49,7 +64,7 @@ export const removeStaleLock = async (home: PostgresHome): Promise<void> => {
   const file = join(home.cluster, "postmaster.pid")
   const lock = await readLockFile(file)
   if (lock === undefined || (await isPostmasterOf(home.cluster, lock.pid))) return
-  if (lock.sharedMemoryId !== undefined && (await isAttached(lock.sharedMemoryId))) return
+  if (lock.sharedMemoryId !== undefined && !(await untilDetached(lock.sharedMemoryId))) return
   await rm(`${socketPath(home)}.lock`, { force: true })
   await rm(file, { force: true })
 }
