@@ -100,6 +100,7 @@ const layout = ({ text, language, speaker, position, lineCount }: Card, unit: nu
       flexDirection: "column",
       justifyContent: "space-between",
       padding: MARGIN * unit,
+      boxSizing: "border-box",
       backgroundColor: INK,
       backgroundImage: `linear-gradient(135deg, ${INK} 30%, ${DUSK} 100%)`,
     },
