@@ -11,7 +11,11 @@ import { UnissonError } from "../../domain/errors"
 import { FailureError, notFound } from "../failure"
 import type { Log } from "../log"
 
-type Failed = { readonly status: number; readonly body: FailureShape }
+type Failed = {
+  readonly status: number
+  readonly body: FailureShape
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** SQLSTATE codes that a request can cause. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const FOREIGN_KEY_VIOLATION = "23503"
@@ -43,8 +47,9 @@ const ofPostgres = ({ code }: PostgresError): FailureError | undefined => {
   }
 }
 
+/** Hono's own refusals: a body that is no JSON, or of another type. */
 const ofHono = ({ status, message }: HTTPException): FailureError | undefined =>
-  status === 400 ? new FailureError("bad-request", `${message}.`) : undefined
+  status < FAILURES.internal ? new FailureError("bad-request", `${message}.`) : undefined
 
 /** What whoever asked may know of an error; undefined: nothing. */
 const explain = (error: unknown): UnissonError | undefined => {
@@ -56,24 +61,37 @@ const explain = (error: unknown): UnissonError | undefined => {
   return undefined
 }
 
+/** What a refusal says beside its body. */
+const headersOf = ({ code, details: { retryAfter } }: UnissonError): Record<string, string> => ({
+  ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+  // The rest of the body is on its way and nobody will read it: the connection is of no more use.
+  ...(code === "too-large" ? { Connection: "close" } : {}),
+})
+
 /** Turn an error into an answer. What is our own fault goes to the log, and only its number out. */
 export const failureOf = (error: unknown, log: Log): Failed => {
   const known = explain(error)
   if (known !== undefined && isCode(known.code)) {
     const details = Object.keys(known.details).length > 0 ? { details: { ...known.details } } : {}
-    return { status: FAILURES[known.code], body: { code: known.code, message: known.message, ...details } }
+    const body = { code: known.code, message: known.message, ...details }
+    return { status: FAILURES[known.code], body, headers: headersOf(known) }
   }
   const incident = randomUUID()
   log.error({ err: error, incident }, "a request failed")
   const message = "Something went wrong on the server. Its log says what, under this number."
-  return { status: FAILURES.internal, body: { code: "internal", message, details: { incident } } }
+  const body = { code: "internal", message, details: { incident } }
+  return { status: FAILURES.internal, body, headers: {} }
 }
 
 /** Answer on Node's response, for all that is not behind Hono. */
 export const answerFailure = (response: ServerResponse, error: unknown, log: Log): void => {
-  const { status, body } = failureOf(error, log)
+  const { status, body, headers } = failureOf(error, log)
   // Part of another answer has left: the connection is the only thing left to say no with.
   if (response.headersSent) return void response.destroy()
-  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" })
+  response.writeHead(status, {
+    ...headers,
+    "Content-Type": "application/json",
+    "Cache-Control": "no-store",
+  })
   response.end(JSON.stringify(body))
 }

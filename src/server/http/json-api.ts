@@ -7,6 +7,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server"
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { contract } from "../../api/contract"
 import type { JsonEndpointName } from "../../api/endpoints"
 import type { Authorised } from "../access/authorise"
@@ -16,7 +17,6 @@ import type { Call, Handlers } from "../handlers/handlers"
 import type { Log } from "../log"
 import { failureOf } from "./failures"
 import { describeApi, registerRawEndpoints } from "./openapi"
-import { setRetryAfter } from "./rate-limits"
 
 /** Largest JSON body: a pasted script of the greatest length fits several times. */
 const BODY_MAX_BYTES = 1024 ** 2
@@ -60,10 +60,9 @@ export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log)
     header("Cache-Control", "no-store")
     await next()
   })
-  api.onError((error, { env, json }) => {
-    const { status, body } = failureOf(error, log)
-    setRetryAfter(env.outgoing, error)
-    return json(body, status as 500)
+  api.onError((error, { json }) => {
+    const { status, body, headers } = failureOf(error, log)
+    return json(body, status as ContentfulStatusCode, headers)
   })
 
   const all: Record<JsonEndpointName, unknown> = { ...handlers, readOpenApi: async () => describeApi(api) }

@@ -2,7 +2,6 @@
  * How often who may ask. Counted in each process's memory: a restart forgives, which is no way in
  * where tokens have 256 bits and a guessed password costs a second attempt's wait.
  */
-import type { ServerResponse } from "node:http"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import type { EndpointName } from "../../api/endpoints"
 import { FailureError } from "../failure"
@@ -71,11 +70,4 @@ export const createRateLimiter = (limits: RateLimits): RateLimiter => {
     countPassword: email => consume(passwords, email),
     forgivePassword: async email => void (await passwords.delete(email)),
   }
-}
-
-/** Say when to try again, if that is why a request was refused. */
-export const setRetryAfter = (response: ServerResponse, error: unknown): void => {
-  if (!(error instanceof FailureError)) return
-  const { retryAfter } = error.details
-  if (retryAfter !== undefined) response.setHeader("Retry-After", retryAfter)
 }

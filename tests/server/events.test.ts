@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { EVENT_NAME, type ServerEvent } from "../../src/api/events"
+import { openEventHub } from "../../src/server/events"
+import { makeWorld, type World } from "../fixtures/access-world"
+import type { TestClient } from "../fixtures/client"
+import { createCampaign } from "../fixtures/people"
+import { startTestServer, type TestServer } from "../fixtures/server"
+
+/** An event stream as a browser reads it. */
+type Followed = { readonly events: ServerEvent[]; isOver: boolean; stop(): void }
+
+const parse = (frame: string): ServerEvent[] => {
+  const data = frame.split("\n").find(line => line.startsWith("data: "))
+  return frame.includes(`event: ${EVENT_NAME}\n`) && data !== undefined ? [JSON.parse(data.slice(6))] : []
+}
+
+const follow = async (client: TestClient): Promise<Followed> => {
+  const stop = new AbortController()
+  const response = await client.fetch("/api/events", { signal: stop.signal })
+  const followed: Followed = { events: [], isOver: false, stop: () => stop.abort() }
+  const read = async (): Promise<void> => {
+    let text = ""
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      const frames = text.split("\n\n")
+      text = frames.pop() ?? ""
+      followed.events.push(...frames.flatMap(parse))
+    }
+  }
+  read()
+    .catch(() => undefined)
+    .finally(() => {
+      followed.isOver = true
+    })
+  return followed
+}
+
+describe("events", () => {
+  let server: TestServer
+  let world: World
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.close())
+  beforeEach(async () => {
+    world = await makeWorld(server)
+  })
+
+  const changed = () => ({ kind: "campaign-changed", campaignId: world.campaignId }) as const
+  const progress = () =>
+    ({
+      kind: "film-progress",
+      campaignId: world.campaignId,
+      filmId: world.filmId,
+      progress: 0.5,
+    }) as const
+
+  test("of a change reach the desk and the studio of the campaign, and nobody else", async () => {
+    const [desk, studio, otherDesk, otherStudio] = await Promise.all([
+      follow(world.clients["the coordinator of the campaign"]),
+      follow(world.clients["the contributor whose thing it is"]),
+      follow(world.clients["a coordinator of another campaign"]),
+      follow(world.clients["a contributor of another campaign"]),
+    ])
+    await world.clients["the coordinator of the campaign"].call("updateLine", {
+      params: { lineId: world.lineIds[0] },
+      body: { text: "Autrement." },
+    })
+    await server.services.events.publish(progress())
+    await expect.poll(() => desk.events).toEqual([changed(), progress()])
+    // How a render goes on is the desk's business.
+    await expect.poll(() => studio.events).toEqual([changed()])
+
+    // An event of their own comes after, in order: had the first been sent to them, it would be there.
+    const own = world.clients["a coordinator of another campaign"]
+    const [campaign] = await own.call("listCampaigns")
+    const theirs = { kind: "campaign-changed", campaignId: campaign?.id } as const
+    await own.call("updateCampaign", { params: { campaignId: campaign?.id ?? "" }, body: { title: "Autre" } })
+    await expect.poll(() => otherDesk.events).toEqual([theirs])
+    await expect.poll(() => otherStudio.events).toEqual([theirs])
+    for (const { stop } of [desk, studio, otherDesk, otherStudio]) stop()
+  })
+
+  test("of a campaign that is made after the stream was opened arrive too", async () => {
+    const coordinator = world.clients["the coordinator of the campaign"]
+    const desk = await follow(coordinator)
+    const campaign = await createCampaign(coordinator)
+    await expect.poll(() => desk.events).toEqual([{ kind: "campaign-changed", campaignId: campaign.id }])
+    desk.stop()
+  })
+
+  test("come from other processes, also after the connection that hears them was lost", async () => {
+    const { database, log } = server.services
+    const other = await openEventHub({ database, log })
+    try {
+      const desk = await follow(world.clients["the coordinator of the campaign"])
+      await other.publish(changed())
+      await expect.poll(() => desk.events).toEqual([changed()])
+
+      await database.pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE application_name = 'unisson events' AND datname = current_database()`,
+      )
+      // Whoever missed something is sent away, and reads everything again when she comes back.
+      await expect.poll(() => desk.isOver, { timeout: 10_000 }).toBe(true)
+      const again = await follow(world.clients["the coordinator of the campaign"])
+      await other.publish(changed())
+      await expect.poll(() => again.events, { timeout: 10_000 }).toEqual([changed()])
+      again.stop()
+    } finally {
+      await other.close()
+    }
+  })
+
+  test("end when the server stops", async () => {
+    const stopping = await startTestServer()
+    const { clients } = await makeWorld(stopping)
+    const studio = await follow(clients["the contributor whose thing it is"])
+    await stopping.close()
+    await expect.poll(() => studio.isOver).toBe(true)
+  })
+})
