@@ -8,6 +8,25 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 const PROGRAMS = { start: "main.js", doctor: "doctor.js", demo: "demo.js" }
 const NEEDED = [20, 19]
 
+/** How often to look whether npm is still there. */
+const PARENT_CHECK_MS = 500
+
+/**
+ * npm passes a SIGTERM on to the shell that it started us from, and the shell, which dies of it,
+ * to nobody: then tell ourselves.
+ */
+const stopWithNpm = () => {
+  const { npm_lifecycle_event: script } = process.env
+  if (script === undefined) return
+  const parent = process.ppid
+  const check = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(check)
+    process.kill(process.pid, "SIGTERM")
+  }, PARENT_CHECK_MS)
+  check.unref()
+}
+
 /** @param {string} sentence */
 const stop = sentence => {
   console.error(sentence)
@@ -36,6 +55,7 @@ if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"))
 
 const entry = join(root, "dist/server", `${program}`)
 if (!existsSync(entry)) stop(`${entry} was not built.`)
+stopWithNpm()
 process.setSourceMapsEnabled(true)
 // In this same process, so that signals reach the server directly. It reads its flags from argv.
 process.argv = [process.execPath, entry, ...flags]
