@@ -63,9 +63,9 @@ export const clipMezzanineArgs = (
   loudness: Loudness | undefined,
   output: string,
 ): string[] => {
-  const pictureFilters = [...fillFrame(frame), "setsar=1", ...steadyFrames(clip), "format=yuv420p"]
+  const pictureFilters = [...steadyFrames(clip), ...fillFrame(frame), "setsar=1", "format=yuv420p"]
   const soundFilters = [
-    ...steadySound(),
+    ...steadySound(clip),
     ...(loudness === undefined ? [] : levelFilters(loudness)),
     ...soundLasting(clipFrames(clip)),
   ]

@@ -1,5 +1,5 @@
 /** What every command on a clip says alike: which part is read, and how its picture and sound are timed. */
-import { lengthOf, type Points } from "../../domain/timecode"
+import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
 import { FRAME_RATE, framesIn, SAMPLE_RATE, samplesIn } from "./frame-rate"
 
 /** A stretch of a file that somebody sent. */
@@ -12,15 +12,15 @@ export type Clip = {
 
 export const clipFrames = ({ points }: Clip): number => framesIn(lengthOf(points))
 
+/** As ffmpeg takes it: to the microsecond, never in exponents. */
+const seconds = (value: Seconds): string => value.toFixed(6)
+
 /** Silence where a clip brings no sound, so that each has the same streams. */
 const SILENCE = ["-f", "lavfi", "-i", `anullsrc=sample_rate=${SAMPLE_RATE}:channel_layout=stereo`]
 
-/** Name of the file, the part that is kept, and silence where it is needed. */
+/** Name of the file, read no further than needed, and silence where it brings no sound. */
 export const clipInput = ({ path, points, hasSound }: Clip): string[] => [
-  // Before -i: ffmpeg seeks to the key frame before and drops what it decodes up to the point.
-  ...["-ss", points.inPoint.toFixed(6)],
-  // A length, not an end: with -ss before -i the clock starts again at 0.
-  ...["-t", lengthOf(points).toFixed(6)],
+  ...["-t", seconds(points.outPoint)],
   ...["-i", path],
   ...(hasSound ? [] : SILENCE),
 ]
@@ -32,20 +32,34 @@ export const clipStreams = ({ hasSound }: Clip): string[] => [
 ]
 
 /**
- * Filters that bring a picture of any timing to exactly so many frames. Phones film with variable
- * frame rates; a track may begin late and end early.
+ * Filters that begin a picture or a sound with the in point, which becomes 0.
+ *
+ * Not by seeking (`-ss` before `-i`): in a WebM that was cut off, ffmpeg looks for an index behind
+ * its end, and finds nothing at all after that.
+ */
+const fromInPoint = ({ points: { inPoint } }: Clip, prefix: "" | "a"): string[] =>
+  inPoint === 0
+    ? []
+    : [`${prefix}trim=start=${seconds(inPoint)}`, `${prefix}setpts=PTS-${seconds(inPoint)}/TB`]
+
+/**
+ * Filters that bring a picture of any timing to exactly the kept part, in steady frames. Phones
+ * film with variable frame rates; a track may begin late and end early.
  */
 export const steadyFrames = (clip: Clip): string[] => [
+  ...fromInPoint(clip, ""),
   // From 0, the first picture repeated if it comes late, so that the lips stay with the voice.
   `fps=fps=${FRAME_RATE}:start_time=0`,
-  `tpad=stop_mode=clone:stop_duration=${lengthOf(clip.points).toFixed(6)}`,
+  `tpad=stop_mode=clone:stop_duration=${seconds(lengthOf(clip.points))}`,
 ]
 
 /** How many frames are written, in the words of ffmpeg. */
 export const frameLimit = (clip: Clip): string[] => ["-frames:v", String(clipFrames(clip))]
 
-/** Filters that bring a sound of any timing to an unbroken stereo of {@link SAMPLE_RATE}. */
-export const steadySound = (): string[] => [
+/** Filters that bring a sound of any timing to an unbroken stereo that begins with the kept part. */
+export const steadySound = (clip: Clip): string[] => [
+  // Of a clip without sound, the silence needs no cutting.
+  ...(clip.hasSound ? fromInPoint(clip, "a") : []),
   // async: gaps become silence. first_pts: a sound that begins late stays late.
   `aresample=${SAMPLE_RATE}:async=1:first_pts=0`,
   "aformat=sample_fmts=fltp:channel_layouts=stereo",

@@ -30,7 +30,7 @@ const MEASURE = `loudnorm=I=${TARGET_LUFS}:print_format=json`
 export const clipLoudnessArgs = (clip: Clip): string[] => [
   ...clipInput(clip),
   ...["-map", "0:a:0"],
-  ...["-af", [...steadySound(), MEASURE].join(",")],
+  ...["-af", [...steadySound(clip), MEASURE].join(",")],
   ...["-f", "null", "-"],
 ]
 

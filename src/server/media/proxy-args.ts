@@ -32,8 +32,8 @@ export const proxySize = (picture: Picture) => {
  */
 export const proxyArgs = (clip: Clip, picture: Picture, output: string): string[] => {
   const { width, height } = proxySize(picture)
-  const pictureFilters = [`scale=${width}:${height}`, "setsar=1", ...steadyFrames(clip), "format=yuv420p"]
-  const soundFilters = [...steadySound(), ...soundLasting(clipFrames(clip))]
+  const pictureFilters = [...steadyFrames(clip), `scale=${width}:${height}`, "setsar=1", "format=yuv420p"]
+  const soundFilters = [...steadySound(clip), ...soundLasting(clipFrames(clip))]
   return [
     ...clipInput(clip),
     ...clipStreams(clip),
