@@ -71,22 +71,30 @@ const endsInAbbreviation = (text: string, language: Language): boolean => {
   return ABBREVIATIONS[language].includes(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
 }
 
-/** Whether a quotation is still open: more « than » (or “ than ”). */
+/** Whether a quotation is still open: more « than » (or “ than ”), or an odd number of ". */
 const hasOpenQuote = (text: string): boolean => {
   const count = (mark: string): number => text.split(mark).length - 1
-  return count("«") > count("»") || count("“") > count("”")
+  return count("«") > count("»") || count("“") > count("”") || count('"') % 2 === 1
 }
+
+/** The number of a list's item: "1." or "2)". Not a year that ends a sentence. */
+const isItemNumber = (text: string): boolean => /^\s*\d{1,3}[.)]\s*$/.test(text)
 
 const startsMidSentence = (text: string): boolean => /^[\p{Ll}»”,;:!?]/u.test(text.trimStart())
 
 /** Sentences of one paragraph. */
 const sentencesOf = (paragraph: string, language: Language): string[] => {
   const sentences: string[] = []
+  // A quotation that this paragraph never closes must not swallow the rest of it.
+  const closesQuotes = !hasOpenQuote(paragraph)
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(paragraph)) {
     const last = sentences.at(-1)
     const isContinued =
       last !== undefined &&
-      (endsInAbbreviation(last, language) || hasOpenQuote(last) || startsMidSentence(segment))
+      (endsInAbbreviation(last, language) ||
+        isItemNumber(last) ||
+        (closesQuotes && hasOpenQuote(last)) ||
+        startsMidSentence(segment))
     if (isContinued) sentences[sentences.length - 1] = last + segment
     else sentences.push(segment)
   }
