@@ -1,3 +1,4 @@
+import { constants } from "node:zlib"
 import { lingui } from "@lingui/vite-plugin"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type PluginOption, type UserConfig } from "vite"
@@ -8,6 +9,10 @@ import { manifest } from "./src/sw/web-manifest"
 
 /** Brotli at 11 takes minutes for the 32 MB core and gains 3 % over this. */
 const BROTLI_QUALITY = 9
+
+/** Where `npm run dev` serves the app, and where the server listens then. */
+const DEV_PORT = 5173
+const { PORT: SERVER_PORT = "3000" } = process.env
 
 /** Lingui's macros become plain calls. Only the app's own files pass through Babel. */
 const macros = (): PluginOption =>
@@ -45,11 +50,13 @@ const app: UserConfig = {
       include: /\.(html|js|css|svg|json|wasm|webmanifest)$/,
       algorithms: [
         defineAlgorithm("gzip"),
-        defineAlgorithm("brotliCompress", { params: { [1]: BROTLI_QUALITY } }),
+        defineAlgorithm("brotliCompress", { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
       ],
     }),
   ],
   build: { outDir: "dist/app", emptyOutDir: true },
+  // Under `npm run dev` what is for the server goes to the one that scripts/dev.mjs runs beside.
+  server: { port: DEV_PORT, strictPort: true, proxy: { "/api": `http://localhost:${SERVER_PORT}` } },
 }
 
 export default defineConfig(app)
