@@ -134,6 +134,7 @@ describe("a request", () => {
       expect(headers.get("x-content-type-options")).toBe("nosniff")
       expect(headers.get("referrer-policy")).toBe("no-referrer")
       expect(headers.get("strict-transport-security")).toBeNull()
+      if (path.startsWith("/api/")) expect(headers.get("cache-control")).toBe("no-store")
     }
   })
 

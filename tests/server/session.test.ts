@@ -223,6 +223,16 @@ describe("a personal link", () => {
     expect((await onDesk(contributor.id))?.openedAt).toBe(opened)
   })
 
+  test("is no session, a session is no link, and neither opens the desk", async () => {
+    const { client, token } = await enterContributor(server, coordinator, campaignId)
+    const session = client.cookie.split("=")[1] ?? ""
+    const ask = (path: string, cookie: string) => fetch(`${server.url}${path}`, { headers: { cookie } })
+    expect((await ask("/api/brief", `unisson_studio=${session}`)).status).toBe(200)
+    expect((await ask("/api/brief", `unisson_studio=${token}`)).status).toBe(401)
+    expect((await ask("/api/campaigns", `unisson_desk=${session}`)).status).toBe(401)
+    await expect(enter(session)).rejects.toMatchObject({ code: "link-unknown" })
+  })
+
   test("that is revoked is dead, with the sessions it began; a new one works", async () => {
     const { contributor, client, token } = await enterContributor(server, coordinator, campaignId)
     const params = { contributorId: contributor.id }

@@ -1,26 +1,20 @@
 /** The one way from an error to the contract's Failure. */
 import { randomUUID } from "node:crypto"
 import type { ServerResponse } from "node:http"
-import { DrizzleQueryError } from "drizzle-orm"
 import { HTTPException } from "hono/http-exception"
-import { DatabaseError as PostgresError } from "pg"
 import { ZodError } from "zod"
 import { FAILURES, type FailureCode } from "../../api/failures"
 import type { FailureShape } from "../../api/shapes"
 import { UnissonError } from "../../domain/errors"
-import { FailureError, notFound } from "../failure"
+import { FailureError } from "../failure"
 import type { Log } from "../log"
+import { failureOfPostgres } from "../store/postgres-failures"
 
 type Failed = {
   readonly status: number
   readonly body: FailureShape
   readonly headers: Readonly<Record<string, string>>
 }
-
-/** SQLSTATE codes that a request can cause. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const FOREIGN_KEY_VIOLATION = "23503"
-const INVALID_BYTE_SEQUENCE = "22021"
-const UNTRANSLATABLE_CHARACTER = "22P05"
 
 const isCode = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
 
@@ -34,19 +28,6 @@ const badRequest = (error: ZodError): FailureError => {
   return new FailureError("bad-request", message, { details: { field, ...limit, ...floor } })
 }
 
-const ofPostgres = ({ code }: PostgresError): FailureError | undefined => {
-  switch (code) {
-    // What the body names was deleted while the request was under way.
-    case FOREIGN_KEY_VIOLATION:
-      return notFound("thing")
-    case INVALID_BYTE_SEQUENCE:
-    case UNTRANSLATABLE_CHARACTER:
-      return new FailureError("bad-request", "A text holds a character that cannot be kept, such as NUL.")
-    default:
-      return undefined
-  }
-}
-
 /** Hono's own refusals: a body that is no JSON, or of another type. */
 const ofHono = ({ status, message }: HTTPException): FailureError | undefined =>
   status < FAILURES.internal ? new FailureError("bad-request", `${message}.`) : undefined
@@ -56,9 +37,7 @@ const explain = (error: unknown): UnissonError | undefined => {
   if (error instanceof UnissonError && isCode(error.code)) return error
   if (error instanceof ZodError) return badRequest(error)
   if (error instanceof HTTPException) return ofHono(error)
-  if (error instanceof DrizzleQueryError) return explain(error.cause)
-  if (error instanceof PostgresError) return ofPostgres(error)
-  return undefined
+  return failureOfPostgres(error)
 }
 
 /** What a refusal says beside its body. */

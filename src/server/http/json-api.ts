@@ -13,7 +13,7 @@ import type { JsonEndpointName } from "../../api/endpoints"
 import type { Authorised } from "../access/authorise"
 import type { CookieJar } from "../access/cookies"
 import { FailureError } from "../failure"
-import type { Call, Handlers } from "../handlers/handlers"
+import type { Handlers } from "../handlers/handlers"
 import type { Log } from "../log"
 import { failureOf } from "./failures"
 import { describeApi, registerRawEndpoints } from "./openapi"
@@ -31,9 +31,9 @@ export type JsonApi = (
 ) => Promise<void>
 
 type Env = { Bindings: HttpBindings }
-/** A handler as the loop over all of them sees it; `Handlers` holds each to its own types. */
-type AnyHandler = (call: Omit<Call<JsonEndpointName>, "params" | "body"> & Parts) => Promise<object>
 type Parts = { readonly params: unknown; readonly body: unknown }
+/** A handler as the loop over all of them sees it; `Handlers` holds each to its own types. */
+type AnyHandler = (call: Admission & Parts) => Promise<object>
 
 const tooLarge = () =>
   new FailureError("too-large", "The request is too large.", { details: { max: BODY_MAX_BYTES } })
@@ -72,7 +72,7 @@ export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log)
       const admission = admissions.get(context.env.incoming)
       // Only app.ts calls this listener, and always with an admission: refuse rather than believe it.
       if (admission === undefined) throw new Error(`${name} was reached without an admission`)
-      return context.json(await handle({ ...admission, ...partsOf(context, route) } as never))
+      return context.json(await handle({ ...admission, ...partsOf(context, route) }))
     })
   }
   registerRawEndpoints(api)
