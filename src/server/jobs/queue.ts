@@ -53,7 +53,7 @@ export type JobQueue = {
 
 /** Times that a failed job is run again. */
 const RETRIES = 2
-const RETRY_DELAY_S = 5
+const RETRY_DELAY_S = 2
 /** A worker that is silent for this long is dead. The shortest that pg-boss allows. */
 const HEARTBEAT_S = 10
 /** How often the dead are looked for. */
