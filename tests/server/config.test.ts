@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { describe, expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
 import { ConfigError, readConfig } from "../../src/server/config"
 
 const folder = mkdtempSync(join(tmpdir(), "unisson-config-"))
 const file = join(folder, "a-file")
 writeFileSync(file, "")
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe("readConfig", () => {
   test("needs nothing: everything has a default", () => {
