@@ -8,7 +8,7 @@ import type { FailureShape } from "../../api/shapes"
 import { UnissonError } from "../../domain/errors"
 import { FailureError } from "../failure"
 import type { Log } from "../log"
-import { failureOfPostgres } from "../store/postgres-failures"
+import { failureOfPostgres, withoutValues } from "../store/postgres-failures"
 
 type Failed = {
   readonly status: number
@@ -56,7 +56,7 @@ export const failureOf = (error: unknown, log: Log): Failed => {
     return { status: FAILURES[known.code], body, headers: headersOf(known) }
   }
   const incident = randomUUID()
-  log.error({ err: error, incident }, "a request failed")
+  log.error({ err: withoutValues(error), incident }, "a request failed")
   const message = "Something went wrong on the server. Its log says what, under this number."
   const body = { code: "internal", message, details: { incident } }
   return { status: FAILURES.internal, body, headers: {} }

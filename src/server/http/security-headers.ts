@@ -6,9 +6,9 @@ const CONTENT_SECURITY_POLICY = [
   // The cutter is WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
-  "style-src 'self'",
-  // react-aria places its overlays by style attributes.
-  "style-src-attr 'unsafe-inline'",
+  // react-aria places overlays by style attributes, and adds style elements to keep a press from
+  // scrolling the page (usePress, usePreventScroll).
+  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data:",
   // Takes are played from the phone's own memory.
   "media-src 'self' blob:",

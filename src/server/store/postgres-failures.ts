@@ -22,3 +22,9 @@ export const failureOfPostgres = (error: unknown): FailureError | undefined => {
       return undefined
   }
 }
+
+/** An error as it may be written down: with its query, without the values, which people have typed. */
+export const withoutValues = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError
+    ? new Error(`Failed query: ${error.query}`, { cause: error.cause })
+    : error
