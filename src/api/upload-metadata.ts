@@ -25,3 +25,9 @@ export type UploadMetadata = {
 /** What cut the file: an engine, or nobody (it travels whole, with its points). */
 export const CUT_BY = ["ffmpeg.wasm", "whole"] as const
 export type CutBy = (typeof CUT_BY)[number]
+
+/** Digits after the point of a moment on the wire: microseconds. */
+const MOMENT_DIGITS = 6
+
+/** A moment in seconds as it travels: plain digits, whatever the arithmetic left behind. */
+export const momentText = (moment: number): string => moment.toFixed(MOMENT_DIGITS)

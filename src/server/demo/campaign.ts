@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import type { Answer } from "../../api/contract"
+import { momentText } from "../../api/upload-metadata"
 import { ApiSession } from "./api-session"
 import { clipMimeType, clipPoints } from "./clip-args"
 import { AMBASSADORS, type Ambassador, FRAMING_NOTE, TEXT, TITLE } from "./story"
@@ -80,8 +81,8 @@ export const sendClip = async (
     takeNumber: "1",
     mimeType: clipMimeType(phone),
     sha256: createHash("sha256").update(clip).digest("hex"),
-    inPoint: String(inPoint),
-    outPoint: String(outPoint),
+    inPoint: momentText(inPoint),
+    outPoint: momentText(outPoint),
     cutBy: "whole",
     recordedAt: new Date().toISOString(),
     lineText: line,
