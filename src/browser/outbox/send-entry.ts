@@ -3,7 +3,7 @@
  * next start goes on from there: the process may die between any two lines.
  */
 import type { SubmissionShape } from "../../api/shapes"
-import type { CutBy, UploadMetadata } from "../../api/upload-metadata"
+import { type CutBy, momentText, type UploadMetadata } from "../../api/upload-metadata"
 import type { Take } from "../../domain/take"
 import type { Points } from "../../domain/timecode"
 import { readRecording } from "../storage/chunk-spool"

@@ -49,11 +49,13 @@ export const makeCampaign = async (desk: ApiSession): Promise<Made> => {
     },
   })
   const { lines, premiere } = await desk.call("readBoard", { params: { campaignId } })
+  if (lines.length !== AMBASSADORS.length)
+    throw new Error(`The text became ${lines.length} lines, not ${AMBASSADORS.length}`)
   const contributorIds: string[] = []
   for (const [index, { name, role, place }] of AMBASSADORS.entries()) {
     const { id } = await desk.call("addContributor", { params: { campaignId }, body: { name, role, place } })
     const lineId = lines[index]?.id
-    if (lineId === undefined) throw new Error(`The text became ${lines.length} lines, too few for ${name}`)
+    if (lineId === undefined) throw new Error(`There is no line for ${name}`)
     await desk.call("updateLine", { params: { lineId }, body: { contributorId: id } })
     contributorIds.push(id)
   }

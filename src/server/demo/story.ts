@@ -205,7 +205,7 @@ export const AMBASSADORS: readonly Ambassador[] = [
     role: "Directrice des systèmes d’information",
     place: "Lille",
     pitch: 175,
-    line: "Oui. J’étais sûre.",
+    line: "Oui, j’étais sûre.",
     look: {
       backdrop: NIGHT,
       skin: "#f1cbb0",
