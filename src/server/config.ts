@@ -4,7 +4,7 @@ import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { z } from "zod"
 import { UnissonError } from "../domain/errors"
-import { lanAddresses } from "./http/lan-addresses"
+import { lanAddresses } from "./network/lan-addresses"
 
 /** Which half of the work a process does: answering people, running jobs, or both. */
 const ROLES = ["web", "worker", "all"] as const

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { certificateFor } from "../../src/server/http/https-certificate"
-import { listen, stopListening } from "../../src/server/http/listen"
+import { certificateFor } from "../../src/server/network/https-certificate"
+import { listen, stopListening } from "../../src/server/network/listen"
 
 let dataDir = ""
 
