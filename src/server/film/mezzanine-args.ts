@@ -19,6 +19,8 @@ import {
 } from "../media/clip-args"
 import { FRAME_RATE, framesIn, SAMPLE_RATE } from "../media/frame-rate"
 import { type Loudness, levelFilters } from "../media/loudness"
+import type { Picture } from "../media/probe"
+import { fitFrame, TO_BT709 } from "./fit-frame"
 
 /** Goes up when anything below changes what comes out: mezzanines made before are then made again. */
 export const MEZZANINE_VERSION = 1
@@ -40,30 +42,21 @@ const PICTURE_CODEC = [
 
 const SOUND_CODEC = ["-c:a", "pcm_s16le", "-ar", String(SAMPLE_RATE), "-ac", "2"]
 
-const TO_BT709 = "out_color_matrix=bt709:out_range=tv"
-
-/** Fill the frame and crop the overhang: the framing overlay promised no black bars. */
-const fillFrame = ({ width, height }: FrameSize): string[] => [
-  // Pixels that are not square, first: the filter after this one does not look at their shape.
-  "scale=trunc(iw*sar/2)*2:ih",
-  "setsar=1",
-  `scale=${width}:${height}:force_original_aspect_ratio=increase:${TO_BT709}`,
-  `crop=${width}:${height}`,
-]
-
 /**
  * Build the arguments that turn a clip into its mezzanine.
  *
+ * @param picture of the clip, as it was measured
  * @param loudness of the clip's sound; undefined for a clip without
  * @param output path that ends in `.mov`, the container that holds PCM
  */
 export const clipMezzanineArgs = (
   clip: Clip,
+  picture: Picture,
   frame: FrameSize,
   loudness: Loudness | undefined,
   output: string,
 ): string[] => {
-  const pictureFilters = [...steadyFrames(clip), ...fillFrame(frame), "setsar=1", "format=yuv420p"]
+  const pictureFilters = [...steadyFrames(clip), ...fitFrame(picture, frame), "setsar=1", "format=yuv420p"]
   const soundFilters = [
     ...steadySound(clip),
     ...(loudness === undefined ? [] : levelFilters(loudness)),

@@ -61,12 +61,13 @@ export const ensureClipMezzanine = async (
   const key = clipMezzanineKey(source, format, tools)
   if (await mediaFiles.exists(key)) return key
   const path = mediaFiles.pathOf(source.originalKey)
-  const { hasSound } = await probeFile(tools.ffprobe, path, { signal })
+  const { picture, hasSound } = await probeFile(tools.ffprobe, path, { signal })
+  if (picture === undefined) throw new FfmpegError("ffmpeg-failed", "There is no picture.")
   const clip = { path, points: source.points, hasSound }
   const loudness = await measure(clip, tools, signal)
   await mediaFiles.scratch(async folder => {
     const draft = join(folder, "mezzanine.mov")
-    const args = clipMezzanineArgs(clip, FRAME_SIZES[format], loudness, draft)
+    const args = clipMezzanineArgs(clip, picture, FRAME_SIZES[format], loudness, draft)
     await runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration: lengthOf(source.points) })
     await checkHasPicture(draft, tools, signal)
     await mediaFiles.adopt(draft, key)

@@ -64,15 +64,25 @@ describe("the proxy's command", () => {
 
 describe("a mezzanine's command", () => {
   test("fills the frame, in PCM and steady frames", () => {
-    const args = clipMezzanineArgs(CLIP, FULL_HD, { integrated: -26 }, "/out/m.mov")
+    const args = clipMezzanineArgs(CLIP, PICTURE, FULL_HD, { integrated: -26 }, "/out/m.mov")
     expect(optionOf(args, "-vf")).toContain("scale=1920:1080:force_original_aspect_ratio=increase")
     expect(optionOf(args, "-vf")).toContain("crop=1920:1080")
     expect(optionOf(args, "-af")).toContain("volume=10.00dB")
     expect(optionOf(args, "-c:a")).toBe("pcm_s16le")
   })
 
+  test.each([
+    ["fills the frame with 4:3", { width: 640, height: 480 }, false],
+    ["fills the frame with a square", { width: 1080, height: 1080 }, false],
+    ["shows an upright clip whole before a backdrop", { width: 1080, height: 1920 }, true],
+    ["shows a clip that is turned upright whole", { quarterTurns: 1 }, true],
+  ])("%s", (_, picture, hasBackdrop) => {
+    const args = clipMezzanineArgs(CLIP, { ...PICTURE, ...picture }, FULL_HD, undefined, "/out/m.mov")
+    expect(optionOf(args, "-vf")?.includes("[backdrop]")).toBe(hasBackdrop)
+  })
+
   test("takes silence where a clip has no sound", () => {
-    const args = clipMezzanineArgs({ ...CLIP, hasSound: false }, FULL_HD, undefined, "/out/m.mov")
+    const args = clipMezzanineArgs({ ...CLIP, hasSound: false }, PICTURE, FULL_HD, undefined, "/out/m.mov")
     expect(args.filter(arg => arg === "-i")).toHaveLength(2)
     expect(args).toContain("1:a:0")
     expect(optionOf(args, "-af")).not.toContain("volume")
@@ -82,7 +92,7 @@ describe("a mezzanine's command", () => {
     const codecOf = (args: string[]) => args.slice(args.indexOf("-c:v"), args.indexOf("-frames:v"))
     const card = cardMezzanineArgs("/in/card.png", 2, "/out/c.mov")
     expect(codecOf(card).filter(arg => arg !== "-vf")).toEqual(
-      codecOf(clipMezzanineArgs(CLIP, FULL_HD, undefined, "/out/m.mov")),
+      codecOf(clipMezzanineArgs(CLIP, PICTURE, FULL_HD, undefined, "/out/m.mov")),
     )
   })
 })
