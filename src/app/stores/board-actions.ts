@@ -1,6 +1,6 @@
 /** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
 import type { Body } from "../../api/contract"
-import type { ReviewShape } from "../../api/shapes"
+import type { CampaignShape, ReviewShape } from "../../api/shapes"
 import type { CampaignId, ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import {
   type BoardChange,
@@ -101,7 +101,7 @@ export const publishFilm = (filmId: FilmId | null): Promise<boolean> =>
 // The campaign
 
 /** Rejects with the server's reason: the form that asked shows it. */
-export const updateCampaign = async (patch: Required<Body<"updateCampaign">>): Promise<void> => {
+export const updateCampaign = async (patch: Omit<CampaignShape, "id">): Promise<void> => {
   await deskCall("updateCampaign", { params: { campaignId: needCampaignId() }, body: patch })
   await readBoard()
 }

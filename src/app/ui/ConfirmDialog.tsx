@@ -18,9 +18,8 @@ type Props = {
 /** A question before something is lost. The way back comes first and has the focus. */
 export const ConfirmDialog = ({ title, isOpen, confirm, onConfirm, onClose, children }: Props) => (
   <Dialog title={title} isOpen={isOpen} onClose={onClose} isAlert>
-    <div className={styles["body"]}>{children}</div>
-    <div className={styles["choices"]}>
-      {/* biome-ignore lint/a11y/noAutofocus: in a question about losing something, Enter must lose nothing */}
+    <div className={styles.body}>{children}</div>
+    <div className={styles.choices}>
       <Button autoFocus onClick={onClose}>
         <Trans>Annuler</Trans>
       </Button>

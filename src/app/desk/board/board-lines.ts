@@ -41,7 +41,8 @@ export type BoardLine = {
 
 const isAccepted = (submission: SubmissionShape): boolean => submission.review.verdict === "accepted"
 
-const stateOfSubmission = (submission: SubmissionShape): LineState => {
+/** How far one submission has come, whoever speaks the line now. */
+export const stateOfSubmission = (submission: SubmissionShape): LineState => {
   if (submission.state !== "ready") return submission.state
   return submission.review.verdict === "undecided" ? "to-review" : submission.review.verdict
 }

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useState } from "react"
+import { Redirect, useSearch } from "wouter"
+import { signIn, useDeskSession } from "../stores/desk-session"
+import { Button } from "../ui/Button"
+import { wordsOfError } from "../ui/failure-words"
+import { Notice } from "../ui/Notice"
+import { TextField } from "../ui/TextField"
+import { AccessPage } from "./AccessPage"
+import styles from "./SignInPage.module.css"
+import { placeAfterSignIn } from "./sign-in-path"
+import { useSubmission } from "./use-submission"
+
+/** The coordinator's way in, and back to where she was. */
+export const SignInPage = () => {
+  const { t } = useLingui()
+  const query = useSearch()
+  const isSignedIn = useDeskSession(state => state.session.kind === "coordinator")
+  const [email, setEmail] = useState("")
+  const [password, setPassword] = useState("")
+  const { isBusy, failure, submit } = useSubmission()
+
+  if (isSignedIn) return <Redirect to={placeAfterSignIn(query)} replace />
+  return (
+    <AccessPage title={t`Entrer en régie`} onSubmit={() => submit(() => signIn(email, password))}>
+      <TextField
+        label={<Trans>Adresse e-mail</Trans>}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={event => setEmail(event.target.value)}
+      />
+      <TextField
+        label={<Trans>Mot de passe</Trans>}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={event => setPassword(event.target.value)}
+      />
+      {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
+      <Button type="submit" tone="primary" size="big" isBusy={isBusy}>
+        <Trans>Se connecter</Trans>
+      </Button>
+      <Forgotten />
+    </AccessPage>
+  )
+}
+
+/** No mail may be set up on a small server: the way back is on the machine itself. */
+const Forgotten = () => (
+  <details className={styles.forgotten}>
+    <summary>
+      <Trans>Mot de passe oublié ?</Trans>
+    </summary>
+    <p>
+      <Trans>La personne qui administre le serveur peut imprimer un lien pour en choisir un autre :</Trans>
+    </p>
+    <code>npm start -- --reset-password EMAIL</code>
+  </details>
+)

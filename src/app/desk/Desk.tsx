@@ -1,0 +1,78 @@
+/** The desk: what a coordinator finds behind her sign-in. */
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useEffect } from "react"
+import { Redirect, Route, Switch, useLocation } from "wouter"
+import { signInPath } from "../access/sign-in-path"
+import { readSession, useDeskSession } from "../stores/desk-session"
+import { Button } from "../ui/Button"
+import { failureWords } from "../ui/failure-words"
+import { MessagePage } from "../ui/MessagePage"
+import { NotFoundPage } from "../ui/NotFoundPage"
+import { Waiting } from "../ui/Waiting"
+import { BoardScreen } from "./board/BoardScreen"
+import { CampaignFrame } from "./CampaignFrame"
+import { CampaignsScreen } from "./campaigns/CampaignsScreen"
+import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
+import { FilmScreen } from "./film/FilmScreen"
+import { DESK, NEW_CAMPAIGN } from "./paths"
+import { ReviewScreen } from "./review/ReviewScreen"
+
+export const Desk = () => {
+  const { t } = useLingui()
+  const [location] = useLocation()
+  const session = useDeskSession(state => state.session)
+  useEffect(() => {
+    if (useDeskSession.getState().session.kind !== "coordinator") void readSession()
+  }, [])
+
+  switch (session.kind) {
+    case "unknown":
+      return (
+        <Waiting>
+          <Trans>Un instant…</Trans>
+        </Waiting>
+      )
+    case "unreachable":
+      return (
+        <MessagePage
+          title={<Trans>La régie ne répond pas</Trans>}
+          action={
+            <Button tone="primary" size="big" onClick={() => void readSession()}>
+              <Trans>Réessayer</Trans>
+            </Button>
+          }
+        >
+          {t(failureWords(session.code))}
+        </MessagePage>
+      )
+    case "nobody":
+      return <Redirect to={signInPath(location)} replace />
+    case "coordinator":
+      return <DeskScreens />
+  }
+}
+
+const DeskScreens = () => (
+  <Switch>
+    <Route path={DESK} component={CampaignsScreen} />
+    <Route path={NEW_CAMPAIGN} component={NewCampaignScreen} />
+    <Route path="/desk/campaigns/:campaignId">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="board">
+          {board => <BoardScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/film">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="film">
+          {board => <FilmScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/lines/:lineId">
+      {({ campaignId, lineId }) => <ReviewScreen key={lineId} campaignId={campaignId} lineId={lineId} />}
+    </Route>
+    <Route component={NotFoundPage} />
+  </Switch>
+)

@@ -1,0 +1,34 @@
+import { Trans } from "@lingui/react/macro"
+import type { BoardShape } from "../../../api/shapes"
+import { Notice } from "../../ui/Notice"
+import { PeoplePanel } from "../people/PeoplePanel"
+import { AddLine } from "./AddLine"
+import styles from "./BoardScreen.module.css"
+import { BoardSummary } from "./BoardSummary"
+import { boardLines } from "./board-lines"
+import { LineList } from "./LineList"
+import { RemovalBar } from "./RemovalBar"
+
+/** The one table of the room: every line, who says it, how far it is; and the people beside it. */
+export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
+  const lines = boardLines(board)
+  return (
+    <div className={styles.board}>
+      <div className={styles.lines}>
+        {lines.length === 0 ? (
+          <Notice title={<Trans>Le texte est encore blanc</Trans>}>
+            <Trans>Écrivez la première phrase ci-dessous. Une phrase, une voix.</Trans>
+          </Notice>
+        ) : (
+          <>
+            <BoardSummary lines={lines} />
+            <LineList lines={lines} campaignId={board.campaign.id} contributors={board.contributors} />
+          </>
+        )}
+        <AddLine lineCount={lines.length} />
+      </div>
+      <PeoplePanel board={board} />
+      <RemovalBar />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { ArrowDown, ArrowUp, GripVertical } from "lucide-react"
+import { Button as AriaButton, GridListItem } from "react-aria-components"
+import type { ContributorShape } from "../../../api/shapes"
+import type { CampaignId, LineId } from "../../../domain/ids"
+import { clock } from "../../../domain/timecode"
+import { orderLines } from "../../stores/board-actions"
+import { IconButton } from "../../ui/IconButton"
+import type { BoardLine } from "./board-lines"
+import { DeleteLineButton } from "./DeleteLineButton"
+import { LinePoster } from "./LinePoster"
+import styles from "./LineRow.module.css"
+import { LineStanding } from "./LineStanding"
+import { LineText } from "./LineText"
+import { shifted } from "./order"
+import { SpeakerSelect } from "./SpeakerSelect"
+
+type Props = {
+  readonly campaignId: CampaignId
+  readonly item: BoardLine
+  readonly contributors: readonly ContributorShape[]
+  /** Every line of the campaign, in the film's order. */
+  readonly ids: readonly LineId[]
+}
+
+/** One line on the board: its place, its picture, its words, who says it, how far it is. */
+export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
+  const { t } = useLingui()
+  const { line, position } = item
+  return (
+    <GridListItem id={line.id} textValue={`${position}. ${line.text}`} className={styles.row ?? ""}>
+      <div className={styles.place}>
+        <AriaButton
+          slot="drag"
+          className={styles.handle ?? ""}
+          aria-label={t`Déplacer la phrase ${position}`}
+        >
+          <GripVertical aria-hidden />
+        </AriaButton>
+        <span className={styles.position} aria-hidden>
+          {position}
+        </span>
+      </div>
+      <LinePoster item={item} campaignId={campaignId} />
+      <div className={styles.words}>
+        <LineText line={line} position={position} />
+        <div className={styles.facts}>
+          <SpeakerSelect line={line} position={position} contributors={contributors} />
+          <Lengths item={item} />
+        </div>
+      </div>
+      <LineStanding item={item} />
+      <RowTools item={item} ids={ids} />
+    </GridListItem>
+  )
+}
+
+/** How long the line is estimated to take, and how long it took. */
+const Lengths = ({ item: { estimated, submission } }: { readonly item: BoardLine }) => {
+  const duration = submission?.duration ?? null
+  const guess = clock(estimated)
+  if (duration === null) return <span className={styles.lengths}>≈ {guess}</span>
+  const real = clock(duration)
+  return (
+    <span className={styles.lengths}>
+      <Trans>
+        <strong>{real}</strong> pour ≈ {guess}
+      </Trans>
+    </span>
+  )
+}
+
+const RowTools = ({ item, ids }: { readonly item: BoardLine; readonly ids: readonly LineId[] }) => {
+  const { t } = useLingui()
+  const { line, position } = item
+  const move = (by: 1 | -1): void => void orderLines(shifted(ids, line.id, by))
+  return (
+    <div className={styles.tools}>
+      <IconButton
+        label={t`Monter la phrase ${position}`}
+        icon={<ArrowUp aria-hidden />}
+        disabled={position === 1}
+        onClick={() => move(-1)}
+      />
+      <IconButton
+        label={t`Descendre la phrase ${position}`}
+        icon={<ArrowDown aria-hidden />}
+        disabled={position === ids.length}
+        onClick={() => move(1)}
+      />
+      <DeleteLineButton item={item} />
+    </div>
+  )
+}

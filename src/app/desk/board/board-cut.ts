@@ -1,0 +1,15 @@
+/** The cut of a board as the server will make it, as far as the desk knows its lengths. */
+import type { BoardShape } from "../../../api/shapes"
+import { type Cut, type CutLine, cutOf } from "../../../domain/cut"
+import { type BoardLine, boardLines } from "./board-lines"
+
+const cutLine = ({ line, submission }: BoardLine): CutLine => {
+  if (submission?.state !== "ready" || submission.review.verdict !== "accepted") return line
+  const { takeId, contributorId, duration } = submission
+  // The desk knows how long the kept part is, not where in the file it lies: from 0 will do here.
+  const points = { inPoint: 0, outPoint: duration ?? 0 }
+  return { ...line, accepted: { takeId, contributorId, points } }
+}
+
+/** What plays when, if the film were made now. */
+export const boardCut = (board: BoardShape): Cut => cutOf(boardLines(board).map(cutLine))

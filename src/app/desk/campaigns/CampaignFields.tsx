@@ -1,0 +1,75 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../../../domain/campaign"
+import { LANGUAGES, type Language } from "../../../domain/language"
+import { TextArea, TextField } from "../../ui/TextField"
+import styles from "./CampaignFields.module.css"
+import type { CampaignDraft } from "./campaign-draft"
+import { FormatPicker } from "./FormatPicker"
+
+type Props = {
+  readonly draft: CampaignDraft
+  readonly onChange: (draft: CampaignDraft) => void
+}
+
+/** Each language is named in itself. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: "Français", en: "English" }
+
+/** The fields of a campaign's own facts: to make one, and to change one. */
+export const CampaignFields = ({ draft, onChange }: Props) => {
+  const { t } = useLingui()
+  const change = (patch: Partial<CampaignDraft>): void => onChange({ ...draft, ...patch })
+  return (
+    <>
+      <TextField
+        label={<Trans>Titre</Trans>}
+        hint={<Trans>Il apparaît sur le brief de chacune et sur la page publique.</Trans>}
+        required
+        maxLength={TITLE_MAX_LENGTH}
+        value={draft.title}
+        onChange={event => change({ title: event.target.value })}
+      />
+      <FormatPicker value={draft.format} onChange={format => change({ format })} />
+      <div className={styles.pair}>
+        <TextField
+          label={<Trans>Date limite</Trans>}
+          type="datetime-local"
+          required
+          value={draft.deadlineField}
+          onChange={event => change({ deadlineField: event.target.value })}
+        />
+        <LanguageChoice value={draft.language} onChange={language => change({ language })} />
+      </div>
+      <TextArea
+        label={<Trans>Consignes de cadrage</Trans>}
+        hint={<Trans>Montrées à côté de l’image de cadrage. Facultatif.</Trans>}
+        placeholder={t`Plan poitrine, face à une fenêtre, fond calme.`}
+        rows={3}
+        maxLength={FRAMING_NOTE_MAX_LENGTH}
+        value={draft.framingNote}
+        onChange={event => change({ framingNote: event.target.value })}
+      />
+    </>
+  )
+}
+
+type LanguageProps = { readonly value: Language; readonly onChange: (language: Language) => void }
+
+const LanguageChoice = ({ value, onChange }: LanguageProps) => (
+  <fieldset className={styles.languages}>
+    <legend>
+      <Trans>Langue</Trans>
+    </legend>
+    {LANGUAGES.map(language => (
+      <label key={language} lang={language}>
+        <input
+          type="radio"
+          name="language"
+          value={language}
+          checked={language === value}
+          onChange={() => onChange(language)}
+        />
+        {LANGUAGE_NAMES[language]}
+      </label>
+    ))}
+  </fieldset>
+)

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { type FormEvent, useState } from "react"
+import { useLocation } from "wouter"
+import type { CampaignShape } from "../../../api/shapes"
+import { updateCampaign } from "../../stores/board-actions"
+import { deleteCampaign } from "../../stores/desk-campaigns"
+import { Button } from "../../ui/Button"
+import { ConfirmDialog } from "../../ui/ConfirmDialog"
+import { Dialog } from "../../ui/Dialog"
+import { wordsOfError } from "../../ui/failure-words"
+import { Notice } from "../../ui/Notice"
+import { DESK } from "../paths"
+import { CampaignFields } from "./CampaignFields"
+import { draftOf, wholeDraft } from "./campaign-draft"
+import styles from "./SettingsDialog.module.css"
+
+type Props = { readonly campaign: CampaignShape; readonly onClose: () => void }
+
+/** Changes a campaign's own facts, or deletes it. */
+export const SettingsDialog = ({ campaign, onClose }: Props) => {
+  const { t } = useLingui()
+  const [draft, setDraft] = useState(() => draftOf(campaign))
+  const [failure, setFailure] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+
+  const save = async (): Promise<void> => {
+    const whole = wholeDraft(draft)
+    if (whole === undefined) return
+    setBusy(true)
+    try {
+      await updateCampaign(whole)
+      onClose()
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!isBusy) void save()
+  }
+
+  return (
+    <Dialog title={<Trans>Réglages de la campagne</Trans>} isOpen isWide onClose={onClose}>
+      <form className={styles.form} onSubmit={onSubmit}>
+        <CampaignFields draft={draft} onChange={setDraft} />
+        {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
+        <div className={styles.choices}>
+          <DeleteCampaign campaign={campaign} onFailure={setFailure} />
+          <Button onClick={onClose}>
+            <Trans>Annuler</Trans>
+          </Button>
+          <Button type="submit" tone="primary" isBusy={isBusy}>
+            <Trans>Enregistrer</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type DeleteProps = { readonly campaign: CampaignShape; readonly onFailure: (error: unknown) => void }
+
+const DeleteCampaign = ({ campaign, onFailure }: DeleteProps) => {
+  const { t } = useLingui()
+  const [, navigate] = useLocation()
+  const [isAsking, setAsking] = useState(false)
+
+  const deleteIt = async (): Promise<void> => {
+    try {
+      await deleteCampaign(campaign.id)
+      navigate(DESK)
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+
+  return (
+    <>
+      <Button tone="danger" onClick={() => setAsking(true)}>
+        <Trans>Supprimer la campagne</Trans>
+      </Button>
+      <ConfirmDialog
+        title={t`Supprimer « ${campaign.title} » ?`}
+        isOpen={isAsking}
+        confirm={<Trans>Supprimer définitivement</Trans>}
+        onConfirm={() => void deleteIt()}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          <Trans>
+            Le texte, les prises reçues, les films et la page publique seront supprimés, et les liens
+            personnels ne mèneront plus nulle part. On ne peut pas revenir en arrière.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+/** The addresses of the desk's screens. */
+import type { CampaignId, LineId } from "../../domain/ids"
+
+export const DESK = "/desk"
+export const NEW_CAMPAIGN = "/desk/new"
+
+export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
+export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
+export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>
+  `${boardPath(campaignId)}/lines/${lineId}`

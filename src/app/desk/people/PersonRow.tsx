@@ -1,0 +1,82 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro"
+import { Link2, Pencil, UserRoundMinus } from "lucide-react"
+import { useState } from "react"
+import type { ContributorShape } from "../../../api/shapes"
+import { deleteContributor } from "../../stores/board-actions"
+import { ConfirmDialog } from "../../ui/ConfirmDialog"
+import { IconButton } from "../../ui/IconButton"
+import { LinkDialog } from "./LinkDialog"
+import { PersonDialog } from "./PersonDialog"
+import styles from "./PersonRow.module.css"
+
+type Props = {
+  readonly contributor: ContributorShape
+  /** How many lines are hers. */
+  readonly lineCount: number
+  /** How many takes of hers have arrived. */
+  readonly takeCount: number
+}
+
+type Open = "link" | "edit" | "remove"
+
+/** A contributor: who she is, whether she has opened her link, what can be done. */
+export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
+  const { t } = useLingui()
+  const [open, setOpen] = useState<Open>()
+  const close = (): void => setOpen(undefined)
+  const { name, role, place } = contributor
+
+  return (
+    <li className={styles.person}>
+      <div className={styles.who}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.facts}>{[role, place].filter(Boolean).join(", ")}</span>
+        <span className={styles.facts}>
+          <Plural value={lineCount} _0="Pas encore de phrase" one="# phrase" other="# phrases" />
+          {" · "}
+          <LinkWords contributor={contributor} />
+        </span>
+      </div>
+      <div className={styles.tools}>
+        <IconButton label={t`Lien de ${name}`} icon={<Link2 aria-hidden />} onClick={() => setOpen("link")} />
+        <IconButton
+          label={t`Modifier ${name}`}
+          icon={<Pencil aria-hidden />}
+          onClick={() => setOpen("edit")}
+        />
+        <IconButton
+          label={t`Retirer ${name}`}
+          icon={<UserRoundMinus aria-hidden />}
+          onClick={() => setOpen("remove")}
+        />
+      </div>
+      {open === "link" && <LinkDialog contributor={contributor} onClose={close} />}
+      {open === "edit" && <PersonDialog contributor={contributor} onClose={close} />}
+      <ConfirmDialog
+        title={t`Retirer ${name} ?`}
+        isOpen={open === "remove"}
+        confirm={<Trans>Retirer de la campagne</Trans>}
+        onConfirm={() => void deleteContributor(contributor.id)}
+        onClose={close}
+      >
+        <p>
+          <Trans>Son lien cessera de marcher et ses phrases seront de nouveau sans voix.</Trans>
+        </p>
+        {takeCount > 0 && (
+          <p>
+            <Plural
+              value={takeCount}
+              one="La prise qu’elle a envoyée sera supprimée. On ne peut pas revenir en arrière."
+              other="Les # prises qu’elle a envoyées seront supprimées. On ne peut pas revenir en arrière."
+            />
+          </p>
+        )}
+      </ConfirmDialog>
+    </li>
+  )
+}
+
+const LinkWords = ({ contributor: { hasLink, openedAt } }: { readonly contributor: ContributorShape }) => {
+  if (!hasLink) return <Trans>pas de lien</Trans>
+  return openedAt === null ? <Trans>lien pas encore ouvert</Trans> : <Trans>lien ouvert</Trans>
+}

@@ -1,0 +1,39 @@
+import { Trans } from "@lingui/react/macro"
+import type { BoardShape, SubmissionShape } from "../../../api/shapes"
+import type { BoardLine } from "../board/board-lines"
+import { LineStanding } from "../board/LineStanding"
+import styles from "./LineFacts.module.css"
+
+type Props = {
+  readonly item: BoardLine
+  readonly board: BoardShape
+  /** The take that is being looked at. */
+  readonly submission?: SubmissionShape
+}
+
+/** The words beside the picture, and who says them. */
+export const LineFacts = ({ item, board, submission }: Props) => {
+  const speakerId = submission?.contributorId ?? item.speaker?.id
+  const speaker = board.contributors.find(({ id }) => id === speakerId)
+  const said = submission?.lineText
+  const isReworded = said !== undefined && said !== item.line.text
+  return (
+    <section className={styles.facts}>
+      <p className={styles.text} lang={board.campaign.language}>
+        {item.line.text}
+      </p>
+      {isReworded && (
+        <p className={styles.before}>
+          <Trans>Le texte a changé depuis. Elle avait sous les yeux : « {said} »</Trans>
+        </p>
+      )}
+      {speaker !== undefined && (
+        <p className={styles.speaker}>
+          <strong>{speaker.name}</strong>
+          <span>{[speaker.role, speaker.place].filter(Boolean).join(", ")}</span>
+        </p>
+      )}
+      <LineStanding item={item} />
+    </section>
+  )
+}

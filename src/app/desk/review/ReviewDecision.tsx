@@ -1,0 +1,89 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { Check, RotateCcw, Undo2 } from "lucide-react"
+import { type RefObject, useState } from "react"
+import type { SubmissionShape } from "../../../api/shapes"
+import type { Language } from "../../../domain/language"
+import type { Review } from "../../../domain/review"
+import type { Seconds } from "../../../domain/timecode"
+import { reviewTake } from "../../stores/board-actions"
+import { Button } from "../../ui/Button"
+import { jumpBack, pause, playForward, step, togglePlaying } from "./player"
+import { RedoForm } from "./RedoForm"
+import styles from "./ReviewDecision.module.css"
+import { ShortcutsHelp } from "./ShortcutsHelp"
+import { type Shortcuts, useShortcuts, useShortcutsChoice } from "./use-shortcuts"
+
+type Props = {
+  readonly submission: SubmissionShape
+  /** The campaign's: the words of a redo are for the person who filmed. */
+  readonly language: Language
+  readonly video: RefObject<HTMLVideoElement | null>
+  readonly onPrevious: () => void
+  readonly onNext: () => void
+}
+
+/** Accept, ask for another take, or think again; by mouse and by key. */
+export const ReviewDecision = ({ submission, language, video, onPrevious, onNext }: Props) => {
+  const { t } = useLingui()
+  const [redoAt, setRedoAt] = useState<Seconds>()
+  const [areKeysOn, setKeysOn] = useShortcutsChoice()
+  const { takeId, state, review } = submission
+  const isReady = state === "ready"
+
+  const decide = (verdict: Review["verdict"], comment = "", at: Seconds | null = null): void => {
+    setRedoAt(undefined)
+    void reviewTake(takeId, { verdict, comment, at })
+  }
+  const accept = (): void => decide("accepted")
+  const askForRedo = (): void => {
+    if (video.current !== null) pause(video.current)
+    setRedoAt(video.current?.currentTime ?? 0)
+  }
+  const onVideo = (act: (video: HTMLVideoElement) => void) => (): void => {
+    if (video.current !== null) act(video.current)
+  }
+
+  const shortcuts: Shortcuts = {
+    " ": onVideo(togglePlaying),
+    j: onVideo(jumpBack),
+    k: onVideo(pause),
+    l: onVideo(playForward),
+    ArrowLeft: onVideo(player => step(player, -1)),
+    ArrowRight: onVideo(player => step(player, 1)),
+    p: onPrevious,
+    n: onNext,
+    ...(isReady && { a: accept, r: askForRedo }),
+  }
+  useShortcuts(shortcuts, areKeysOn)
+
+  return (
+    <section className={styles.decision} aria-label={t`Décision`}>
+      {isReady && redoAt === undefined && (
+        <div className={styles.choices}>
+          {review.verdict !== "accepted" && (
+            <Button tone="primary" icon={<Check aria-hidden />} aria-keyshortcuts="A" onClick={accept}>
+              <Trans>Valider</Trans>
+            </Button>
+          )}
+          <Button icon={<RotateCcw aria-hidden />} aria-keyshortcuts="R" onClick={askForRedo}>
+            <Trans>À refaire</Trans>
+          </Button>
+          {review.verdict !== "undecided" && (
+            <Button tone="quiet" icon={<Undo2 aria-hidden />} onClick={() => decide("undecided")}>
+              <Trans>Revenir sur la décision</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+      {redoAt !== undefined && (
+        <RedoForm
+          language={language}
+          at={redoAt}
+          onAsk={(comment, at) => decide("redo", comment, at)}
+          onCancel={() => setRedoAt(undefined)}
+        />
+      )}
+      <ShortcutsHelp areOn={areKeysOn} onChoose={setKeysOn} />
+    </section>
+  )
+}

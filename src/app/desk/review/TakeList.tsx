@@ -1,0 +1,70 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import type { BoardShape, SubmissionShape } from "../../../api/shapes"
+import type { TakeId } from "../../../domain/ids"
+import { clock, type Seconds } from "../../../domain/timecode"
+import { Button } from "../../ui/Button"
+import { stateOfSubmission } from "../board/board-lines"
+import { STATE_WORDS } from "../board/state-words"
+import styles from "./TakeList.module.css"
+
+type Props = {
+  readonly board: BoardShape
+  readonly submissions: readonly SubmissionShape[]
+  /** The take that is on the screen. */
+  readonly shown: TakeId
+  readonly onShow: (takeId: TakeId) => void
+  /** Show a moment of the take on the screen. */
+  readonly onMoment: (at: Seconds) => void
+}
+
+/** Every take that has arrived for the line, with what was decided and said about it. */
+export const TakeList = ({ board, submissions, shown, onShow, onMoment }: Props) => {
+  const { t } = useLingui()
+  return (
+    <section className={styles.takes}>
+      <h2>
+        <Trans>Prises reçues</Trans>
+      </h2>
+      <ul>
+        {submissions.map(submission => {
+          const { takeId, takeNumber, duration, review, contributorId } = submission
+          const name = board.contributors.find(({ id }) => id === contributorId)?.name ?? ""
+          const length = duration === null ? "" : ` · ${clock(duration)}`
+          return (
+            <li key={takeId}>
+              <button
+                type="button"
+                className={styles.take}
+                aria-pressed={takeId === shown}
+                onClick={() => onShow(takeId)}
+              >
+                <span>
+                  <Trans>
+                    Prise {takeNumber} de {name}
+                  </Trans>
+                  {length}
+                </span>
+                <span className={styles.state}>{t(STATE_WORDS[stateOfSubmission(submission)])}</span>
+              </button>
+              {review.comment !== "" && (
+                <p className={styles.comment}>
+                  <Trans>« {review.comment} »</Trans>
+                  {review.at !== null && takeId === shown && <Moment at={review.at} onShow={onMoment} />}
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const Moment = ({ at, onShow }: { readonly at: Seconds; readonly onShow: (at: Seconds) => void }) => {
+  const moment = clock(at)
+  return (
+    <Button tone="quiet" onClick={() => onShow(at)}>
+      <Trans>à {moment}</Trans>
+    </Button>
+  )
+}
