@@ -60,11 +60,8 @@ const HEARTBEAT_S = 10
 const SUPERVISE_S = 5
 /** Longest run of a job. A film of 500 lines on a slow machine takes less. */
 const EXPIRE_S = 6 * 60 * 60
-/**
- * NOTIFY wakes an idle worker at once; this is for the next of several waiting jobs. pg-boss's own
- * value lets a backlog drain one job in 30 s.
- */
-const POLLING_S = 1
+/** NOTIFY wakes an idle worker at once; asking is for what was missed while a connection was lost. */
+const POLLING_S = 2
 /** How long `close` waits for jobs to end after their signal. */
 const CLOSE_TIMEOUT_MS = 8_000
 
@@ -106,23 +103,22 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
   await createQueues(boss)
   const stopping = new AbortController()
 
-  const workOn = async <Name extends JobName>(
-    name: Name,
-    handle: JobHandlers[Name],
-    slots: number,
-  ): Promise<void> => {
+  /** One worker: one job of a kind at a time. */
+  const startWorker = async <Name extends JobName>(name: Name, handle: JobHandlers[Name]): Promise<void> => {
+    let workerId = ""
     const options = {
       batchSize: 1,
-      localConcurrency: slots,
       includeMetadata: true,
       notifyPollingIntervalSeconds: POLLING_S,
       pollingIntervalSeconds: POLLING_S,
     } as const
-    await boss.work<Jobs[Name], void, typeof options>(name, options, async jobs => {
+    workerId = await boss.work<Jobs[Name], void, typeof options>(name, options, async jobs => {
       for (const job of jobs) {
         const signal = AbortSignal.any([job.signal, stopping.signal])
         await runLogged(log, job, () => handle(job.data, { signal, isLast: job.retryCount >= RETRIES }))
       }
+      // Of a backlog pg-boss would take one job each time it asks: look for the next one now.
+      boss.notifyWorker(workerId)
     })
   }
 
@@ -132,8 +128,10 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
       await boss.send(name, job, { singletonKey: subjectOf(job), ...db })
     },
     work: async (handlers, slots) => {
-      await workOn("submission.prepare", handlers["submission.prepare"], slots["submission.prepare"])
-      await workOn("film.render", handlers["film.render"], slots["film.render"])
+      for (let slot = 0; slot < slots["submission.prepare"]; slot += 1)
+        await startWorker("submission.prepare", handlers["submission.prepare"])
+      for (let slot = 0; slot < slots["film.render"]; slot += 1)
+        await startWorker("film.render", handlers["film.render"])
     },
     close: async () => {
       stopping.abort()

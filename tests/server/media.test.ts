@@ -1,0 +1,139 @@
+/** What is made of good clips, how it is served, and what becomes of a render that nobody wants. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { startWorkers } from "../../src/server/jobs/workers"
+import { runFfmpeg } from "../../src/server/media/ffmpeg-process"
+import { campaignPrefix, filmPrefix } from "../../src/server/media/media-keys"
+import { findSubmission, type SubmissionRow } from "../../src/server/store/submissions"
+import type { TestClient } from "../fixtures/client"
+import { type Clip, clipOf, drawClip } from "../fixtures/clips"
+import { inspect } from "../fixtures/inspect"
+import {
+  createCampaign,
+  type EnteredContributor,
+  enterContributor,
+  setUpCoordinator,
+} from "../fixtures/people"
+import { startTestServer, type TestServer } from "../fixtures/server"
+import { sendClip } from "../fixtures/uploads"
+
+const PATIENCE = { timeout: 60_000, interval: 50 }
+const LONG_LINE = "Une phrase assez longue pour que son carton reste à l’écran pendant au moins six secondes."
+
+let server: TestServer
+let coordinator: TestClient
+let campaignId: string
+let awa: EnteredContributor
+let lineId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await startWorkers(server.services)
+  coordinator = await setUpCoordinator(server)
+  campaignId = (await createCampaign(coordinator)).id
+  const { lines } = await coordinator.call("readBoard", { params: { campaignId } })
+  lineId = lines[0]?.id ?? ""
+  awa = await enterContributor(server, coordinator, campaignId, { lineId })
+})
+afterAll(() => server.close())
+
+const prepared = async (clip: Clip, points = { inPoint: "0", outPoint: "1" }): Promise<SubmissionRow> => {
+  const takeId = await sendClip(awa.client, clip, { lineId, ...points })
+  return vi.waitFor(async () => {
+    const submission = await findSubmission(server.services.database.db, takeId)
+    expect(submission?.state).toBe("ready")
+    return submission as SubmissionRow
+  }, PATIENCE)
+}
+
+/** The same clip, with a note that players have to turn it. */
+const turned = async ({ bytes }: Clip): Promise<Clip> => {
+  const folder = await mkdtemp(join(tmpdir(), "unisson-turned-"))
+  const [from, to] = [join(folder, "from.mp4"), join(folder, "to.mp4")]
+  try {
+    await writeFile(from, bytes)
+    await runFfmpeg("ffmpeg", ["-i", from, "-c", "copy", "-metadata:s:v:0", "rotate=90", to])
+    return clipOf(await readFile(to))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const proxyOf = ({ proxyKey }: SubmissionRow) => inspect(server.services.mediaFiles.pathOf(proxyKey ?? ""))
+
+describe("the proxy", () => {
+  test("is H.264 and AAC at a steady rate, as long as the kept part to the frame", async () => {
+    const clip = await drawClip({ container: "webm", rate: 24, seconds: 2 })
+    const proxy = await proxyOf(await prepared(clip, { inPoint: "0.4", outPoint: "1.3" }))
+    expect(proxy).toMatchObject({ codecs: ["h264", "aac"], profile: "Main", rate: 30, frames: 27 })
+    expect(Math.abs(proxy.pictureEnd - proxy.soundEnd)).toBeLessThan(1 / 30)
+  })
+
+  test("stands upright where the phone was held upright", async () => {
+    const proxy = await proxyOf(await prepared(await turned(await drawClip())))
+    expect(proxy).toMatchObject({ width: 180, height: 320 })
+  })
+
+  test("is served in parts, kept by the browser, and not to others", async () => {
+    const { takeId } = await prepared(await drawClip())
+    const path = `/api/submissions/${takeId}/proxy.mp4`
+    const whole = await awa.client.fetch(path)
+    expect(whole.headers.get("content-type")).toBe("video/mp4")
+    expect(whole.headers.get("cache-control")).toBe("private, no-cache")
+    const bytes = Buffer.from(await whole.arrayBuffer())
+
+    const part = await coordinator.fetch(path, { headers: { range: "bytes=100-199" } })
+    expect(part.status).toBe(206)
+    expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(100, 200))).toBe(true)
+
+    const etag = whole.headers.get("etag") ?? ""
+    // Node's fetch would add "no-cache" of its own accord, which asks for the whole.
+    const headers = { "if-none-match": etag, "cache-control": "max-age=0" }
+    expect((await coordinator.fetch(path, { headers })).status).toBe(304)
+
+    const beyond = await coordinator.fetch(path, { headers: { range: `bytes=${bytes.length}-` } })
+    expect(beyond.status).toBe(416)
+    expect(beyond.headers.get("content-range")).toBe(`bytes */${bytes.length}`)
+    expect((await coordinator.fetch(`/api/submissions/${takeId}/poster.jpg`)).status).toBe(200)
+  })
+})
+
+describe("a render", () => {
+  test("that is cancelled stops, and leaves no film behind", async () => {
+    const text = Array(3).fill(LONG_LINE).join("\n")
+    const { id } = await createCampaign(coordinator, { text })
+    const params = { campaignId: id }
+    const film = await coordinator.call("renderFilm", { params })
+    const readFilm = async () => (await coordinator.call("readBoard", { params })).films[0]
+    await vi.waitFor(async () => expect((await readFilm())?.progress).toBeGreaterThan(0), PATIENCE)
+    await coordinator.call("cancelFilm", { params: { filmId: film.id } })
+    expect(await readFilm()).toMatchObject({ id: film.id, state: "cancelled" })
+
+    // The worker is free again: another film of the same campaign is rendered to its end.
+    await coordinator.call("renderFilm", { params })
+    await vi.waitFor(async () => expect((await readFilm())?.state).toBe("done"), PATIENCE)
+    const { mediaFiles } = server.services
+    await expect(readdir(mediaFiles.pathOf(filmPrefix(id, film.id)))).rejects.toThrow("ENOENT")
+    expect(await coordinator.call("readBoard", { params })).toMatchObject({
+      films: [{ state: "done" }, { state: "cancelled" }],
+    })
+  }, 150_000)
+
+  test("in another format makes the mezzanine again, upright this time", async () => {
+    const { takeId } = await prepared(await drawClip())
+    const verdict = { verdict: "accepted", comment: "", at: null } as const
+    await coordinator.call("reviewSubmission", { params: { takeId }, body: verdict })
+    const params = { campaignId }
+    await coordinator.call("updateCampaign", { params, body: { format: "9:16" } })
+    const { id } = await coordinator.call("renderFilm", { params })
+    await vi.waitFor(async () => {
+      expect((await coordinator.call("readBoard", { params })).films[0]).toMatchObject({ id, state: "done" })
+    }, PATIENCE)
+    const film = await inspect(
+      server.services.mediaFiles.pathOf(`${campaignPrefix(campaignId)}/films/${id}/film.mp4`),
+    )
+    expect(film).toMatchObject({ width: 1080, height: 1920 })
+  }, 150_000)
+})
