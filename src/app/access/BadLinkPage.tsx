@@ -31,7 +31,7 @@ export const BadLinkPage = ({ code, children }: Props) => {
       >
         <p>{t(failureWords(code))}</p>
         <p>
-          <Trans>Ensuite, ouvrez de nouveau le lien : il n’a pas été utilisé.</Trans>
+          <Trans>Ensuite, ouvrez de nouveau le lien : il n’a pas été utilisé.</Trans>
         </p>
       </MessagePage>
     )

@@ -28,7 +28,7 @@ export const ResetPage = () => {
         <BadLinkPage code={check.code}>
           <p>
             <Trans>
-              La personne qui administre le serveur peut en imprimer un autre :{" "}
+              La personne qui administre le serveur peut en imprimer un autre :{" "}
               <code>npm start -- --reset-password EMAIL</code>
             </Trans>
           </p>

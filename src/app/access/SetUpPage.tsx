@@ -38,7 +38,7 @@ export const SetUpPage = () => {
           </p>
           <p>
             <Trans>
-              Si vous êtes déjà inscrit et que le mot de passe manque :{" "}
+              Si vous êtes déjà inscrit et que le mot de passe manque :{" "}
               <code>npm start -- --reset-password EMAIL</code>
             </Trans>
           </p>

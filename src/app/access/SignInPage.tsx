@@ -52,10 +52,10 @@ export const SignInPage = () => {
 const Forgotten = () => (
   <details className={styles.forgotten}>
     <summary>
-      <Trans>Mot de passe oublié ?</Trans>
+      <Trans>Mot de passe oublié ?</Trans>
     </summary>
     <p>
-      <Trans>La personne qui administre le serveur peut imprimer un lien pour en choisir un autre :</Trans>
+      <Trans>La personne qui administre le serveur peut imprimer un lien pour en choisir un autre :</Trans>
     </p>
     <code>npm start -- --reset-password EMAIL</code>
   </details>

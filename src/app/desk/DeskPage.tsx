@@ -4,15 +4,18 @@ import { type ReactNode, useState } from "react"
 import { signOut } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { Page } from "../ui/Page"
+import styles from "./DeskPage.module.css"
 import { DESK } from "./paths"
 
 type Props = { readonly title: string; readonly isNarrow?: boolean; readonly children: ReactNode }
 
 /** A page of the desk. */
 export const DeskPage = ({ title, isNarrow = false, children }: Props) => (
-  <Page title={title} home={DESK} isNarrow={isNarrow} actions={<SignOutButton />}>
-    {children}
-  </Page>
+  <div className={styles.desk}>
+    <Page title={title} home={DESK} isNarrow={isNarrow} actions={<SignOutButton />}>
+      {children}
+    </Page>
+  </div>
 )
 
 const SignOutButton = () => {
@@ -28,7 +31,9 @@ const SignOutButton = () => {
   }
   return (
     <Button tone="quiet" icon={<LogOut aria-hidden />} isBusy={isBusy} onClick={() => void leave()}>
-      <Trans>Se déconnecter</Trans>
+      <span className={styles.label}>
+        <Trans>Se déconnecter</Trans>
+      </span>
     </Button>
   )
 }

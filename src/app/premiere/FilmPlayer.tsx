@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
+import type { CSSProperties } from "react"
 import { pathOf } from "../../api/endpoints"
 import type { PremiereShape } from "../../api/shapes"
 import { FRAME_SIZES } from "../../domain/format"
@@ -16,11 +17,12 @@ export const FilmPlayer = ({
 }) => {
   const { t } = useLingui()
   const { width, height } = FRAME_SIZES[format]
+  const shape = { "--ratio": width / height } as CSSProperties
   return (
     <video
       className={styles.player}
-      style={{ aspectRatio: `${width} / ${height}` }}
-      aria-label={t`Film : ${title}`}
+      style={shape}
+      aria-label={t`Film : ${title}`}
       src={pathOf("readPremiereFilm", { slug })}
       poster={pathOf("readPremierePoster", { slug })}
       controls

@@ -11,12 +11,14 @@ import { FilmPlayer } from "./FilmPlayer"
 import styles from "./Premiere.module.css"
 import { ShareButton } from "./ShareButton"
 import { Transcript } from "./Transcript"
+import { useDarkRoom } from "./use-dark-room"
 import { usePremiere } from "./use-premiere"
 
 export const Premiere = () => {
   const { slug = "" } = useParams<{ slug: string }>()
   const { t } = useLingui()
   const { reading, retry } = usePremiere(slug)
+  useDarkRoom()
   switch (reading.state) {
     case "reading":
       return (

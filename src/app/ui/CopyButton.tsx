@@ -40,7 +40,7 @@ export const CopyButton = ({ text, tone = "secondary", children }: Props) => {
       <VisuallyHidden>
         <span role="status">
           {outcome === "copied" && <Trans>Copié.</Trans>}
-          {outcome === "failed" && <Trans>La copie n’a pas marché : sélectionnez le lien.</Trans>}
+          {outcome === "failed" && <Trans>La copie n’a pas marché : sélectionnez le lien.</Trans>}
         </span>
       </VisuallyHidden>
     </>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
-import { Play, UserRound } from "lucide-react"
+import { Hourglass, Play, UserRound } from "lucide-react"
 import { Link } from "wouter"
 import { pathOf } from "../../../api/endpoints"
 import type { CampaignId } from "../../../domain/ids"
@@ -30,7 +30,7 @@ export const LinePoster = ({ item, campaignId }: Props) => {
         <img src={pathOf("readPoster", { takeId: submission.takeId })} alt="" loading="lazy" />
       )}
       <span className={styles.play}>
-        <Play aria-hidden fill="currentColor" />
+        {submission.hasProxy ? <Play aria-hidden fill="currentColor" /> : <Hourglass aria-hidden />}
       </span>
     </Link>
   )

@@ -69,13 +69,13 @@ const FirstCampaign = () => (
     </h2>
     <ol>
       <li>
-        <Trans>Collez le texte que vous avez écrit ensemble : chaque phrase trouve sa place.</Trans>
+        <Trans>Collez le texte que vous avez écrit ensemble : chaque phrase trouve sa place.</Trans>
       </li>
       <li>
         <Trans>Donnez chaque phrase à une personne et envoyez-lui son lien.</Trans>
       </li>
       <li>
-        <Trans>Les prises arrivent ici. Relisez, validez : le film est prêt.</Trans>
+        <Trans>Les prises arrivent ici. Relisez, validez : le film est prêt.</Trans>
       </li>
     </ol>
     <NewCampaignLink />

@@ -12,7 +12,7 @@ export const ScriptPreview = ({ lines }: { readonly lines: readonly string[] }) 
     <section className={styles.preview} aria-label={t`Aperçu des phrases`}>
       <p className={styles.sum} aria-live="polite">
         {lines.length === 0 ? (
-          <Trans>Collez votre texte : chaque phrase deviendra une voix.</Trans>
+          <Trans>Collez votre texte : chaque phrase deviendra une voix.</Trans>
         ) : (
           <Trans>
             <strong>

@@ -42,7 +42,7 @@ const CutSummary = ({ cut }: { readonly cut: Cut }) => {
   return (
     <p className={styles.sum}>
       <Trans>
-        <strong>{length}</strong> : <Plural value={clips} one="# prise validée" other="# prises validées" />,{" "}
+        <strong>{length}</strong> : <Plural value={clips} one="# prise validée" other="# prises validées" />,{" "}
         <Plural value={standIns} one="# carton d’attente" other="# cartons d’attente" />
       </Trans>
     </p>

@@ -35,7 +35,7 @@ const FilmInTheMaking = ({ film }: { readonly film: FilmShape }) => {
         {...(film.state === "waiting" && { detail: <Trans>dans la file</Trans> })}
       />
       <p className={styles.soft}>
-        <Trans>Vous pouvez quitter cette page : le film se fait sans elle.</Trans>
+        <Trans>Vous pouvez quitter cette page : le film se fait sans elle.</Trans>
       </p>
       <div>
         <Button icon={<X aria-hidden />} onClick={() => void cancelFilm(film.id)}>

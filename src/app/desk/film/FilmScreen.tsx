@@ -18,7 +18,7 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
         {films.length === 0 && (
           <Notice>
             <Trans>
-              Aucun film pour l’instant. Vous pouvez en fabriquer un à tout moment : un carton tient la place
+              Aucun film pour l’instant. Vous pouvez en fabriquer un à tout moment : un carton tient la place
               des phrases qui manquent.
             </Trans>
           </Notice>

@@ -94,18 +94,18 @@ const DeleteFilm = ({ film, isPublic }: { readonly film: FilmShape; readonly isP
         onClick={() => setAsking(true)}
       />
       <ConfirmDialog
-        title={t`Supprimer ce film ?`}
+        title={t`Supprimer ce film ?`}
         isOpen={isAsking}
         confirm={<Trans>Supprimer ce film</Trans>}
         onConfirm={() => void deleteFilm(film.id)}
         onClose={() => setAsking(false)}
       >
         <p>
-          <Trans>Les prises restent : vous pourrez en fabriquer un autre.</Trans>
+          <Trans>Les prises restent : vous pourrez en fabriquer un autre.</Trans>
         </p>
         {isPublic && (
           <p>
-            <Trans>C’est le film public : sa page ne mènera plus nulle part.</Trans>
+            <Trans>C’est le film public : sa page ne mènera plus nulle part.</Trans>
           </p>
         )}
       </ConfirmDialog>

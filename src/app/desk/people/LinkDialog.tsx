@@ -45,7 +45,7 @@ export const LinkDialog = ({ contributor, onClose }: Props) => {
           </div>
           <TextField
             label={<Trans>Lien personnel</Trans>}
-            hint={<Trans>Il n’appartient qu’à elle : qui l’ouvre parle en son nom.</Trans>}
+            hint={<Trans>Il n’appartient qu’à elle : qui l’ouvre parle en son nom.</Trans>}
             readOnly
             value={url}
             onFocus={event => event.target.select()}
@@ -88,7 +88,7 @@ const EndLink = ({ contributor, onFailure, onClose }: EndProps) => {
   return (
     <div className={styles.end}>
       <p>
-        <Trans>Si ce lien est tombé en d’autres mains : les anciens cessent de marcher aussitôt.</Trans>
+        <Trans>Si ce lien est tombé en d’autres mains : les anciens cessent de marcher aussitôt.</Trans>
       </p>
       <div className={styles.choices}>
         <Button

@@ -27,7 +27,7 @@ export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
       {contributors.length === 0 && (
         <p className={styles.empty}>
           <Trans>
-            Chaque personne reçoit un lien à elle. Elle l’ouvre sur son téléphone et filme sa phrase : ni
+            Chaque personne reçoit un lien à elle. Elle l’ouvre sur son téléphone et filme sa phrase : ni
             compte, ni application.
           </Trans>
         </p>

@@ -53,7 +53,7 @@ export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
       {open === "link" && <LinkDialog contributor={contributor} onClose={close} />}
       {open === "edit" && <PersonDialog contributor={contributor} onClose={close} />}
       <ConfirmDialog
-        title={t`Retirer ${name} ?`}
+        title={t`Retirer ${name} ?`}
         isOpen={open === "remove"}
         confirm={<Trans>Retirer de la campagne</Trans>}
         onConfirm={() => void deleteContributor(contributor.id)}

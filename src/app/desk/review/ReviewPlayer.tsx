@@ -22,7 +22,7 @@ export const ReviewPlayer = ({ video, submission, format }: Props) => {
   if (refusal !== null) {
     return (
       <Notice tone="bad" title={t(REFUSAL_WORDS[refusal])}>
-        <Trans>Elle le sait : son téléphone lui propose de refaire une prise.</Trans>
+        <Trans>Elle le sait : son téléphone lui propose de refaire une prise.</Trans>
       </Notice>
     )
   }
