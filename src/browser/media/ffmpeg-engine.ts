@@ -58,9 +58,13 @@ const load = async (signal: AbortSignal | undefined): Promise<FFmpeg> => {
   }
 }
 
-/** What ffprobe answers to one question, in seconds. */
+/**
+ * What ffprobe answers to one question, in seconds. Judged by the answer alone: this build says -1
+ * at the end of every probe, the good ones included.
+ */
 const probe = async (ffmpeg: FFmpeg, args: string[]): Promise<Seconds | undefined> => {
-  if ((await ffmpeg.ffprobe(args)) !== 0) return undefined
+  await ffmpeg.writeFile(ANSWER, "")
+  await ffmpeg.ffprobe(args)
   return parseSeconds(String(await ffmpeg.readFile(ANSWER, "utf8")))
 }
 
