@@ -1,11 +1,13 @@
 /** Uploads, request by request: what is taken, what is refused, and that nothing happens twice. */
 import { randomBytes, randomUUID } from "node:crypto"
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises"
+import type { IncomingMessage } from "node:http"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { SUBMISSION_MAX_BYTES } from "../../src/domain/submission"
 import { originalKey } from "../../src/server/media/media-keys"
 import { findSubmission, type SubmissionRow } from "../../src/server/store/submissions"
+import { admit } from "../../src/server/uploads/admission"
 import { createUploads } from "../../src/server/uploads/tus"
 import type { TestClient } from "../fixtures/client"
 import { type Clip, clipOf, sha256Of } from "../fixtures/clips"
@@ -137,6 +139,14 @@ describe("an upload", () => {
     const answer = await beginUpload(awa.client, SUBMISSION_MAX_BYTES + 1, metadata)
     expect(answer.status).toBe(413)
     expect(await codeOf(answer)).toBe("too-large")
+  })
+
+  test("for which the disk has no room is refused before a byte is sent", async () => {
+    const mediaFiles = { ...server.services.mediaFiles, freeBytes: async () => 100 * 1024 ** 2 }
+    const request = { headers: { "upload-length": String(CLIP_BYTES) } } as unknown as IncomingMessage
+    const uploader = { contributorId: awa.contributor.id, campaignId: randomUUID() }
+    const admission = admit({ ...server.services, mediaFiles }, request, uploader)
+    await expect(admission).rejects.toMatchObject({ code: "storage-full" })
   })
 
   test("with more bytes than it announced is refused", async () => {

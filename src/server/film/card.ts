@@ -3,13 +3,14 @@ import { Resvg } from "@resvg/resvg-js"
 import satori, { type Font } from "satori"
 import type { FrameSize } from "../../domain/format"
 import type { Language } from "../../domain/language"
+import type { Speaker } from "../store/speakers"
 
 /** What a card says. */
 export type Card = {
   readonly text: string
   readonly language: Language
   /** Who will say it; undefined: nobody has it yet. */
-  readonly speaker: { readonly name: string; readonly detail: string } | undefined
+  readonly speaker: Speaker | undefined
   /** Counts from 1. */
   readonly position: number
   readonly lineCount: number

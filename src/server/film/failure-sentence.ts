@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language"
-import { FfmpegError } from "../media/ffmpeg-process"
+import { FfmpegError } from "../media/ffmpeg-error"
 import { ClipGoneError } from "./segments"
 
 type Reason = "clip-gone" | "no-space" | "timeout" | "other"

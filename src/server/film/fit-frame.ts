@@ -9,7 +9,7 @@ export const TO_BT709 = "out_color_matrix=bt709:out_range=tv"
 const CROP_MAX = 0.5
 /** The backdrop is blurred at a fraction of the size, where it costs little. */
 const BACKDROP_FRACTION = 8
-const BACKDROP_SIGMA = 8
+const BACKDROP_SIGMA = 16
 /** The backdrop stands back: it is darkened by this share of full white. */
 const BACKDROP_DARKENING = 0.12
 

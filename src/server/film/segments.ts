@@ -1,14 +1,11 @@
 /** The mezzanines of a film, in the order of its cut; what is missing is made. */
-import { eq, inArray } from "drizzle-orm"
 import { type CutEvent, cutDuration, eventDuration } from "../../domain/cut"
 import { UnissonError } from "../../domain/errors"
-import type { LineId } from "../../domain/ids"
 import type { Language } from "../../domain/language"
 import type { Connection } from "../store/connection"
 import type { FilmRow } from "../store/films"
-import { contributors, lines } from "../store/schema"
+import { readSpeakers } from "../store/speakers"
 import { findSubmission } from "../store/submissions"
-import type { Card } from "./card"
 import type { Segment } from "./film-args"
 import { readFonts } from "./fonts"
 import { ensureClipMezzanine, ensureStandIn, type MakeOptions, type Studio } from "./mezzanines"
@@ -18,28 +15,6 @@ export class ClipGoneError extends UnissonError<"clip-gone"> {
   constructor(takeId: string) {
     super("clip-gone", `The cut needs take ${takeId}, which is not there any more`)
   }
-}
-
-type Speaker = NonNullable<Card["speaker"]>
-
-/** Who is to say each line, of those that somebody has. */
-const readSpeakers = async (db: Connection, lineIds: readonly LineId[]): Promise<Map<LineId, Speaker>> => {
-  const rows = await db
-    .select({
-      lineId: lines.id,
-      name: contributors.name,
-      role: contributors.role,
-      place: contributors.place,
-    })
-    .from(lines)
-    .innerJoin(contributors, eq(contributors.id, lines.contributorId))
-    .where(inArray(lines.id, [...lineIds]))
-  return new Map(
-    rows.map(({ lineId, name, role, place }) => [
-      lineId,
-      { name, detail: [role, place].filter(part => part !== "").join(" · ") },
-    ]),
-  )
 }
 
 /** Make what is missing, one after the other; the encoder uses the cores. */

@@ -5,8 +5,8 @@ import type { JobQueue } from "./queue"
 
 /**
  * Ask again for all work that is not done. A job is sent with the row that needs it, so this is for
- * what went wrong afterwards: a queue restored from an older copy, a job given up while the disk
- * was full. Where the job is still there, asking again does nothing.
+ * what went wrong afterwards, such as a queue restored from an older copy than the tables. Where
+ * the job is still there, asking again does nothing.
  */
 export const resendLostJobs = async ({
   database,

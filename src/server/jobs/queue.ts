@@ -24,7 +24,7 @@ export type JobName = keyof Jobs
 export type Attempt = {
   /** Ends the run: the server stops, or another worker has taken the job over. */
   readonly signal: AbortSignal
-  /** Whether the job is given up when this run fails. */
+  /** Whether it was tried often enough: what fails once more is to be given up for good. */
   readonly isLast: boolean
 }
 
@@ -51,9 +51,16 @@ export type JobQueue = {
   close(): Promise<void>
 }
 
-/** Times that a failed job is run again. */
+/** After so many runs that failed, a handler is told that this one is the last. */
 const RETRIES = 2
-const RETRY_DELAY_S = 2
+/**
+ * Times that pg-boss runs a job again. As good as for ever: a handler that gives up says so and
+ * ends well. What still fails then is the machine (a full disk, a kill), and that will be mended.
+ */
+const RETRY_LIMIT = 1_000
+/** Pause before the second run. It doubles with each run, up to {@link RETRY_DELAY_MAX_S}. */
+const RETRY_DELAY_S = 1
+const RETRY_DELAY_MAX_S = 5 * 60
 /** A worker that is silent for this long is dead. The shortest that pg-boss allows. */
 const HEARTBEAT_S = 10
 /** How often the dead are looked for. */
@@ -75,8 +82,10 @@ const createQueues = async (boss: PgBoss): Promise<void> => {
     await boss.createQueue(name, {
       policy: "exclusive",
       notify: true,
-      retryLimit: RETRIES,
+      retryLimit: RETRY_LIMIT,
       retryDelay: RETRY_DELAY_S,
+      retryBackoff: true,
+      retryDelayMax: RETRY_DELAY_MAX_S,
       heartbeatSeconds: HEARTBEAT_S,
       expireInSeconds: EXPIRE_S,
     })

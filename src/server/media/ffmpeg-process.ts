@@ -1,8 +1,8 @@
 /** The one place of the server that starts ffmpeg and ffprobe. What they are told is made elsewhere. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
-import { UnissonError } from "../../domain/errors"
 import type { Seconds } from "../../domain/timecode"
+import { errorOfExit, FfmpegError } from "./ffmpeg-error"
 import { progressSeconds } from "./ffmpeg-progress"
 
 export type RunOptions = {
@@ -28,56 +28,11 @@ const KILL_AFTER_MS = 3_000
 /** Last lines of what ffmpeg said that are kept: enough for a filter's report. */
 const LAST_LINES = 40
 
-/**
- * Why ffmpeg did not do its work.
- * - `ffmpeg-failed`: it gave up: the file is broken, or is no video.
- * - `ffmpeg-timeout`: it took too long and was ended.
- * - `ffmpeg-missing`: it could not be started.
- * - `ffmpeg-killed`: something else ended it, such as a machine out of memory.
- * - `ffmpeg-no-space`: the disk is full.
- */
-export type FfmpegFailure =
-  | "ffmpeg-failed"
-  | "ffmpeg-timeout"
-  | "ffmpeg-missing"
-  | "ffmpeg-killed"
-  | "ffmpeg-no-space"
-
-export class FfmpegError extends UnissonError<FfmpegFailure> {
-  /** What ffmpeg said last. For the log only: it holds paths. */
-  readonly lastLines: readonly string[]
-
-  constructor(code: FfmpegFailure, message: string, lastLines: readonly string[] = [], cause?: unknown) {
-    super(code, message, { cause })
-    this.lastLines = lastLines
-  }
-}
-
 /** End a program: asked first, killed when it does not listen. */
 const endGently = (child: ChildProcess): void => {
   child.kill("SIGTERM")
   const timer = setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS)
   child.once("close", () => clearTimeout(timer))
-}
-
-type Ended = { readonly stdout: string; readonly lastLines: readonly string[] }
-
-const NO_SPACE = /No space left on device/
-
-const errorOf = (
-  program: string,
-  exit: { code: number | null; signal: NodeJS.Signals | null },
-  lastLines: readonly string[],
-): FfmpegError => {
-  if (lastLines.some(line => NO_SPACE.test(line)))
-    return new FfmpegError("ffmpeg-no-space", "The disk is full.", lastLines)
-  return exit.code === null
-    ? new FfmpegError("ffmpeg-killed", `${program} was ended by ${exit.signal}.`, lastLines)
-    : new FfmpegError(
-        "ffmpeg-failed",
-        `${program} ended with ${exit.code}: ${lastLines.at(-1) ?? ""}`,
-        lastLines,
-      )
 }
 
 /** Run a program to its end. Its words on stderr are kept, the last of them only. */
@@ -86,7 +41,7 @@ const run = (
   args: readonly string[],
   { signal, timeLimitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
   onLine: (line: string) => void,
-): Promise<Ended["lastLines"]> =>
+): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], windowsHide: true })
@@ -118,7 +73,7 @@ const run = (
       if (signal?.aborted) reject(signal.reason)
       else if (isTimedOut) reject(new FfmpegError("ffmpeg-timeout", `${program} took too long.`, lastLines))
       else if (code === 0) resolve(lastLines)
-      else reject(errorOf(program, { code, signal: endSignal }, lastLines))
+      else reject(errorOfExit(program, { code, signal: endSignal }, lastLines))
     })
   })
 

@@ -73,8 +73,9 @@ const SCRATCH_KEPT_MS = 24 * 60 * 60 * 1000
 const removeOldScratch = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    const { mtimeMs } = await stat(path)
-    if (Date.now() - mtimeMs > SCRATCH_KEPT_MS) await rm(path, { recursive: true, force: true })
+    // Another process may remove its own at this moment.
+    const touchedAt = (await stat(path).catch(() => undefined))?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - touchedAt > SCRATCH_KEPT_MS) await rm(path, { recursive: true, force: true })
   }
 }
 

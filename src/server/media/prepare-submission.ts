@@ -13,7 +13,8 @@ import {
   type SubmissionRow,
 } from "../store/submissions"
 import type { Clip } from "./clip-args"
-import { FfmpegError, runFfmpeg } from "./ffmpeg-process"
+import { FfmpegError } from "./ffmpeg-error"
+import { runFfmpeg } from "./ffmpeg-process"
 import { judge } from "./judge"
 import { posterKey, proxyKey } from "./media-keys"
 import { posterArgs } from "./poster-args"
