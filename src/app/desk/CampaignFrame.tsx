@@ -96,8 +96,9 @@ export const Problems = () => {
   const { t } = useLingui()
   const problem = useDeskBoard(state => state.problem)
   const readingProblem = useDeskBoard(state => state.readingProblem)
+  if (problem === undefined && readingProblem === undefined) return null
   return (
-    <>
+    <div className={styles.problems}>
       {readingProblem !== undefined && (
         <Notice
           tone="warn"
@@ -124,7 +125,7 @@ export const Problems = () => {
           {t(failureWords(problem))}
         </Notice>
       )}
-    </>
+    </div>
   )
 }
 

@@ -34,7 +34,7 @@ export const DeleteLineButton = ({ item }: { readonly item: BoardLine }) => {
           />
         </p>
         <p>
-          <Trans>« {line.text} »</Trans>
+          <Trans>« {line.text} »</Trans>
         </p>
       </ConfirmDialog>
     </>

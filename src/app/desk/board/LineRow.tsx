@@ -41,7 +41,9 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
           {position}
         </span>
       </div>
-      <LinePoster item={item} campaignId={campaignId} />
+      <div className={styles.poster}>
+        <LinePoster item={item} campaignId={campaignId} />
+      </div>
       <div className={styles.words}>
         <LineText line={line} position={position} />
         <div className={styles.facts}>
@@ -49,7 +51,9 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
           <Lengths item={item} />
         </div>
       </div>
-      <LineStanding item={item} />
+      <div className={styles.standing}>
+        <LineStanding item={item} />
+      </div>
       <RowTools item={item} ids={ids} />
     </GridListItem>
   )

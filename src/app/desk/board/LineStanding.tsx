@@ -35,7 +35,7 @@ export const LineStanding = ({ item: { state, submission } }: { readonly item: B
     <div className={styles.standing}>
       <StateBadge state={state} />
       {refusal !== null && <p className={styles.why}>{t(REFUSAL_WORDS[refusal])}</p>}
-      {comment !== undefined && comment !== "" && <p className={styles.why}>{t`« ${comment} »`}</p>}
+      {comment !== undefined && comment !== "" && <p className={styles.why}>{t`« ${comment} »`}</p>}
     </div>
   )
 }

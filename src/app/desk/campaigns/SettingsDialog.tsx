@@ -81,7 +81,7 @@ const DeleteCampaign = ({ campaign, onFailure }: DeleteProps) => {
         <Trans>Supprimer la campagne</Trans>
       </Button>
       <ConfirmDialog
-        title={t`Supprimer « ${campaign.title} » ?`}
+        title={t`Supprimer « ${campaign.title} » ?`}
         isOpen={isAsking}
         confirm={<Trans>Supprimer définitivement</Trans>}
         onConfirm={() => void deleteIt()}

@@ -24,7 +24,7 @@ export const LineFacts = ({ item, board, submission }: Props) => {
       </p>
       {isReworded && (
         <p className={styles.before}>
-          <Trans>Le texte a changé depuis. Elle avait sous les yeux : « {said} »</Trans>
+          <Trans>Le texte a changé depuis. Elle avait sous les yeux : « {said} »</Trans>
         </p>
       )}
       {speaker !== undefined && (

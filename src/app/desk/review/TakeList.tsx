@@ -48,7 +48,7 @@ export const TakeList = ({ board, submissions, shown, onShow, onMoment }: Props)
               </button>
               {review.comment !== "" && (
                 <p className={styles.comment}>
-                  <Trans>« {review.comment} »</Trans>
+                  <Trans>« {review.comment} »</Trans>
                   {review.at !== null && takeId === shown && <Moment at={review.at} onShow={onMoment} />}
                 </p>
               )}
