@@ -8,6 +8,15 @@ const launchOptions = {
   ...(executablePath && { executablePath }),
 }
 
+/** What `src/browser` takes from npm. */
+const BROWSER_DEPENDENCIES = [
+  "@ffmpeg/ffmpeg",
+  "@noble/hashes/sha2.js",
+  "@noble/hashes/utils.js",
+  "idb",
+  "tus-js-client",
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -31,8 +40,11 @@ export default defineConfig({
         },
       },
       {
+        // Named here, or the first run in a fresh clone finds them one by one and reloads in mid-test.
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
         test: {
           name: "browser",
+          globalSetup: ["tests/fixtures/upload-server.ts"],
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
           browser: {

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it } from "vitest"
+import { CORE_BYTES, downloadCore, isCoreKept } from "../../src/browser/media/core-download"
+import { measureDuration } from "../../src/browser/media/duration"
+import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
+import type { MediaEngine } from "../../src/browser/media/media-engine"
+import { lengthOf } from "../../src/domain/timecode"
+import { difference, pixelsAt } from "./pictures"
+import { needFormat, record } from "./recording"
+
+/** Not on a key frame: they come every half second. */
+const POINTS = { inPoint: 1.3, outPoint: 2.6 }
+const RECORDED = 3.2
+/** Two frames of the fake camera. */
+const TWO_FRAMES = 0.07
+/** So far apart, the fake camera's clock shows something else. */
+const APART = 0.25
+
+let engine: MediaEngine | undefined
+const makeEngine = (): MediaEngine => {
+  engine = createFfmpegEngine()
+  return engine
+}
+afterEach(() => engine?.close())
+
+/** How much the first frame kept differs from the source at the in point, and from it a bit earlier. */
+const firstFrame = async (source: Blob, cut: Blob, at: number): Promise<{ meant: number; early: number }> => {
+  const first = await pixelsAt(cut, at)
+  return {
+    meant: difference(first, await pixelsAt(source, POINTS.inPoint)),
+    early: difference(first, await pixelsAt(source, POINTS.inPoint - APART)),
+  }
+}
+
+describe("a recording cut by ffmpeg.wasm", () => {
+  it.each(["mp4;codecs=avc1", "mp4;codecs=vp9"])(
+    "starts and ends where it should when it was %s",
+    async part => {
+      const { blob } = await record(RECORDED, needFormat(part))
+      const progress: number[] = []
+      const trimmed = await makeEngine().trim(blob, POINTS, { onProgress: value => progress.push(value) })
+
+      expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
+      expect(trimmed.points.inPoint).toBe(0)
+      expect(lengthOf(trimmed.points)).toBeCloseTo(lengthOf(POINTS), 6)
+      const length = await measureDuration(trimmed.blob)
+      expect(Math.abs(length - lengthOf(POINTS))).toBeLessThan(TWO_FRAMES)
+      const { meant, early } = await firstFrame(blob, trimmed.blob, 0)
+      expect(meant).toBeLessThan(early / 2)
+      expect(progress.at(-1)).toBe(1)
+      expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    },
+  )
+
+  it("becomes an MP4 that starts at the in point when it was a VP9 WebM", async () => {
+    const { blob } = await record(RECORDED, needFormat("webm;codecs=vp9"))
+    const trimmed = await makeEngine().trim(blob, POINTS)
+
+    expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
+    const { meant, early } = await firstFrame(blob, trimmed.blob, 0)
+    expect(meant).toBeLessThan(early / 2)
+  })
+
+  it("stays a WebM and starts at the key frame before when it was VP8, as Firefox records", async () => {
+    const { blob } = await record(RECORDED, needFormat("webm;codecs=vp8"))
+    const trimmed = await makeEngine().trim(blob, POINTS)
+
+    expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/webm" })
+    expect(trimmed.points.inPoint).toBeGreaterThan(0)
+    expect(lengthOf(trimmed.points)).toBeCloseTo(lengthOf(POINTS), 6)
+    const { meant, early } = await firstFrame(blob, trimmed.blob, trimmed.points.inPoint)
+    expect(meant).toBeLessThan(early / 2)
+  })
+
+  it("travels whole, with the points it was given, when nobody can read it", async () => {
+    const source = new Blob(["no video at all"], { type: "video/mp4" })
+    const trimmed = await makeEngine().trim(source, POINTS)
+
+    expect(trimmed).toEqual({ blob: source, mimeType: "video/mp4", points: POINTS, cutBy: "whole" })
+  })
+})
+
+describe("the engine", () => {
+  it("stops at once when it is told to, and cuts again afterwards", async () => {
+    const { blob } = await record(RECORDED, needFormat("mp4"))
+    const making = makeEngine()
+    const stop = new AbortController()
+    const stopped = making.trim(blob, POINTS, { signal: stop.signal })
+    const next = making.trim(blob, POINTS)
+    stop.abort(new Error("she tapped cancel"))
+
+    await expect(stopped).rejects.toThrow("she tapped cancel")
+    await expect(next).resolves.toMatchObject({ cutBy: "ffmpeg.wasm" })
+  })
+
+  it("tries again after a load that failed", async () => {
+    const { blob } = await record(RECORDED, needFormat("mp4"))
+    await downloadCore()
+    const name = (await caches.keys()).find(each => each.startsWith("ffmpeg-core-")) ?? ""
+    const cache = await caches.open(name)
+    const [kept] = await cache.keys()
+    if (kept === undefined) throw new TypeError("The core was not kept")
+    const broken = new Response(new Uint8Array(CORE_BYTES), {
+      headers: { "content-type": "application/wasm" },
+    })
+    await cache.put(kept, broken)
+    const making = makeEngine()
+
+    await expect(making.trim(blob, POINTS)).rejects.toMatchObject({ code: "engine-failed" })
+    await caches.delete(name)
+    await expect(making.trim(blob, POINTS)).resolves.toMatchObject({ cutBy: "ffmpeg.wasm" })
+  })
+})
+
+describe("the core's download", () => {
+  it("tells how far it is, and keeps the core", async () => {
+    await Promise.all((await caches.keys()).map(name => caches.delete(name)))
+    expect(await isCoreKept()).toBe(false)
+    const received: number[] = []
+    await downloadCore({ onProgress: ({ receivedBytes }) => received.push(receivedBytes) })
+
+    expect(await isCoreKept()).toBe(true)
+    expect(received.at(-1)).toBe(CORE_BYTES)
+    expect(received.length).toBeGreaterThan(1)
+  })
+
+  it("leaves nothing behind when it is stopped in the middle", async () => {
+    await Promise.all((await caches.keys()).map(name => caches.delete(name)))
+    const stop = new AbortController()
+    const stopped = downloadCore({ signal: stop.signal, onProgress: () => stop.abort(new Error("enough")) })
+
+    await expect(stopped).rejects.toThrow("enough")
+    expect(await isCoreKept()).toBe(false)
+  })
+})

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
+import type { SubmissionShape } from "../../src/api/shapes"
+import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
+import { type Outbox, startOutbox } from "../../src/browser/outbox/drain"
+import { onProgress } from "../../src/browser/outbox/progress"
+import type { OutboxDeps } from "../../src/browser/outbox/send-entry"
+import { openSpool } from "../../src/browser/storage/chunk-spool"
+import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
+import { findEntry, listOutbox, type OutboxEntry } from "../../src/browser/storage/outbox-entries"
+import { finishTake } from "../../src/browser/storage/takes"
+import type { Take } from "../../src/domain/take"
+import type { UploadServerState } from "../fixtures/upload-server"
+import { makeTake, needFormat, record } from "./recording"
+
+const MEGABYTE = 1024 ** 2
+const SOON = { timeout: 20_000, interval: 50 }
+
+/** Ask the upload server for something, or just how it is. */
+const steer = async (query = ""): Promise<UploadServerState> =>
+  (await fetch(`${inject("uploadControl")}/?${query}`)).json()
+
+const running: Outbox[] = []
+const start = (given: Partial<OutboxDeps> = {}): Outbox => {
+  const outbox = startOutbox({
+    cut: async (source, points) => ({ blob: source, mimeType: source.type, points, cutBy: "whole" }),
+    // What the real endpoint answers holds more; the outbox looks at these two alone.
+    readSubmissions: async () => (await steer()).submissions as SubmissionShape[],
+    uploadEndpoint: `${inject("uploadServer")}/api/uploads`,
+    ...given,
+  })
+  running.push(outbox)
+  return outbox
+}
+
+/** Keep a take of these bytes, as the recorder would have. */
+const keepTake = async (bytes: Uint8Array<ArrayBuffer>, mimeType = "video/mp4"): Promise<Take> => {
+  const take = makeTake({ mimeType })
+  const spool = await openSpool(take.slate)
+  await spool.open(mimeType)
+  for (let index = 0; index * MEGABYTE < bytes.length; index += 1) {
+    await spool.write(bytes.slice(index * MEGABYTE, (index + 1) * MEGABYTE).buffer, index)
+  }
+  await finishTake(take, bytes.length)
+  spool.release()
+  return take
+}
+
+const randomBytes = (length: number): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(length)
+  // The browser gives no more than 64 KiB of chance at once.
+  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536))
+  return bytes
+}
+
+const hex = (hash: ArrayBuffer): string =>
+  [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, "0")).join("")
+
+const sha256 = async (bytes: BufferSource): Promise<string> =>
+  hex(await crypto.subtle.digest("SHA-256", bytes))
+
+const untilState = (take: Take, state: OutboxEntry["state"]): Promise<void> =>
+  vi.waitFor(async () => expect((await findEntry(take.slate.takeId))?.state).toBe(state), SOON)
+
+const untilFailed = (take: Take, failure: string): Promise<void> =>
+  vi.waitFor(async () => expect((await findEntry(take.slate.takeId))?.failure).toBe(failure), SOON)
+
+beforeEach(async () => {
+  await steer("up")
+  const database = await openDatabase()
+  for (const store of database.objectStoreNames) await database.clear(store)
+})
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(outbox => outbox.stop()))
+  await closeDatabase()
+})
+
+describe("a take in the outbox", () => {
+  it("arrives byte for byte, and its sealed copy is deleted only then", async () => {
+    const bytes = randomBytes(3.5 * MEGABYTE)
+    const take = await keepTake(bytes)
+    await start().enter(take.slate.takeId, take.points)
+    await untilState(take, "arrived")
+
+    const { takeId } = take.slate
+    expect((await steer()).submissions).toContainEqual({ takeId, sha256: await sha256(bytes) })
+    expect(await (await openDatabase()).count("sealed")).toBe(0)
+  })
+
+  it("goes on where it was when the connection is cut, and again", async () => {
+    const bytes = randomBytes(4 * MEGABYTE)
+    const take = await keepTake(bytes)
+    const before = await steer(`downAfter=${1.5 * MEGABYTE}`)
+    const outbox = start()
+    await outbox.enter(take.slate.takeId, take.points)
+    await untilFailed(take, "offline")
+    await steer(`downAfter=${1.5 * MEGABYTE}`)
+    await outbox.retry(take.slate.takeId)
+    await vi.waitFor(async () => expect((await findEntry(take.slate.takeId))?.attempts).toBe(2), SOON)
+    await steer("up")
+    await outbox.retry(take.slate.takeId)
+    await untilState(take, "arrived")
+
+    const after = await steer()
+    expect(after.submissions.at(-1)?.sha256).toBe(await sha256(bytes))
+    expect(after.begun - before.begun).toBe(1)
+  })
+
+  it("goes on after the page was closed in the middle of it", async () => {
+    const bytes = randomBytes(6 * MEGABYTE)
+    const take = await keepTake(bytes)
+    const before = await steer()
+    const first = start()
+    const halfway = new Promise<void>(resolve => {
+      const stop = onProgress(({ step, progress }) => {
+        if (step !== "sending" || progress < 0.4) return
+        stop()
+        resolve()
+      })
+    })
+    await first.enter(take.slate.takeId, take.points)
+    await halfway
+    await first.stop()
+    await closeDatabase()
+    expect((await findEntry(take.slate.takeId))?.state).toBe("sending")
+
+    start()
+    await untilState(take, "arrived")
+    const after = await steer()
+    expect(after.submissions.at(-1)?.sha256).toBe(await sha256(bytes))
+    expect(after.begun - before.begun).toBe(1)
+  })
+
+  it("is sent once, though two tabs drain and she taps twice", async () => {
+    const take = await keepTake(randomBytes(MEGABYTE))
+    const before = await steer()
+    const [first, second] = [start(), start()]
+    await Promise.all([
+      first.enter(take.slate.takeId, take.points),
+      second.enter(take.slate.takeId, take.points),
+      first.enter(take.slate.takeId, take.points),
+    ])
+    await untilState(take, "arrived")
+    await Promise.all([first.stop(), second.stop()])
+
+    expect((await steer()).begun - before.begun).toBe(1)
+  })
+
+  it("is not called arrived before the server tells its checksum", async () => {
+    const take = await keepTake(randomBytes(MEGABYTE))
+    let isListed = false
+    const outbox = start({
+      readSubmissions: async () => (isListed ? ((await steer()).submissions as SubmissionShape[]) : []),
+    })
+    await outbox.enter(take.slate.takeId, take.points)
+    await untilFailed(take, "not-confirmed")
+    expect((await findEntry(take.slate.takeId))?.state).toBe("waiting")
+    expect(await (await openDatabase()).count("sealed")).toBeGreaterThan(0)
+
+    isListed = true
+    await outbox.retry(take.slate.takeId)
+    await untilState(take, "arrived")
+  })
+
+  it("waits for a person when the server has it in another cut", async () => {
+    const take = await keepTake(randomBytes(MEGABYTE))
+    const other = [{ takeId: take.slate.takeId, sha256: "0".repeat(64) }] as SubmissionShape[]
+    await start({ readSubmissions: async () => other }).enter(take.slate.takeId, take.points)
+
+    await untilState(take, "failed")
+    expect((await findEntry(take.slate.takeId))?.failure).toBe("arrived-differently")
+  })
+
+  it("begins afresh from the recording when the server found other bytes than were sealed", async () => {
+    const take = await keepTake(randomBytes(MEGABYTE))
+    const before = await steer("breakNext")
+    const outbox = start()
+    await outbox.enter(take.slate.takeId, take.points)
+    await untilFailed(take, "checksum-mismatch")
+    expect((await findEntry(take.slate.takeId))?.uploadUrl).toBeUndefined()
+
+    await outbox.retry(take.slate.takeId)
+    await untilState(take, "arrived")
+    expect((await steer()).begun - before.begun).toBe(2)
+  })
+
+  it("begins afresh when the server has forgotten the upload", async () => {
+    const take = await keepTake(randomBytes(2 * MEGABYTE))
+    await steer(`downAfter=${1.5 * MEGABYTE}`)
+    const outbox = start()
+    await outbox.enter(take.slate.takeId, take.points)
+    await untilFailed(take, "offline")
+    await steer("up")
+    const { uploadUrl = "" } = (await findEntry(take.slate.takeId)) ?? {}
+    await fetch(uploadUrl, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0" } })
+
+    await outbox.retry(take.slate.takeId)
+    await untilFailed(take, "upload-gone")
+    await outbox.retry(take.slate.takeId)
+    await untilState(take, "arrived")
+  })
+
+  it("can be taken out in the middle of sending", async () => {
+    const take = await keepTake(randomBytes(8 * MEGABYTE))
+    const outbox = start()
+    const sending = new Promise<void>(resolve => {
+      const stop = onProgress(({ step }) => {
+        if (step !== "sending") return
+        stop()
+        resolve()
+      })
+    })
+    await outbox.enter(take.slate.takeId, take.points)
+    await sending
+    await outbox.leave(take.slate.takeId)
+    await outbox.stop()
+
+    expect(await listOutbox()).toEqual([])
+    expect((await steer()).submissions.map(each => each.takeId)).not.toContain(take.slate.takeId)
+  })
+
+  it("is cut by the engine on its way", async () => {
+    const { blob } = await record(2, needFormat("mp4"))
+    const take = await keepTake(new Uint8Array(await blob.arrayBuffer()), blob.type)
+    const engine = createFfmpegEngine()
+    try {
+      await start({ cut: engine.trim }).enter(take.slate.takeId, { inPoint: 0.4, outPoint: 1.2 })
+      await untilState(take, "arrived")
+    } finally {
+      engine.close()
+    }
+
+    const entry = await findEntry(take.slate.takeId)
+    expect(entry?.sealed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
+    expect(entry?.sealed?.sizeBytes).toBeLessThan(blob.size)
+    expect((await steer()).submissions.at(-1)?.sha256).toBe(entry?.sealed?.sha256)
+  })
+})

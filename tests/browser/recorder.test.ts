@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest"
+import { listDevices } from "../../src/browser/capture/camera"
+import { startRecording } from "../../src/browser/capture/recorder"
+import { RECORDING_FORMATS } from "../../src/browser/capture/recording-format"
+import { measureDuration } from "../../src/browser/media/duration"
+import { needFormat, record, withCamera } from "./recording"
+
+/** Seconds by which a recording ended by a timer may differ: the encoder starts late. */
+const LENGTH_TOLERANCE = 0.6
+
+const supported = RECORDING_FORMATS.filter(({ mimeType }) => MediaRecorder.isTypeSupported(mimeType))
+
+describe("the recorder", () => {
+  it.each(supported)(
+    "keeps a recording of $mimeType that plays for as long as it was recorded",
+    async format => {
+      const { blob, result } = await record(2, format)
+
+      expect(result).toMatchObject({ end: "too-long", sizeBytes: blob.size })
+      expect(Math.abs((await measureDuration(blob)) - 2)).toBeLessThan(LENGTH_TOLERANCE)
+    },
+  )
+
+  it("keeps what was recorded when the camera is lost", async () => {
+    const chunks: ArrayBuffer[] = []
+    const result = await withCamera(({ stream }) => {
+      const recording = startRecording(stream, {
+        format: needFormat("mp4"),
+        sink: {
+          open: async () => undefined,
+          write: async (chunk, index) => {
+            chunks[index] = chunk
+            // An unplugged cable ends the track by itself; stop() would tell nobody.
+            if (index === 1) stream.getVideoTracks()[0]?.dispatchEvent(new Event("ended"))
+          },
+        },
+      })
+      return recording.finished
+    })
+
+    expect(result.end).toBe("camera-lost")
+    expect(result.chunks).toBe(chunks.length)
+    expect(await measureDuration(new Blob(chunks, { type: result.mimeType }))).toBeGreaterThan(0.5)
+  })
+
+  it("ends with the reason, and an unbroken beginning, when a chunk cannot be kept", async () => {
+    const full = new DOMException("full", "QuotaExceededError")
+    const written: number[] = []
+    const result = await withCamera(({ stream }) => {
+      const write = async (_chunk: ArrayBuffer, index: number): Promise<void> => {
+        if (index === 1) throw full
+        written.push(index)
+      }
+      const sink = { open: async () => undefined, write }
+      return startRecording(stream, { format: needFormat("mp4"), sink }).finished
+    })
+
+    expect(result).toMatchObject({ end: "storage", cause: full, chunks: 1 })
+    expect(written).toEqual([0])
+  })
+})
+
+describe("the camera", () => {
+  it("is listed with its name", async () => {
+    await withCamera(async () => {
+      const { cameras, microphones } = await listDevices()
+      expect(cameras[0]?.label).toContain("fake")
+      expect(microphones.length).toBeGreaterThan(0)
+    })
+  })
+})
