@@ -84,6 +84,8 @@ export const clipMezzanineArgs = (
 export const cardMezzanineArgs = (still: string, duration: Seconds, output: string): string[] => {
   const frames = framesIn(duration)
   return [
+    // One picture, not a series: a % in the path is only a %.
+    ...["-f", "image2", "-pattern_type", "none"],
     ...["-loop", "1", "-framerate", String(FRAME_RATE), "-i", still],
     ...["-f", "lavfi", "-i", `anullsrc=sample_rate=${SAMPLE_RATE}:channel_layout=stereo`],
     ...["-map", "0:v:0", "-map", "1:a:0"],

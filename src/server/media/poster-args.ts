@@ -13,5 +13,7 @@ export const posterArgs = (input: string, at: Seconds, output: string): string[]
   ...["-ss", at.toFixed(3), "-i", input],
   ...["-frames:v", "1"],
   ...["-q:v", String(QUALITY)],
+  // One picture, not a series: a % in the path is only a %.
+  ...["-update", "1"],
   ...["-y", output],
 ]

@@ -16,7 +16,7 @@ import type { Clip } from "./clip-args"
 import { FfmpegError } from "./ffmpeg-error"
 import { runFfmpeg } from "./ffmpeg-process"
 import { judge } from "./judge"
-import { posterKey, proxyKey } from "./media-keys"
+import { posterKey, proxyKey, submissionPrefix } from "./media-keys"
 import { posterArgs } from "./poster-args"
 import { type Picture, probeFile } from "./probe"
 import { proxyArgs } from "./proxy-args"
@@ -63,6 +63,9 @@ const examine = async (
   if (campaign !== undefined)
     await ensureClipMezzanine(worker, { ...submission, points }, campaign.format, { signal })
   await markSubmissionReady(database.db, submission.takeId, { ...views, points })
+  // Deleted meanwhile, with the files that it had then: what was made since goes as well.
+  if ((await findSubmission(database.db, submission.takeId)) === undefined)
+    await mediaFiles.removeAll(submissionPrefix(submission.campaignId, submission.takeId))
   return undefined
 }
 

@@ -53,7 +53,7 @@ export const insertSubmission = async (connection: Connection, row: NewSubmissio
 const whileProcessing = (takeId: TakeId) =>
   and(eq(submissions.takeId, takeId), eq(submissions.state, "processing"))
 
-/** Its proxy, poster and points are there: it can be played and reviewed. */
+/** Its proxy, poster and points are there: it can be played and reviewed. No effect where it is gone. */
 export const markSubmissionReady = async (
   connection: Connection,
   takeId: TakeId,
