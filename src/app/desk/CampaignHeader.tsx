@@ -1,0 +1,49 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { Clapperboard, LayoutList, Settings } from "lucide-react"
+import { useState } from "react"
+import { Link } from "wouter"
+import type { BoardShape } from "../../api/shapes"
+import { Button } from "../ui/Button"
+import styles from "./CampaignHeader.module.css"
+import { DeadlineWords } from "./campaigns/DeadlineWords"
+import { FormatBadge } from "./campaigns/FormatBadge"
+import { SettingsDialog } from "./campaigns/SettingsDialog"
+import { boardPath, filmPath } from "./paths"
+
+/** Which of the campaign's screens is open. */
+export type CampaignPlace = "board" | "film"
+
+type Props = { readonly board: BoardShape; readonly place: CampaignPlace }
+
+/** The campaign's title, its facts, and the way between its screens. */
+export const CampaignHeader = ({ board, place }: Props) => {
+  const { t } = useLingui()
+  const [isSetting, setSetting] = useState(false)
+  const { campaign } = board
+  const current = (of: CampaignPlace) => (place === of ? ("page" as const) : undefined)
+  return (
+    <div className={styles.header}>
+      <div className={styles.title}>
+        <h1>{campaign.title}</h1>
+        <p className={styles.facts}>
+          <FormatBadge format={campaign.format} />
+          <DeadlineWords deadline={campaign.deadline} />
+        </p>
+      </div>
+      <nav className={styles.places} aria-label={t`Campagne`}>
+        <Link to={boardPath(campaign.id)} aria-current={current("board")}>
+          <LayoutList aria-hidden />
+          <Trans>Tableau</Trans>
+        </Link>
+        <Link to={filmPath(campaign.id)} aria-current={current("film")}>
+          <Clapperboard aria-hidden />
+          <Trans>Film</Trans>
+        </Link>
+        <Button tone="quiet" icon={<Settings aria-hidden />} onClick={() => setSetting(true)}>
+          <Trans>Réglages</Trans>
+        </Button>
+      </nav>
+      {isSetting && <SettingsDialog campaign={campaign} onClose={() => setSetting(false)} />}
+    </div>
+  )
+}
