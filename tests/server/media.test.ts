@@ -48,18 +48,41 @@ const prepared = async (clip: Clip, points = { inPoint: "0", outPoint: "1" }): P
   }, PATIENCE)
 }
 
-/** The same clip, with a note that players have to turn it. */
-const turned = async ({ bytes }: Clip): Promise<Clip> => {
-  const folder = await mkdtemp(join(tmpdir(), "unisson-turned-"))
-  const [from, to] = [join(folder, "from.mp4"), join(folder, "to.mp4")]
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), "unisson-remux-"))
   try {
-    await writeFile(from, bytes)
-    await runFfmpeg("ffmpeg", ["-i", from, "-c", "copy", "-metadata:s:v:0", "rotate=90", to])
-    return clipOf(await readFile(to))
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true })
   }
 }
+
+/** The same packets in another MP4. */
+const remuxed = ({ bytes }: Clip, { input, output }: { input: string[]; output: string[] }): Promise<Clip> =>
+  inFolder(async folder => {
+    const [from, to] = [join(folder, "from.mp4"), join(folder, "to.mp4")]
+    await writeFile(from, bytes)
+    await runFfmpeg("ffmpeg", [...input, "-i", from, "-c", "copy", ...output, to])
+    return clipOf(await readFile(to))
+  })
+
+/** The same clip, with a note that players have to turn it. */
+const turned = (clip: Clip): Promise<Clip> =>
+  remuxed(clip, { input: [], output: ["-metadata:s:v:0", "rotate=90"] })
+
+/** How like a video's first picture is to a picture of a clip: PSNR in decibels. */
+const likeness = (path: string, { bytes }: Clip, frame: number): Promise<number> =>
+  inFolder(async folder => {
+    const whole = join(folder, "whole.mp4")
+    await writeFile(whole, bytes)
+    const pick = `trim=start_frame=${frame}:end_frame=${frame + 1},setpts=PTS-STARTPTS`
+    const lines = await runFfmpeg("ffmpeg", [
+      ...["-i", path, "-i", whole],
+      ...["-filter_complex", `[0:v]trim=end_frame=1[first];[1:v]${pick}[other];[first][other]psnr`],
+      ...["-frames:v", "1", "-f", "null", "-"],
+    ])
+    return Number(/average:([\d.]+)/.exec(lines.join("\n"))?.[1])
+  })
 
 const proxyOf = ({ proxyKey }: SubmissionRow) => inspect(server.services.mediaFiles.pathOf(proxyKey ?? ""))
 
@@ -74,6 +97,16 @@ describe("the proxy", () => {
   test("stands upright where the phone was held upright", async () => {
     const proxy = await proxyOf(await prepared(await turned(await drawClip())))
     expect(proxy).toMatchObject({ width: 180, height: 320 })
+  })
+
+  test("of a clip that the phone cut without encoding begins with the in point, not the key frame before", async () => {
+    const whole = await drawClip({ seconds: 2, extra: ["-g", "60", "-bf", "2"] })
+    const cut = await remuxed(whole, { input: ["-ss", "0.5"], output: ["-t", "1"] })
+    const { proxyKey } = await prepared(cut)
+    const path = server.services.mediaFiles.pathOf(proxyKey ?? "")
+    const frames = [0, 13, 14, 15, 16, 17]
+    const scores = await Promise.all(frames.map(frame => likeness(path, whole, frame)))
+    expect(frames[scores.indexOf(Math.max(...scores))]).toBe(15)
   })
 
   test("is served in parts, kept by the browser, and not to others", async () => {

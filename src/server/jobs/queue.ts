@@ -69,6 +69,8 @@ const SUPERVISE_S = 5
 const EXPIRE_S = 6 * 60 * 60
 /** NOTIFY wakes an idle worker at once; asking is for what was missed while a connection was lost. */
 const POLLING_S = 2
+/** Of the queue's own, beside those of the pool. PostgreSQL's limit for all processes is 100. */
+const CONNECTIONS = 4
 /** How long `close` waits for jobs to end after their signal. */
 const CLOSE_TIMEOUT_MS = 8_000
 
@@ -101,6 +103,8 @@ export type JobQueueOptions = {
 export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<JobQueue> => {
   const boss = new PgBoss({
     connectionString: database.connectionString,
+    application_name: "unisson jobs",
+    max: CONNECTIONS,
     schema: "pgboss",
     useListenNotify: true,
     superviseIntervalSeconds: SUPERVISE_S,
