@@ -9,7 +9,7 @@ import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
 import { findEntry, listOutbox, type OutboxEntry } from "../../src/browser/storage/outbox-entries"
 import { finishTake } from "../../src/browser/storage/takes"
 import type { Take } from "../../src/domain/take"
-import type { UploadServerState } from "../fixtures/upload-server"
+import type { UploadServerState } from "../fixtures/upload-server-state"
 import { makeTake, needFormat, record } from "./recording"
 
 const MEGABYTE = 1024 ** 2
