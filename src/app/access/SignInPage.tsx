@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Redirect, useSearch } from "wouter"
-import { signIn, useDeskSession } from "../stores/desk-session"
+import { readSession, signIn, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
@@ -15,12 +15,17 @@ import { useSubmission } from "./use-submission"
 export const SignInPage = () => {
   const { t } = useLingui()
   const query = useSearch()
-  const isSignedIn = useDeskSession(state => state.session.kind === "coordinator")
+  const { kind } = useDeskSession(state => state.session)
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
   const { isBusy, failure, submit } = useSubmission()
 
-  if (isSignedIn) return <Redirect to={placeAfterSignIn(query)} replace />
+  // Whoever is signed in already need not do it again.
+  useEffect(() => {
+    if (kind === "unknown") void readSession()
+  }, [kind])
+
+  if (kind === "coordinator") return <Redirect to={placeAfterSignIn(query)} replace />
   return (
     <AccessPage title={t`Entrer en régie`} onSubmit={() => submit(() => signIn(email, password))}>
       <TextField

@@ -5,6 +5,7 @@ import { TextArea, TextField } from "../../ui/TextField"
 import styles from "./CampaignFields.module.css"
 import type { CampaignDraft } from "./campaign-draft"
 import { FormatPicker } from "./FormatPicker"
+import { fromLocalField, LATEST_FIELD } from "./local-time"
 
 type Props = {
   readonly draft: CampaignDraft
@@ -17,6 +18,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: "Français", en
 /** The fields of a campaign's own facts: to make one, and to change one. */
 export const CampaignFields = ({ draft, onChange }: Props) => {
   const { t } = useLingui()
+  const isUnreadable = draft.deadlineField !== "" && fromLocalField(draft.deadlineField) === undefined
   const change = (patch: Partial<CampaignDraft>): void => onChange({ ...draft, ...patch })
   return (
     <>
@@ -34,6 +36,8 @@ export const CampaignFields = ({ draft, onChange }: Props) => {
           label={<Trans>Date limite</Trans>}
           type="datetime-local"
           required
+          max={LATEST_FIELD}
+          error={isUnreadable ? <Trans>Cette date n’existe pas.</Trans> : undefined}
           value={draft.deadlineField}
           onChange={event => change({ deadlineField: event.target.value })}
         />

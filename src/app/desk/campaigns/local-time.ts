@@ -4,6 +4,9 @@ const MS_PER_MINUTE = 60_000
 /** "2030-03-08T12:00": up to the minutes. */
 const FIELD_LENGTH = 16
 
+/** The last moment that the field takes: years of more digits are slips of the hand, and no ISO dates. */
+export const LATEST_FIELD = "9999-12-31T23:59"
+
 /** An instant (ISO 8601, UTC) as the field shows it in the zone of this browser. */
 export const toLocalField = (instant: string): string => {
   const date = new Date(instant)

@@ -23,7 +23,7 @@ export const PremierePanel = ({ filmId, premiere }: Props) => {
             <Trans>Un autre film est public. Publier celui-ci le remplace, à la même adresse.</Trans>
           )}
         </p>
-        <Button tone="primary" icon={<Globe aria-hidden />} onClick={() => void publishFilm(filmId)}>
+        <Button icon={<Globe aria-hidden />} onClick={() => void publishFilm(filmId)}>
           <Trans>Publier</Trans>
         </Button>
       </div>
