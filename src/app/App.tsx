@@ -8,9 +8,9 @@ import { Waiting } from "./ui/Waiting"
 
 /** A page that is loaded when it is opened. */
 const page = <Name extends string>(
-  load: () => Promise<Record<Name, ComponentType>>,
+  load: () => Promise<{ readonly [Key in Name]: ComponentType }>,
   name: Name,
-): ComponentType => lazy(async () => ({ default: (await load())[name] }))
+): ComponentType => lazy<ComponentType>(async () => ({ default: (await load())[name] }))
 
 const HomePage = page(() => import("./home/HomePage"), "HomePage")
 const EnterPage = page(() => import("./home/EnterPage"), "EnterPage")

@@ -3,14 +3,8 @@ import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { onChange } from "../storage/changes"
-import {
-  changeEntry,
-  enterOutbox,
-  findEntry,
-  leaveOutbox,
-  listOutbox,
-  type OutboxEntry,
-} from "../storage/outbox-entries"
+import { changeEntry, enterOutbox, findEntry, leaveOutbox, listOutbox } from "../storage/outbox-entries"
+import type { OutboxEntry } from "../storage/outbox-entry"
 import { decideRetry } from "./retry-policy"
 import { type OutboxDeps, sendEntry } from "./send-entry"
 

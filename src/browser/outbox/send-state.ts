@@ -1,7 +1,7 @@
 /** What a screen says about a take: the phone's part and the desk's part put together. Pure. */
 import type { SubmissionShape } from "../../api/shapes"
 import type { SendState } from "../../domain/take"
-import type { OutboxEntry } from "../storage/outbox-entries"
+import type { OutboxEntry } from "../storage/outbox-entry"
 
 const stateAtTheDesk = ({ state, review }: SubmissionShape): SendState => {
   if (state === "refused") return "refused"

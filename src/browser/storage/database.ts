@@ -3,8 +3,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import type { BriefShape } from "../../api/shapes"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
-import type { OutboxEntry } from "./outbox-entries"
-import type { KeptTake } from "./takes"
+import type { KeptTake } from "./kept-take"
+import type { OutboxEntry } from "./outbox-entry"
 
 /**
  * A recording that runs, or that was cut off. Written before its first chunk and deleted in the

@@ -4,8 +4,9 @@ import { SHORTEST_CUT, type Take } from "../../domain/take"
 import type { Seconds } from "../../domain/timecode"
 import { discardRecording, readRecording } from "./chunk-spool"
 import { type OpenRecording, openDatabase } from "./database"
+import type { KeptTake } from "./kept-take"
 import { ifNotLive } from "./live-recordings"
-import { finishTake, type KeptTake } from "./takes"
+import { finishTake } from "./takes"
 
 /** Measures the true length of a recording. Rejects if nothing in it can be played. */
 export type Measure = (recording: Blob) => Promise<Seconds>

@@ -2,7 +2,7 @@
 import type { TakeId } from "../../domain/ids"
 import type { Bytes } from "../../domain/timecode"
 import { openDatabase, pieceRange } from "./database"
-import type { SealedFile } from "./outbox-entries"
+import type { SealedFile } from "./outbox-entry"
 import { withStorageErrors } from "./quota"
 
 /** Size of a piece: small enough for WebKit's connection, large enough to be few. */

@@ -4,17 +4,8 @@ import type { Take } from "../../domain/take"
 import type { Bytes, Points } from "../../domain/timecode"
 import { announceChange } from "./changes"
 import { openDatabase, pieceRange } from "./database"
+import type { KeptTake } from "./kept-take"
 import { withStorageErrors } from "./quota"
-
-/** A take, and what this phone knows about it. */
-export type KeptTake = {
-  readonly take: Take
-  readonly sizeBytes: Bytes
-  /** The one take of its line that she wants to send. At most one a line. */
-  readonly isChosen: boolean
-  /** ISO 8601: she threw it away then. Kept until it is purged, so that she can undo. */
-  readonly deletedAt?: string
-}
 
 /**
  * Keep a take. In one transaction its recording stops being an open one: at no moment are both

@@ -1,0 +1,103 @@
+/** One recording of one line: camera stream → chunks on the phone → a take. */
+import type { BriefLineShape, BriefShape } from "../../api/shapes"
+import { type RecordingEnd, type RecordingResult, startRecording } from "../../browser/capture/recorder"
+import { findRecordingFormat } from "../../browser/capture/recording-format"
+import { keepScreenOn } from "../../browser/capture/wake-lock"
+import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
+import { finishTake, nextTakeNumber } from "../../browser/storage/takes"
+import { UnissonError } from "../../domain/errors"
+import type { TakeId } from "../../domain/ids"
+import type { Slate } from "../../domain/slate"
+import { LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
+import { holdUpdates } from "./app-update"
+
+/**
+ * Why there is no take.
+ * - `no-recorder`: this browser records no video.
+ * - `nothing-recorded`: the recorder gave no byte.
+ * - `too-short`: stopped before anything could be said.
+ */
+export type TakeFailure = "no-recorder" | "nothing-recorded" | "too-short" | "unreadable" | "quota-exceeded"
+
+export class TakeError extends UnissonError<TakeFailure> {}
+
+/** A take that was kept, and why its recording ended. */
+export type FinishedTake = { readonly takeId: TakeId; readonly end: RecordingEnd }
+
+/** A recording under way. */
+export type RunningTake = {
+  readonly stop: () => void
+  /** Resolves once the take is kept; rejects with {@link TakeError} or a storage error if there is none. */
+  readonly finished: Promise<FinishedTake>
+}
+
+const MS_PER_SECOND = 1000
+
+const slateFor = async (brief: BriefShape, line: BriefLineShape): Promise<Slate> => ({
+  takeId: crypto.randomUUID(),
+  campaignId: brief.campaign.id,
+  lineId: line.id,
+  contributorId: brief.contributor.id,
+  takeNumber: await nextTakeNumber(line.id),
+  lineText: line.text,
+})
+
+/** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
+const keepTake = async (slate: Slate, recordedAt: string, result: RecordingResult): Promise<FinishedTake> => {
+  if (result.chunks === 0) {
+    await discardRecording(slate.takeId)
+    if (result.end === "storage") throw result.cause
+    throw new TakeError("nothing-recorded", `The recorder gave nothing (${result.end})`)
+  }
+  const { measureDuration } = await import("../../browser/media/duration")
+  const recording = await readRecording(slate.takeId, result.mimeType)
+  const duration = await measureDuration(recording).catch((cause: unknown) => {
+    throw new TakeError("unreadable", "What was recorded cannot be played here", { cause })
+  })
+  if (duration < SHORTEST_CUT) {
+    await discardRecording(slate.takeId)
+    throw new TakeError("too-short", `Only ${duration} s were recorded`)
+  }
+  const points = { inPoint: 0, outPoint: duration }
+  const take = { slate, recordedAt, duration, mimeType: result.mimeType, isRecovered: false, points }
+  await finishTake(take, recording.size)
+  return { takeId: slate.takeId, end: result.end }
+}
+
+/**
+ * Start recording a line.
+ *
+ * @throws {TakeError} `no-recorder`
+ * @throws {DOMException} if the recorder does not take the stream.
+ */
+export const recordLine = async (
+  stream: MediaStream,
+  brief: BriefShape,
+  line: BriefLineShape,
+): Promise<RunningTake> => {
+  const format = findRecordingFormat()
+  if (format === undefined) throw new TakeError("no-recorder", "This browser records no video")
+  const slate = await slateFor(brief, line)
+  const startedAt = new Date()
+  const spool = await openSpool(slate, startedAt)
+  const releases = [spool.release, keepScreenOn(), holdUpdates()]
+  const letGo = (): void => {
+    for (const release of releases) release()
+  }
+  try {
+    const recording = startRecording(stream, {
+      format,
+      sink: spool,
+      longestMs: LONGEST_TAKE * MS_PER_SECOND,
+    })
+    return {
+      stop: () => void recording.stop(),
+      finished: recording.finished
+        .then(result => keepTake(slate, startedAt.toISOString(), result))
+        .finally(letGo),
+    }
+  } catch (cause) {
+    letGo()
+    throw cause
+  }
+}

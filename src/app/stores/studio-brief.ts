@@ -1,0 +1,64 @@
+/** What the contributor is asked to say: from this phone at once, from the server as soon as it answers. */
+import { create } from "zustand"
+import type { BriefLineShape, BriefShape } from "../../api/shapes"
+import { ApiError, call } from "../../browser/api-client"
+import { followEvents } from "../../browser/events"
+import { findLastBrief, keepBrief } from "../../browser/storage/brief-cache"
+import type { LineId } from "../../domain/ids"
+import { createRefresher } from "./refresher"
+
+type StudioBrief = {
+  /** The brief; `undefined`: none is on this phone yet. */
+  readonly brief: BriefShape | undefined
+  /** Whether the phone and the server have both been asked once. */
+  readonly isAsked: boolean
+  /** Why the server's last answer was no brief; `undefined` after a good one. */
+  readonly failure: string | undefined
+}
+
+export const useStudioBrief = create<StudioBrief>(() => ({
+  brief: undefined,
+  isAsked: false,
+  failure: undefined,
+}))
+
+const readFromServer = async (): Promise<void> => {
+  try {
+    const brief = await call("readBrief")
+    useStudioBrief.setState({ brief, isAsked: true, failure: undefined })
+    // Room may be short; without the copy she still works online.
+    await keepBrief(brief).catch(() => undefined)
+  } catch (error) {
+    useStudioBrief.setState({ isAsked: true, failure: error instanceof ApiError ? error.code : "unknown" })
+  }
+}
+
+/** Ask the server for the brief again. Never rejects. */
+export const refreshBrief = createRefresher(readFromServer)
+
+/**
+ * Show the kept brief, then follow the server's.
+ *
+ * @returns Stops following.
+ */
+export const startBrief = (): (() => void) => {
+  const stopped = new AbortController()
+  const showKept = async (): Promise<void> => {
+    const kept = await findLastBrief().catch(() => undefined)
+    if (kept !== undefined && useStudioBrief.getState().brief === undefined)
+      useStudioBrief.setState({ brief: kept.brief })
+  }
+  const refresh = (): void => void refreshBrief()
+
+  void showKept().then(refresh)
+  window.addEventListener("online", refresh, { signal: stopped.signal })
+  const unfollow = followEvents({ onEvent: refresh, onOpen: refresh })
+  return () => {
+    stopped.abort()
+    unfollow()
+  }
+}
+
+/** One of her lines. */
+export const lineOf = (brief: BriefShape | undefined, lineId: LineId): BriefLineShape | undefined =>
+  brief?.lines.find(line => line.id === lineId)

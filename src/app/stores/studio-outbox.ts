@@ -1,0 +1,86 @@
+/** The outbox as the screens see it, and the one place that starts it. */
+import { create } from "zustand"
+import { pathOf } from "../../api/endpoints"
+import { call } from "../../browser/api-client"
+import type { Outbox } from "../../browser/outbox/drain"
+import { onProgress, type SendProgress } from "../../browser/outbox/progress"
+import { onChange } from "../../browser/storage/changes"
+import { listOutbox } from "../../browser/storage/outbox-entries"
+import type { OutboxEntry } from "../../browser/storage/outbox-entry"
+import type { TakeId } from "../../domain/ids"
+import type { Points } from "../../domain/timecode"
+import { createRefresher } from "./refresher"
+import { refreshBrief } from "./studio-brief"
+
+type StudioOutbox = {
+  /** In the order in which they are sent; `undefined` until read. */
+  readonly entries: readonly OutboxEntry[] | undefined
+  /** How far each is at present. Forgotten with the page. */
+  readonly progress: Readonly<Record<TakeId, SendProgress>>
+}
+
+export const useStudioOutbox = create<StudioOutbox>(() => ({ entries: undefined, progress: {} }))
+
+const refreshEntries = createRefresher(async () => {
+  const entries = await listOutbox().catch(() => undefined)
+  if (entries !== undefined) useStudioOutbox.setState({ entries })
+})
+
+/** Cutting and sending are large and not needed before the record button: loaded after it. */
+const openOutbox = async (): Promise<Outbox> => {
+  const [{ startOutbox }, { createFfmpegEngine }] = await Promise.all([
+    import("../../browser/outbox/drain"),
+    import("../../browser/media/ffmpeg-engine"),
+  ])
+  return startOutbox({
+    cut: createFfmpegEngine().trim,
+    readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
+    uploadEndpoint: pathOf("startUpload"),
+  })
+}
+
+let outbox: Promise<Outbox> | undefined
+
+const theOutbox = (): Promise<Outbox> => {
+  // A load that failed is forgotten, so that the next reason to send tries again.
+  outbox ??= openOutbox().catch((cause: unknown) => {
+    outbox = undefined
+    throw cause
+  })
+  return outbox
+}
+
+/**
+ * Begin to send, and to watch what is sent. The outbox itself is never stopped: it goes on while
+ * any page of the app is open.
+ *
+ * @returns Stops watching.
+ */
+export const startSending = (): (() => void) => {
+  const stopWatching = [
+    onChange(change => {
+      if (change !== "outbox") return
+      void refreshEntries()
+      // An arrival changes what the server says of her takes.
+      void refreshBrief()
+    }),
+    onProgress(progress =>
+      useStudioOutbox.setState(state => ({ progress: { ...state.progress, [progress.takeId]: progress } })),
+    ),
+  ]
+  void refreshEntries()
+  void theOutbox().catch(() => undefined)
+  return () => {
+    for (const stop of stopWatching) stop()
+  }
+}
+
+/** Put a take on its way. */
+export const sendTake = async (takeId: TakeId, points: Points): Promise<void> =>
+  (await theOutbox()).enter(takeId, points)
+
+/** Take it back. The take itself stays on the phone. */
+export const takeBack = async (takeId: TakeId): Promise<void> => (await theOutbox()).leave(takeId)
+
+/** Try it now. */
+export const sendNow = async (takeId: TakeId): Promise<void> => (await theOutbox()).retry(takeId)

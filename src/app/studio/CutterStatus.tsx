@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { Check, Download } from "lucide-react"
+import { cancelCutter, fetchCutter, useCutter } from "../stores/cutter"
+import { sizeWords } from "../i18n/quantities"
+import { Button } from "../ui/Button"
+import { failureWords } from "../ui/failure-words"
+import { Progress } from "../ui/Progress"
+import styles from "./CutterStatus.module.css"
+
+/** The download under way, with a way out. */
+const Fetching = () => {
+  const { t, i18n } = useLingui()
+  const { cutter } = useCutter()
+  const progress = cutter.kind === "fetching" ? cutter.progress : undefined
+  const [received, total] = [progress?.receivedBytes ?? 0, progress?.totalBytes ?? 0]
+  return (
+    <>
+      <Progress
+        label={t`Téléchargement de l’outil de découpe`}
+        value={total === 0 ? 0 : received / total}
+        detail={total === 0 ? "" : `${sizeWords(received, i18n.locale)} / ${sizeWords(total, i18n.locale)}`}
+      />
+      <div>
+        <Button onClick={cancelCutter}>
+          <Trans>Annuler</Trans>
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What cuts takes on the phone: here, on its way, or to be fetched, with its size said beforehand. */
+export const CutterStatus = () => {
+  const { i18n } = useLingui()
+  const { cutter, transferBytes } = useCutter()
+  if (cutter.kind === "fetching") return <Fetching />
+  if (cutter.kind === "unknown") return null
+  if (cutter.kind === "kept")
+    return (
+      <p className={styles.kept} role="status">
+        <Check aria-hidden />
+        <Trans>Prêt hors connexion</Trans>
+      </p>
+    )
+  const size = transferBytes === undefined ? "" : sizeWords(transferBytes, i18n.locale)
+  return (
+    <>
+      {cutter.kind === "failed" && <p role="alert">{i18n._(failureWords(cutter.code))}</p>}
+      <div>
+        <Button icon={<Download aria-hidden />} onClick={() => void fetchCutter()}>
+          <Trans>Préparer le mode hors connexion</Trans>
+        </Button>
+      </div>
+      <p className={styles.size}>
+        <Trans>Une seule fois, environ {size} : l’outil qui découpe vos prises sur ce téléphone.</Trans>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useEffect } from "react"
+import type { BriefShape } from "../../../api/shapes"
+import { lookForCutter } from "../../stores/cutter"
+import { useStudioBrief } from "../../stores/studio-brief"
+import { failureWords } from "../../ui/failure-words"
+import { LanguageSwitch } from "../../ui/LanguageSwitch"
+import { Logo } from "../../ui/Logo"
+import { Notice } from "../../ui/Notice"
+import { usePageTitle } from "../../ui/use-page-title"
+import { OutboxLink } from "../OutboxLink"
+import { useKnowledge } from "../use-knowledge"
+import styles from "./BriefPage.module.css"
+import { Deadline } from "./Deadline"
+import { FramingCard } from "./FramingCard"
+import { LineCard } from "./LineCard"
+import { OfflineCard } from "./OfflineCard"
+
+/** Why what she reads may be old, or no longer hers. */
+const Freshness = () => {
+  const { t, i18n } = useLingui()
+  const failure = useStudioBrief(state => state.failure)
+  if (failure === undefined) return null
+  if (failure === "offline")
+    return (
+      <Notice title={t`Sans réseau`}>
+        <Trans>Tout marche quand même : filmez, choisissez, l’envoi partira dès que le réseau revient.</Trans>
+      </Notice>
+    )
+  if (failure === "not-signed-in" || failure === "forbidden")
+    return (
+      <Notice tone="warn" title={t`Votre lien n’est plus valable`}>
+        <Trans>
+          Vos prises restent sur ce téléphone. Demandez un nouveau lien à la personne qui coordonne, et ouvrez-le
+          ici : elles partiront.
+        </Trans>
+      </Notice>
+    )
+  return <Notice tone="warn">{i18n._(failureWords(failure))}</Notice>
+}
+
+/** What she is asked to say, and the one button that begins. */
+export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
+  const { campaign, contributor, lines } = brief
+  const known = useKnowledge(brief)
+  usePageTitle(campaign.title)
+  useEffect(() => void lookForCutter(), [])
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <span className={styles.brand}>
+          <Logo /> Unisson
+        </span>
+        <span className={styles.tools}>
+          <LanguageSwitch />
+          <OutboxLink />
+        </span>
+      </header>
+      <main className={styles.main}>
+        <div className={styles.greeting}>
+          <p className={styles.hello}>
+            <Trans>Bonjour {contributor.name}</Trans>
+          </p>
+          <h1 className={styles.title}>{campaign.title}</h1>
+          <Deadline deadline={campaign.deadline} />
+        </div>
+        <Freshness />
+        {lines.length === 0 && (
+          <Notice title={<Trans>Pas encore de phrase pour vous</Trans>}>
+            <Trans>Elle apparaîtra ici dès qu’on vous en confie une.</Trans>
+          </Notice>
+        )}
+        {lines.map((line, index) => (
+          <LineCard
+            key={line.id}
+            line={line}
+            lineCount={brief.lineCount}
+            known={known}
+            ordinal={lines.length > 1 ? index + 1 : undefined}
+          />
+        ))}
+        <FramingCard format={campaign.format} note={campaign.framingNote} />
+        <OfflineCard />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { RotateCcw, Video } from "lucide-react"
+import type { BriefLineShape } from "../../../api/shapes"
+import { takesOf } from "../../stores/studio-takes"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { recordPath, takesPath } from "../paths"
+import { REFUSAL_WORDS } from "../send-words"
+import styles from "./LineCard.module.css"
+import { LineState } from "./LineState"
+import { type Knowledge, lineProgress, redoOf, refusalOf } from "./line-progress"
+import { RedoRequest } from "./RedoRequest"
+
+type Props = {
+  readonly line: BriefLineShape
+  /** Lines of the whole text. */
+  readonly lineCount: number
+  readonly known: Knowledge
+  /** Counts from 1 among her own lines; `undefined`: she has only this one. */
+  readonly ordinal: number | undefined
+}
+
+/** Why the desk could not use what she sent. */
+const Refused = ({ line, known }: Pick<Props, "line" | "known">) => {
+  const { i18n } = useLingui()
+  const refusal = refusalOf(line.id, known)
+  return refusal === undefined ? null : <p className={styles.refusal}>{i18n._(REFUSAL_WORDS[refusal])}</p>
+}
+
+/** What can be done with the line now: one thing stands out. */
+const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
+  const progress = lineProgress(line.id, known)
+  const hasTakes = takesOf(known.takes, line.id).length > 0
+  const isFirst = progress === "untouched" && !hasTakes
+  const asksAgain = progress === "redo" || progress === "refused"
+  const record = (
+    <ButtonLink
+      to={recordPath(line.id)}
+      tone={isFirst || asksAgain ? "primary" : "quiet"}
+      size={isFirst || asksAgain ? "big" : "normal"}
+      icon={isFirst ? <Video aria-hidden /> : <RotateCcw aria-hidden />}
+    >
+      {isFirst ? <Trans>Me préparer</Trans> : <Trans>Refaire</Trans>}
+    </ButtonLink>
+  )
+  const takes = hasTakes && (
+    <ButtonLink
+      to={takesPath(line.id)}
+      tone={progress === "recorded" ? "primary" : "secondary"}
+      size={progress === "recorded" ? "big" : "normal"}
+    >
+      <Trans>Voir mes prises</Trans>
+    </ButtonLink>
+  )
+  return (
+    <div className={styles.steps}>
+      {progress === "recorded" && takes}
+      {record}
+      {progress !== "recorded" && takes}
+    </div>
+  )
+}
+
+/** One of her lines, between its neighbours, with where it is and what comes next. */
+export const LineCard = ({ line, lineCount, known, ordinal }: Props) => {
+  const { t } = useLingui()
+  const redo = redoOf(line.id, known)
+  return (
+    <article
+      className={styles.card}
+      aria-label={ordinal === undefined ? t`Ma phrase` : t`Ma phrase ${ordinal}`}
+    >
+      {redo !== undefined && <RedoRequest review={redo.review} />}
+      <header className={styles.header}>
+        <span>
+          <Trans>
+            Phrase {line.position} sur {lineCount}
+          </Trans>
+        </span>
+        <LineState progress={lineProgress(line.id, known)} />
+      </header>
+      {line.before !== null && <p className={styles.neighbour}>{line.before}</p>}
+      <blockquote className={styles.line}>{line.text}</blockquote>
+      {line.after !== null && <p className={styles.neighbour}>{line.after}</p>}
+      <Refused line={line} known={known} />
+      <NextSteps line={line} known={known} />
+    </article>
+  )
+}

@@ -1,0 +1,23 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { CloudOff } from "lucide-react"
+import { CutterStatus } from "../CutterStatus"
+import styles from "./OfflineCard.module.css"
+
+/** Whether the way works without network, and what is missing for it. */
+export const OfflineCard = () => {
+  const { t } = useLingui()
+  return (
+    <section className={styles.card} aria-label={t`Hors connexion`}>
+      <CloudOff aria-hidden />
+      <div className={styles.body}>
+        <p>
+          <Trans>
+            Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone jusqu’à ce
+            qu’elles soient bien arrivées.
+          </Trans>
+        </p>
+        <CutterStatus />
+      </div>
+    </section>
+  )
+}
