@@ -71,7 +71,7 @@ const LineEditor = ({ line, position, onClose }: Props & { readonly onClose: () 
       />
       <div className={styles.choices}>
         <Button tone="primary" disabled={words === ""} onClick={save}>
-          <Trans>Enregistrer</Trans>
+          <Trans context="garder">Enregistrer</Trans>
         </Button>
         <Button tone="quiet" onClick={onClose}>
           <Trans>Annuler</Trans>

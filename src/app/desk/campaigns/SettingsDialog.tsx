@@ -51,7 +51,7 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
             <Trans>Annuler</Trans>
           </Button>
           <Button type="submit" tone="primary" isBusy={isBusy}>
-            <Trans>Enregistrer</Trans>
+            <Trans context="garder">Enregistrer</Trans>
           </Button>
         </div>
       </form>

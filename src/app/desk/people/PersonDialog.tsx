@@ -85,7 +85,7 @@ export const PersonDialog = ({ contributor, onClose }: Props) => {
             <Trans>Annuler</Trans>
           </Button>
           <Button type="submit" tone="primary" isBusy={isBusy}>
-            <Trans>Enregistrer</Trans>
+            <Trans context="garder">Enregistrer</Trans>
           </Button>
         </div>
       </form>

@@ -66,7 +66,7 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
             </Button>
           )}
           <Button icon={<RotateCcw aria-hidden />} aria-keyshortcuts="R" onClick={askForRedo}>
-            <Trans>À refaire</Trans>
+            <Trans context="bouton">À refaire</Trans>
           </Button>
           {review.verdict !== "undecided" && (
             <Button tone="quiet" icon={<Undo2 aria-hidden />} onClick={() => decide("undecided")}>
