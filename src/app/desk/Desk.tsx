@@ -1,6 +1,7 @@
 /** The desk: what a coordinator finds behind her sign-in. */
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useEffect } from "react"
+import { I18nProvider } from "react-aria-components"
 import { Redirect, Route, Switch, useLocation } from "wouter"
 import { signInPath } from "../access/sign-in-path"
 import { readSession, useDeskSession } from "../stores/desk-session"
@@ -18,7 +19,7 @@ import { DESK, NEW_CAMPAIGN } from "./paths"
 import { ReviewScreen } from "./review/ReviewScreen"
 
 export const Desk = () => {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [location] = useLocation()
   const session = useDeskSession(state => state.session)
   useEffect(() => {
@@ -48,7 +49,12 @@ export const Desk = () => {
     case "nobody":
       return <Redirect to={signInPath(location)} replace />
     case "coordinator":
-      return <DeskScreens />
+      // React-aria speaks too (how to drag by keyboard): in the language chosen here, not the browser's.
+      return (
+        <I18nProvider locale={i18n.locale}>
+          <DeskScreens />
+        </I18nProvider>
+      )
   }
 }
 

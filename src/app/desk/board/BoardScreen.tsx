@@ -3,6 +3,7 @@ import type { BoardShape } from "../../../api/shapes"
 import { Notice } from "../../ui/Notice"
 import { PeoplePanel } from "../people/PeoplePanel"
 import { AddLine } from "./AddLine"
+import { BoardNews } from "./BoardNews"
 import styles from "./BoardScreen.module.css"
 import { BoardSummary } from "./BoardSummary"
 import { boardLines } from "./board-lines"
@@ -29,6 +30,7 @@ export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
       </div>
       <PeoplePanel board={board} />
       <RemovalBar />
+      <BoardNews lines={lines} />
     </div>
   )
 }

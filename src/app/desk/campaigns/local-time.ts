@@ -14,11 +14,15 @@ export const toLocalField = (instant: string): string => {
   return shifted.toISOString().slice(0, FIELD_LENGTH)
 }
 
+/** Date reads much that is no whole date; the field writes this and nothing else. */
+const WHOLE_FIELD = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+
 /** What the field holds as an instant (ISO 8601, UTC); `undefined` while it is not whole. */
 export const fromLocalField = (field: string): string | undefined => {
+  if (!WHOLE_FIELD.test(field)) return undefined
   // Without a zone at its end, the text is read as local time.
   const date = new Date(field)
-  return field === "" || Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 /** The deadline first proposed: in a week, at noon. */
