@@ -1,0 +1,50 @@
+import { useLingui } from "@lingui/react/macro"
+import { useEffect, useRef, useState } from "react"
+import type { Camera } from "../../../browser/capture/camera"
+import type { Format, FrameSize } from "../../../domain/format"
+import { FramingOverlay } from "./FramingOverlay"
+import styles from "./Preview.module.css"
+
+type Props = {
+  readonly camera: Camera
+  readonly format: Format
+  /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
+  readonly isGuided: boolean
+}
+
+/** What the camera sees, as a mirror shows it. Only the preview is mirrored, never the file. */
+export const Preview = ({ camera, format, isGuided }: Props) => {
+  const { t } = useLingui()
+  const video = useRef<HTMLVideoElement>(null)
+  // A phone that is turned gives another size in the middle of the stream.
+  const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
+
+  useEffect(() => {
+    const element = video.current
+    if (element === null) return undefined
+    element.srcObject = camera.stream
+    const measure = (): void => {
+      const { videoWidth: width, videoHeight: height } = element
+      if (width > 0 && height > 0) setSize({ width, height })
+    }
+    element.addEventListener("resize", measure)
+    return () => {
+      element.removeEventListener("resize", measure)
+      element.srcObject = null
+    }
+  }, [camera])
+
+  return (
+    <div className={styles.picture} style={{ "--ratio": size.width / size.height }}>
+      <video
+        ref={video}
+        className={styles.mirror}
+        aria-label={t`Aperçu en miroir`}
+        autoPlay
+        muted
+        playsInline
+      />
+      <FramingOverlay size={size} format={format} isGuided={isGuided} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useCallback } from "react"
+import { useLocation } from "wouter"
+import type { BriefShape } from "../../../api/shapes"
+import type { LineId } from "../../../domain/ids"
+import type { FinishedTake } from "../../stores/recording"
+import { lineOf } from "../../stores/studio-brief"
+import { Button } from "../../ui/Button"
+import { NotFoundPage } from "../../ui/NotFoundPage"
+import { Notice } from "../../ui/Notice"
+import { Waiting } from "../../ui/Waiting"
+import { BRIEF_PATH, takesPath } from "../paths"
+import { StudioPage } from "../StudioPage"
+import { CameraExplained } from "./CameraExplained"
+import { CameraRefused } from "./CameraRefused"
+import { Stage } from "./Stage"
+import { useCamera } from "./use-camera"
+
+type Props = { readonly brief: BriefShape; readonly lineId: LineId }
+
+/** The camera was hers and is no longer. */
+const CameraLost = ({ onReopen }: { readonly onReopen: () => void }) => {
+  const { t } = useLingui()
+  return (
+    <StudioPage
+      title={t`Filmer`}
+      back={BRIEF_PATH}
+      next={
+        <Button tone="primary" size="big" onClick={onReopen}>
+          <Trans>Rouvrir la caméra</Trans>
+        </Button>
+      }
+    >
+      <Notice tone="warn" title={t`La caméra s’est arrêtée`}>
+        <Trans>Un appel ou une autre application l’a prise. Ce qui était enregistré est gardé.</Trans>
+      </Notice>
+    </StudioPage>
+  )
+}
+
+/** From the permission to the take. */
+export const RecordPage = ({ brief, lineId }: Props) => {
+  const { t } = useLingui()
+  const { state, open } = useCamera()
+  const [, navigate] = useLocation()
+  const line = lineOf(brief, lineId)
+  const showTake = useCallback(
+    ({ end }: FinishedTake) => navigate(takesPath(lineId), { state: { end } }),
+    [navigate, lineId],
+  )
+  if (line === undefined) return <NotFoundPage />
+
+  switch (state.kind) {
+    case "explaining":
+      return <CameraExplained onAllow={open} />
+    case "refused":
+      return <CameraRefused code={state.code} onRetry={open} />
+    case "lost":
+      return <CameraLost onReopen={open} />
+    case "open":
+      return <Stage camera={state.camera} brief={brief} line={line} onTake={showTake} />
+    default:
+      return (
+        <StudioPage title={t`Filmer`} back={BRIEF_PATH}>
+          <Waiting>
+            <Trans>La caméra s’ouvre… Répondez « Autoriser » si votre navigateur le demande.</Trans>
+          </Waiting>
+        </StudioPage>
+      )
+  }
+}

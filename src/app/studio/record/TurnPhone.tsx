@@ -1,0 +1,31 @@
+import { Trans } from "@lingui/react/macro"
+import { RotateCcwSquare } from "lucide-react"
+import { type Format, orientationFor } from "../../../domain/format"
+import { Button } from "../../ui/Button"
+import styles from "./TurnPhone.module.css"
+
+type Props = {
+  readonly format: Format
+  /** She films as she holds it: better so than not at all. */
+  readonly onDismiss: () => void
+}
+
+/** Asks her to turn the phone, for a browser cannot turn it for her. */
+export const TurnPhone = ({ format, onDismiss }: Props) => (
+  <div className={styles.gate} role="status">
+    <RotateCcwSquare aria-hidden />
+    <p className={styles.title}>
+      {orientationFor(format) === "landscape" ? (
+        <Trans>Couchez votre téléphone</Trans>
+      ) : (
+        <Trans>Redressez votre téléphone</Trans>
+      )}
+    </p>
+    <p>
+      <Trans>Le film est au format {format}.</Trans>
+    </p>
+    <Button onClick={onDismiss}>
+      <Trans>Filmer ainsi quand même</Trans>
+    </Button>
+  </div>
+)

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import { UnissonError } from "../../../domain/errors"
+import { type FinishedTake, type RunningTake, recordLine } from "../../stores/recording"
+
+/** Counted down before recording. It also gives camera and microphone the time to settle. */
+const COUNT_FROM = 3
+const COUNT_MS = 1000
+
+export type RecorderPhase =
+  | { readonly kind: "ready" }
+  | { readonly kind: "counting"; readonly left: number }
+  /** Between the count-down's end and the recorder's start. */
+  | { readonly kind: "starting" }
+  | { readonly kind: "recording" }
+  /** The last bytes are being made safe. */
+  | { readonly kind: "keeping" }
+  | { readonly kind: "failed"; readonly code: string }
+
+type TakeRecorder = {
+  readonly phase: RecorderPhase
+  /** Count down, then record. */
+  readonly start: () => void
+  /** Stop the count-down. */
+  readonly cancel: () => void
+  /** Stop recording and keep the take. */
+  readonly stop: () => void
+}
+
+/** What a recording is made of. */
+type Scene = {
+  readonly stream: MediaStream
+  readonly brief: BriefShape
+  readonly line: BriefLineShape
+  /** Called when a take was kept, for whatever reason its recording ended. */
+  readonly onTake: (take: FinishedTake) => void
+}
+
+/** Count down, record, keep. Leaving the screen stops the recording, and keeps it. */
+export const useTakeRecorder = ({ stream, brief, line, onTake }: Scene): TakeRecorder => {
+  const [phase, setPhase] = useState<RecorderPhase>({ kind: "ready" })
+  const running = useRef<RunningTake>(undefined)
+
+  const record = useCallback(async (): Promise<void> => {
+    try {
+      running.current = await recordLine(stream, brief, line)
+      setPhase({ kind: "recording" })
+      onTake(await running.current.finished)
+    } catch (error) {
+      setPhase({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
+    } finally {
+      running.current = undefined
+    }
+  }, [stream, brief, line, onTake])
+
+  useEffect(() => {
+    if (phase.kind !== "counting") return undefined
+    const timer = setTimeout(() => {
+      if (phase.left > 1) return setPhase({ kind: "counting", left: phase.left - 1 })
+      setPhase({ kind: "starting" })
+      void record()
+    }, COUNT_MS)
+    return () => clearTimeout(timer)
+  }, [phase, record])
+
+  useEffect(() => () => running.current?.stop(), [])
+
+  return {
+    phase,
+    start: () => setPhase({ kind: "counting", left: COUNT_FROM }),
+    cancel: () => setPhase({ kind: "ready" }),
+    stop: () => {
+      setPhase({ kind: "keeping" })
+      running.current?.stop()
+    },
+  }
+}
