@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react/macro"
-import type { CSSProperties } from "react"
 import { pathOf } from "../../api/endpoints"
 import type { PremiereShape } from "../../api/shapes"
 import { FRAME_SIZES } from "../../domain/format"
@@ -17,7 +16,7 @@ export const FilmPlayer = ({
 }) => {
   const { t } = useLingui()
   const { width, height } = FRAME_SIZES[format]
-  const shape = { "--ratio": width / height } as CSSProperties
+  const shape = { "--ratio": width / height }
   return (
     <video
       className={styles.player}
