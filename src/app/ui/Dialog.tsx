@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro"
 import { X } from "lucide-react"
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import styles from "./Dialog.module.css"
 import { IconButton } from "./IconButton"
@@ -37,8 +37,24 @@ export const Dialog = ({ title, isOpen, onClose, isWide = false, isAlert = false
             <IconButton label={t`Fermer`} icon={<X aria-hidden />} onClick={onClose} />
           </header>
           {children}
+          <FocusKeeper />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * Gives the focus back to whoever opened the dialog. React Aria does so in the next frame, but a
+ * dialog that closes after an answer from the server leaves the page inert until later than that.
+ */
+const FocusKeeper = () => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
+    },
+    [opener],
+  )
+  return null
 }
