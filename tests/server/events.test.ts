@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { EVENT_NAME, type ServerEvent } from "../../src/api/events"
 import { openEventHub } from "../../src/server/events"
 import { makeWorld, type World } from "../fixtures/access-world"
-import type { TestClient } from "../fixtures/client"
+import { TestClient } from "../fixtures/client"
 import { createCampaign } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
@@ -86,6 +86,13 @@ describe("events", () => {
     const desk = await follow(coordinator)
     const campaign = await createCampaign(coordinator)
     await expect.poll(() => desk.events).toEqual([{ kind: "campaign-changed", campaignId: campaign.id }])
+    desk.stop()
+  })
+
+  test("tell the desk that a contributor has opened her link", async () => {
+    const desk = await follow(world.clients["the coordinator of the campaign"])
+    await new TestClient(server.url).call("enter", { body: { token: world.personalToken } })
+    await expect.poll(() => desk.events).toEqual([changed()])
     desk.stop()
   })
 

@@ -21,7 +21,7 @@ const sessionShape = ({ coordinator, contributor }: Callers, isSetUp: boolean): 
 })
 
 /** Who is there: the two sessions of a browser, and how they begin and end. */
-export const sessionHandlers = ({ database: { db } }: Services, limiter: RateLimiter) => {
+export const sessionHandlers = ({ database: { db }, events }: Services, limiter: RateLimiter) => {
   const answer = async (cookies: Pick<CookieJar, "read">): Promise<SessionShape> =>
     sessionShape(await readCallers(db, cookies), await isSetUp(db))
 
@@ -55,7 +55,11 @@ export const sessionHandlers = ({ database: { db } }: Services, limiter: RateLim
       const contributorId = await enterByLink(db, body.token)
       const token = await beginContributorSession(db, contributorId)
       cookies.keep("contributor", token)
-      return answer({ read: kind => (kind === "contributor" ? token : cookies.read(kind)) })
+      const session = await answer({ read: kind => (kind === "contributor" ? token : cookies.read(kind)) })
+      // The board shows who has opened her link.
+      if (session.contributor !== null)
+        await events.publish({ kind: "campaign-changed", campaignId: session.contributor.campaignId })
+      return session
     },
   } satisfies Partial<Handlers>
 }
