@@ -34,13 +34,10 @@ export const lookForCutter = async (): Promise<void> => {
   }
 }
 
-let fetching: AbortController | undefined
+/** The download under way, if there is one. */
+let fetching: { readonly done: Promise<void>; readonly stop: AbortController } | undefined
 
-/** Fetch it, with progress in the store. Never rejects; a second call while it runs does nothing. */
-export const fetchCutter = async (): Promise<void> => {
-  if (fetching !== undefined) return
-  fetching = new AbortController()
-  const { signal } = fetching
+const fetchNow = async (signal: AbortSignal): Promise<void> => {
   setCutter({ kind: "fetching", progress: undefined })
   try {
     const { downloadCore } = await loadDownload()
@@ -51,10 +48,42 @@ export const fetchCutter = async (): Promise<void> => {
   } catch (error) {
     if (signal.aborted) setCutter({ kind: "missing" })
     else setCutter({ kind: "failed", code: error instanceof UnissonError ? error.code : "core-missing" })
-  } finally {
-    fetching = undefined
   }
 }
 
+/** Fetch it, with progress in the store. Never rejects; whoever asks meanwhile waits for the same download. */
+export const fetchCutter = (): Promise<void> => {
+  if (fetching === undefined) {
+    const stop = new AbortController()
+    const done = fetchNow(stop.signal).finally(() => {
+      fetching = undefined
+    })
+    fetching = { done, stop }
+  }
+  return fetching.done
+}
+
 /** Stop fetching; nothing half is kept. */
-export const cancelCutter = (): void => fetching?.abort()
+export const cancelCutter = (): void => fetching?.stop.abort()
+
+/** Fetched unasked at most once a visit: a "cancel" of hers counts. */
+let isOffered = false
+
+/** TypeScript's DOM does not know it: only some browsers say that data is to be saved. */
+type Connection = { readonly connection?: { readonly saveData?: boolean } }
+
+/** Fetch it because she will need it soon, unless it is here, was refused, or data is to be saved. */
+export const offerCutter = async (): Promise<void> => {
+  await lookForCutter()
+  const savesData = (navigator as Navigator & Connection).connection?.saveData === true
+  if (isOffered || savesData || !navigator.onLine || useCutter.getState().cutter.kind !== "missing") return
+  isOffered = true
+  await fetchCutter()
+}
+
+/** Have it here, fetching it where it is missing. Whether it is here now. */
+export const ensureCutter = async (): Promise<boolean> => {
+  await lookForCutter()
+  if (useCutter.getState().cutter.kind !== "kept") await fetchCutter()
+  return useCutter.getState().cutter.kind === "kept"
+}

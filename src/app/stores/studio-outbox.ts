@@ -9,6 +9,7 @@ import { listOutbox } from "../../browser/storage/outbox-entries"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import type { TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
+import { ensureCutter } from "./cutter"
 import { createRefresher } from "./refresher"
 import { refreshBrief } from "./studio-brief"
 
@@ -28,12 +29,18 @@ const refreshEntries = createRefresher(async () => {
 
 /** Cutting and sending are large and not needed before the record button: loaded after it. */
 const openOutbox = async (): Promise<Outbox> => {
-  const [{ startOutbox }, { createFfmpegEngine }] = await Promise.all([
+  const [{ startOutbox }, { createFfmpegEngine }, { MediaEngineError }] = await Promise.all([
     import("../../browser/outbox/drain"),
     import("../../browser/media/ffmpeg-engine"),
+    import("../../browser/media/media-engine"),
   ])
+  const engine = createFfmpegEngine()
   return startOutbox({
-    cut: createFfmpegEngine().trim,
+    cut: async (source, points, options) => {
+      // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.
+      if (!(await ensureCutter())) throw new MediaEngineError("core-missing", "The cutter is not here")
+      return engine.trim(source, points, options)
+    },
     readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
     uploadEndpoint: pathOf("startUpload"),
   })

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Check, Download } from "lucide-react"
-import { cancelCutter, fetchCutter, useCutter } from "../stores/cutter"
 import { sizeWords } from "../i18n/quantities"
+import { cancelCutter, fetchCutter, useCutter } from "../stores/cutter"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
 import { Progress } from "../ui/Progress"

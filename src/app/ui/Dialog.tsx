@@ -21,17 +21,17 @@ export const Dialog = ({ title, isOpen, onClose, isWide = false, isAlert = false
   const { t } = useLingui()
   return (
     <ModalOverlay
-      className={styles["overlay"] ?? ""}
+      className={styles.overlay ?? ""}
       isOpen={isOpen}
       isDismissable={!isAlert}
       onOpenChange={open => {
         if (!open) onClose()
       }}
     >
-      <Modal className={`${styles["modal"]} ${isWide ? styles["wide"] : ""}`}>
-        <AriaDialog className={styles["dialog"] ?? ""} role={isAlert ? "alertdialog" : "dialog"}>
-          <header className={styles["header"]}>
-            <Heading slot="title" level={2} className={styles["title"] ?? ""}>
+      <Modal className={`${styles.modal} ${isWide ? styles.wide : ""}`}>
+        <AriaDialog className={styles.dialog ?? ""} role={isAlert ? "alertdialog" : "dialog"}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ""}>
               {title}
             </Heading>
             <IconButton label={t`Fermer`} icon={<X aria-hidden />} onClick={onClose} />

@@ -24,23 +24,23 @@ export const Field = ({ label, hint, error, children }: Props) => {
   const hintId = hint === undefined ? undefined : `${id}-hint`
   const errorId = error === undefined ? undefined : `${id}-error`
   return (
-    <div className={styles["field"]}>
-      <label className={styles["label"]} htmlFor={id}>
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
         {label}
       </label>
       {hint !== undefined && (
-        <span id={hintId} className={styles["hint"]}>
+        <span id={hintId} className={styles.hint}>
           {hint}
         </span>
       )}
       {children({
         id,
-        className: styles["input"] ?? "",
+        className: styles.input ?? "",
         "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
         "aria-invalid": error === undefined ? undefined : true,
       })}
       {error !== undefined && (
-        <span id={errorId} className={styles["error"]} role="alert">
+        <span id={errorId} className={styles.error} role="alert">
           {error}
         </span>
       )}

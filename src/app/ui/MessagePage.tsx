@@ -11,12 +11,12 @@ type Props = {
 
 /** A page that says one thing: a dead link, a place that does not exist. */
 export const MessagePage = ({ title, action, children }: Props) => (
-  <main className={styles["message"]}>
-    <div className={styles["mark"]}>
+  <main className={styles.message}>
+    <div className={styles.mark}>
       <Logo />
     </div>
     <h1>{title}</h1>
-    <div className={styles["body"]}>{children}</div>
-    {action !== undefined && <div className={styles["action"]}>{action}</div>}
+    <div className={styles.body}>{children}</div>
+    {action !== undefined && <div className={styles.action}>{action}</div>}
   </main>
 )

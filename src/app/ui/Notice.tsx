@@ -23,12 +23,12 @@ type Props = {
 export const Notice = ({ tone = "plain", title, actions, children }: Props) => {
   const Icon = ICONS[tone]
   return (
-    <div className={`${styles["notice"]} ${styles[tone] ?? ""}`} role={tone === "bad" ? "alert" : "status"}>
+    <div className={`${styles.notice} ${styles[tone] ?? ""}`} role={tone === "bad" ? "alert" : "status"}>
       <Icon aria-hidden />
-      <div className={styles["body"]}>
-        {title !== undefined && <p className={styles["title"]}>{title}</p>}
+      <div className={styles.body}>
+        {title !== undefined && <p className={styles.title}>{title}</p>}
         {children !== undefined && <div>{children}</div>}
-        {actions !== undefined && <div className={styles["actions"]}>{actions}</div>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>
   )

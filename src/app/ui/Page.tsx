@@ -21,18 +21,18 @@ type Props = {
 export const Page = ({ title, home = "/", actions, isNarrow = false, children }: Props) => {
   usePageTitle(title)
   return (
-    <div className={styles["page"]}>
-      <header className={styles["header"]}>
-        <Link to={home} className={styles["brand"]}>
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Link to={home} className={styles.brand}>
           <Logo />
           Unisson
         </Link>
-        <div className={styles["actions"]}>
+        <div className={styles.actions}>
           {actions}
           <LanguageSwitch />
         </div>
       </header>
-      <main className={`${styles["main"]} ${isNarrow ? styles["narrow"] : ""}`}>{children}</main>
+      <main className={`${styles.main} ${isNarrow ? styles.narrow : ""}`}>{children}</main>
     </div>
   )
 }

@@ -17,20 +17,20 @@ export const Progress = ({ label, value, detail }: Props) => {
   const share = Math.min(1, Math.max(0, value))
   const percentage = Math.round(share * PERCENT)
   return (
-    <div className={styles["progress"]}>
-      <div className={styles["row"]}>
+    <div className={styles.progress}>
+      <div className={styles.row}>
         <span id={labelId}>{label}</span>
-        <span className={styles["detail"]}>{detail ?? `${percentage} %`}</span>
+        <span className={styles.detail}>{detail ?? `${percentage} %`}</span>
       </div>
       <div
-        className={styles["track"]}
+        className={styles.track}
         role="progressbar"
         aria-labelledby={labelId}
         aria-valuemin={0}
         aria-valuemax={PERCENT}
         aria-valuenow={percentage}
       >
-        <div className={styles["bar"]} style={{ transform: `scaleX(${share})` }} />
+        <div className={styles.bar} style={{ transform: `scaleX(${share})` }} />
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import styles from "./UpdateBar.module.css"
 export const UpdateBar = () => {
   if (!useAppUpdate(isUpdateOffered)) return null
   return (
-    <div className={styles["bar"]} role="status">
+    <div className={styles.bar} role="status">
       <Trans>Une nouvelle version est prête.</Trans>
       <Button onClick={applyUpdate}>
         <Trans>Mettre à jour</Trans>

@@ -14,11 +14,6 @@ export type ButtonSize = "normal" | "big" | "icon"
 
 /** The looks of a button, for what is drawn as one: `Button`, `ButtonLink`, react-aria's own. */
 export const buttonClass = (tone: ButtonTone = "secondary", size: ButtonSize = "normal"): string =>
-  [
-    styles["button"],
-    styles[tone],
-    size === "big" ? styles["big"] : "",
-    size === "icon" ? styles["iconOnly"] : "",
-  ]
+  [styles.button, styles[tone], size === "big" ? styles.big : "", size === "icon" ? styles.iconOnly : ""]
     .filter(Boolean)
     .join(" ")

@@ -31,8 +31,8 @@ const Freshness = () => {
     return (
       <Notice tone="warn" title={t`Votre lien n’est plus valable`}>
         <Trans>
-          Vos prises restent sur ce téléphone. Demandez un nouveau lien à la personne qui coordonne, et ouvrez-le
-          ici : elles partiront.
+          Vos prises restent sur ce téléphone. Demandez un nouveau lien à la personne qui coordonne, et
+          ouvrez-le ici : elles partiront.
         </Trans>
       </Notice>
     )

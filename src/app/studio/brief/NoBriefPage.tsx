@@ -28,8 +28,8 @@ export const NoBriefPage = () => {
     >
       {isStranger ? (
         <Trans>
-          C’est lui qui vous fait entrer dans le studio, sans compte ni mot de passe. Cherchez-le dans le message de
-          la personne qui coordonne le film.
+          C’est lui qui vous fait entrer dans le studio, sans compte ni mot de passe. Cherchez-le dans le
+          message de la personne qui coordonne le film.
         </Trans>
       ) : (
         <p>{i18n._(failureWords(failure))}</p>

@@ -12,8 +12,8 @@ export const OfflineCard = () => {
       <div className={styles.body}>
         <p>
           <Trans>
-            Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone jusqu’à ce
-            qu’elles soient bien arrivées.
+            Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone
+            jusqu’à ce qu’elles soient bien arrivées.
           </Trans>
         </p>
         <CutterStatus />

@@ -1,0 +1,25 @@
+import styles from "./Voices.module.css"
+
+/** Where each voice begins, by its height; they all end in the middle. */
+const VOICES = [30, 75, 120, 180, 240, 285, 330] as const
+const MIDDLE = 180
+
+/** Many lines of speech that become one: what Unisson does, as a drawing. */
+export const Voices = () => (
+  <svg className={styles.voices} viewBox="0 0 480 360" aria-hidden="true">
+    <g fill="none" strokeLinecap="round">
+      {VOICES.map((y, index) => (
+        <path
+          key={y}
+          className={y === MIDDLE ? styles.own : styles.voice}
+          style={{ "--order": index }}
+          d={`M64 ${y}C190 ${y} 220 ${MIDDLE} 340 ${MIDDLE}H440`}
+        />
+      ))}
+    </g>
+    {VOICES.map(y => (
+      <circle key={y} className={y === MIDDLE ? styles.ownHead : styles.head} cx="46" cy={y} r="15" />
+    ))}
+    <path className={styles.play} d="M424 150l52 30-52 30z" />
+  </svg>
+)

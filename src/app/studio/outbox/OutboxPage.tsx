@@ -1,0 +1,66 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useEffect } from "react"
+import type { BriefShape } from "../../../api/shapes"
+import { keepScreenOn } from "../../../browser/capture/wake-lock"
+import { lookForCutter } from "../../stores/cutter"
+import { useStudioOutbox } from "../../stores/studio-outbox"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { Notice } from "../../ui/Notice"
+import { BRIEF_PATH } from "../paths"
+import { StudioPage } from "../StudioPage"
+import { useOnline } from "../use-online"
+import { OutboxItem } from "./OutboxItem"
+import styles from "./OutboxPage.module.css"
+
+/** A phone that sleeps stops sending: while something travels and she looks on, the screen stays on. */
+const useScreenOn = (isSending: boolean): void => {
+  useEffect(() => (isSending ? keepScreenOn() : undefined), [isSending])
+}
+
+/** Where every take is that she chose. */
+export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
+  const { t } = useLingui()
+  const entries = useStudioOutbox(state => state.entries)
+  const isOnline = useOnline()
+  const isSending = entries?.some(({ state }) => state === "sending" || state === "cutting") ?? false
+  useScreenOn(isSending)
+  useEffect(() => void lookForCutter(), [])
+  return (
+    <StudioPage
+      title={t`Mes envois`}
+      back={BRIEF_PATH}
+      next={
+        <ButtonLink to={BRIEF_PATH} tone="secondary" size="big">
+          <Trans>Revenir au brief</Trans>
+        </ButtonLink>
+      }
+    >
+      {!isOnline && (
+        <Notice title={t`Sans réseau`}>
+          <Trans>
+            Vos prises sont en sûreté sur ce téléphone. Elles partiront d’elles-mêmes au retour du réseau.
+          </Trans>
+        </Notice>
+      )}
+      {isOnline && isSending && (
+        <p className={styles.hint}>
+          <Trans>Gardez cette page ouverte : un téléphone qui dort n’envoie pas.</Trans>
+        </p>
+      )}
+      {entries?.length === 0 && (
+        <p className={styles.hint}>
+          <Trans>Rien en route. Quand vous choisirez une prise, vous la suivrez ici.</Trans>
+        </p>
+      )}
+      <div className={styles.entries}>
+        {entries?.toReversed().map(entry => (
+          <OutboxItem
+            key={entry.entryId}
+            entry={entry}
+            submission={brief.submissions.find(({ takeId }) => takeId === entry.takeId)}
+          />
+        ))}
+      </div>
+    </StudioPage>
+  )
+}

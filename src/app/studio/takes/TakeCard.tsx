@@ -1,0 +1,100 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { Check, Play, Trash2 } from "lucide-react"
+import { useState } from "react"
+import type { KeptTake } from "../../../browser/storage/kept-take"
+import type { TakeId } from "../../../domain/ids"
+import { clock } from "../../../domain/timecode"
+import { sizeWords } from "../../i18n/quantities"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { IconButton } from "../../ui/IconButton"
+import { trimPath } from "../paths"
+import styles from "./TakeCard.module.css"
+import { usePoster, useTakeFile } from "./use-take-media"
+
+type Props = {
+  readonly kept: KeptTake
+  /** The one she has just made: the likely next step is to choose it. */
+  readonly isNewest: boolean
+  readonly onDelete: (takeId: TakeId) => void
+}
+
+/** The take, playing where its poster was. */
+const Player = ({ kept, label }: { readonly kept: KeptTake; readonly label: string }) => {
+  const file = useTakeFile(kept.take)
+  if (file === undefined) return null
+  // biome-ignore lint/a11y/useMediaCaption: her own recording of a line that stands above it
+  return <video className={styles.picture} src={file.url} aria-label={label} controls autoPlay playsInline />
+}
+
+/** A picture that plays the take when it is tapped. */
+const Poster = ({ kept, label, onPlay }: { kept: KeptTake; label: string; onPlay: () => void }) => {
+  const poster = usePoster(kept.take)
+  return (
+    <button type="button" className={styles.poster} aria-label={label} onClick={onPlay}>
+      {poster !== undefined && <img className={styles.picture} src={poster} alt="" />}
+      <span className={styles.play}>
+        <Play aria-hidden />
+      </span>
+      <span className={styles.length}>{clock(kept.take.duration)}</span>
+    </button>
+  )
+}
+
+const Facts = ({ kept }: Pick<Props, "kept">) => {
+  const { i18n } = useLingui()
+  const { recordedAt, isRecovered } = kept.take
+  const time = new Intl.DateTimeFormat(i18n.locale, { hour: "2-digit", minute: "2-digit" })
+  return (
+    <p className={styles.facts}>
+      {time.format(new Date(recordedAt))} · {sizeWords(kept.sizeBytes, i18n.locale)}
+      {isRecovered && (
+        <span className={styles.recovered}>
+          <Trans>Retrouvée après une coupure</Trans>
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** One take: look at it, choose it, throw it away. */
+export const TakeCard = ({ kept, isNewest, onDelete }: Props) => {
+  const { t } = useLingui()
+  const [isPlaying, setPlaying] = useState(false)
+  const { takeId, takeNumber } = kept.take.slate
+  const name = takeNumber === 1 ? t`Prise ${takeNumber} · répétition` : t`Prise ${takeNumber}`
+  return (
+    <article className={styles.card} aria-label={name}>
+      {isPlaying ? (
+        <Player kept={kept} label={name} />
+      ) : (
+        <Poster kept={kept} label={t`Lire la prise ${takeNumber}`} onPlay={() => setPlaying(true)} />
+      )}
+      <div className={styles.row}>
+        <div>
+          <h2 className={styles.name}>
+            {name}
+            {kept.isChosen && (
+              <span className={styles.chosen}>
+                <Check aria-hidden />
+                <Trans>Choisie</Trans>
+              </span>
+            )}
+          </h2>
+          <Facts kept={kept} />
+        </div>
+        <IconButton
+          label={t`Supprimer la prise ${takeNumber}`}
+          icon={<Trash2 aria-hidden />}
+          onClick={() => onDelete(takeId)}
+        />
+      </div>
+      <ButtonLink
+        to={trimPath(takeId)}
+        tone={isNewest ? "primary" : "secondary"}
+        size={isNewest ? "big" : "normal"}
+      >
+        <Trans>Choisir cette prise</Trans>
+      </ButtonLink>
+    </article>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLingui } from "@lingui/react/macro"
+import type { KeyboardEvent, PointerEvent } from "react"
+import type { Points, Seconds } from "../../../domain/timecode"
+import { lengthWords } from "../../i18n/quantities"
+import styles from "./TrimBar.module.css"
+import { type Edge, moveByKey } from "./trim-points"
+
+type Props = {
+  readonly edge: Edge
+  readonly label: string
+  readonly points: Points
+  readonly duration: Seconds
+  /** Where it stands, as CSS. */
+  readonly position: string
+  /** Dragged to this place on the screen, in CSS pixels. */
+  readonly onDrag: (edge: Edge, clientX: number) => void
+  readonly onChange: (points: Points, edge: Edge) => void
+}
+
+/** One end of the kept part: by finger, by mouse, by key. */
+export const TrimHandle = ({ edge, label, points, duration, position, onDrag, onChange }: Props) => {
+  const { i18n } = useLingui()
+  const hold = (event: PointerEvent<HTMLDivElement>): void =>
+    event.currentTarget.setPointerCapture(event.pointerId)
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(edge, event.clientX)
+  }
+  const press = (event: KeyboardEvent): void => {
+    const moved = moveByKey(points, edge, event, duration)
+    if (moved === undefined) return
+    event.preventDefault()
+    onChange(moved, edge)
+  }
+  return (
+    <div
+      className={styles.handle}
+      data-edge={edge}
+      style={{ left: position }}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={duration}
+      aria-valuenow={points[edge]}
+      aria-valuetext={lengthWords(points[edge], i18n.locale)}
+      onPointerDown={hold}
+      onPointerMove={drag}
+      onKeyDown={press}
+    />
+  )
+}
