@@ -58,7 +58,7 @@ const Refused = ({ code, onRetry }: { readonly code: string; readonly onRetry: (
       <p>
         <Trans>
           Vérifiez que vous l’avez ouvert en entier. Sinon, demandez-en un nouveau à la personne qui coordonne
-          le film : c’est l’affaire d’un clic.
+          le film : c’est l’affaire d’un clic.
         </Trans>
       </p>
     </MessagePage>

@@ -25,10 +25,10 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
     <>
       <p className={styles.link}>
         <strong>
-          <Trans>Vous avez reçu un lien ?</Trans>
+          <Trans>Vous avez reçu un lien ?</Trans>
         </strong>{" "}
         <Trans>
-          Ouvrez-le sur le téléphone avec lequel vous filmerez : il vous fait entrer, sans compte.
+          Ouvrez-le sur le téléphone avec lequel vous filmerez : il vous fait entrer, sans compte.
         </Trans>
       </p>
       <ButtonLink to="/sign-in" size="big">
@@ -37,7 +37,7 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
       {!guest.isSetUp && (
         <p className={styles.setUp}>
           <Trans>
-            Première visite ? Le lien d’installation s’affiche là où Unisson a été lancé, avec npm start.
+            Première visite ? Le lien d’installation s’affiche là où Unisson a été lancé, avec npm start.
           </Trans>
         </p>
       )}

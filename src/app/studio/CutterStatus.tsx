@@ -52,7 +52,7 @@ export const CutterStatus = () => {
         </Button>
       </div>
       <p className={styles.size}>
-        <Trans>Une seule fois, environ {size} : l’outil qui découpe vos prises sur ce téléphone.</Trans>
+        <Trans>Une seule fois, environ {size} : l’outil qui découpe vos prises sur ce téléphone.</Trans>
       </p>
     </>
   )

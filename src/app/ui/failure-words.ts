@@ -12,9 +12,9 @@ export type KnownFailure = ApiFailure | SendFailure | StorageFailure | "core-mis
 const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   // The network
   offline: msg`Pas de réseau pour l’instant.`,
-  "not-understood": msg`La réponse ne vient pas d’Unisson. Vérifiez votre connexion : un Wi-Fi d’hôtel ou de train demande peut-être de s’identifier.`,
+  "not-understood": msg`La réponse ne vient pas d’Unisson. Vérifiez votre connexion : un Wi-Fi d’hôtel ou de train demande peut-être de s’identifier.`,
   "too-many-requests": msg`Trop d’essais en peu de temps. Patientez une minute.`,
-  internal: msg`Le serveur a eu un souci. Rien n’est perdu ; réessayez dans un instant.`,
+  internal: msg`Le serveur a eu un souci. Rien n’est perdu ; réessayez dans un instant.`,
   "storage-full": msg`Le serveur n’a plus de place. La personne qui l’administre doit en libérer.`,
 
   // Access
@@ -42,14 +42,14 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "checksum-mismatch": msg`Le fichier est arrivé abîmé. Il repart du début.`,
   "upload-gone": msg`L’envoi a été interrompu trop longtemps. Il repart du début.`,
   "upload-busy": msg`Le serveur termine une tentative précédente.`,
-  "not-confirmed": msg`Tout est parti ; nous attendons la confirmation du serveur.`,
+  "not-confirmed": msg`Tout est parti ; nous attendons la confirmation du serveur.`,
   "arrived-differently": msg`Une autre version de cette prise est déjà arrivée.`,
   "take-missing": msg`L’enregistrement n’est plus sur ce téléphone.`,
   refused: msg`Le serveur a refusé l’envoi.`,
 
   // The phone
   "quota-exceeded": msg`Il n’y a plus de place sur ce téléphone. Supprimez des prises dont vous n’avez plus besoin, ou des photos et applications.`,
-  "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
+  "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
   "core-missing": msg`L’outil de découpe n’est pas encore sur ce téléphone et le réseau manque pour le télécharger.`,
   "engine-failed": msg`L’outil de découpe n’a pas démarré. Fermez d’autres onglets et réessayez.`,
 }

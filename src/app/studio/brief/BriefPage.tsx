@@ -24,7 +24,7 @@ const Freshness = () => {
   if (failure === "offline")
     return (
       <Notice title={t`Sans réseau`}>
-        <Trans>Tout marche quand même : filmez, choisissez, l’envoi partira dès que le réseau revient.</Trans>
+        <Trans>Tout marche quand même : filmez, choisissez, l’envoi partira dès que le réseau revient.</Trans>
       </Notice>
     )
   if (failure === "not-signed-in" || failure === "forbidden")
@@ -32,7 +32,7 @@ const Freshness = () => {
       <Notice tone="warn" title={t`Votre lien n’est plus valable`}>
         <Trans>
           Vos prises restent sur ce téléphone. Demandez un nouveau lien à la personne qui coordonne, et
-          ouvrez-le ici : elles partiront.
+          ouvrez-le ici : elles partiront.
         </Trans>
       </Notice>
     )

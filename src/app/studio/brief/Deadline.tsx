@@ -12,7 +12,7 @@ export const Deadline = ({ deadline }: { readonly deadline: string }) => {
       <CalendarClock aria-hidden />
       <span>
         {isOver ? (
-          <Trans>L’échéance était {moment}. Envoyez quand même : il est peut-être encore temps.</Trans>
+          <Trans>L’échéance était {moment}. Envoyez quand même : il est peut-être encore temps.</Trans>
         ) : (
           <Trans>
             Avant <time dateTime={deadline}>{moment}</time>, {distance}

@@ -12,7 +12,7 @@ export const OfflineCard = () => {
       <div className={styles.body}>
         <p>
           <Trans>
-            Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone
+            Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone
             jusqu’à ce qu’elles soient bien arrivées.
           </Trans>
         </p>

@@ -44,7 +44,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
       )}
       {isOnline && isSending && (
         <p className={styles.hint}>
-          <Trans>Gardez cette page ouverte : un téléphone qui dort n’envoie pas.</Trans>
+          <Trans>Gardez cette page ouverte : un téléphone qui dort n’envoie pas.</Trans>
         </p>
       )}
       {entries?.length === 0 && (

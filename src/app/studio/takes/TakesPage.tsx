@@ -1,11 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { RotateCcw, Video } from "lucide-react"
 import { useEffect } from "react"
-import { useHistoryState } from "wouter/use-browser-location"
 import type { BriefShape } from "../../../api/shapes"
-import type { RecordingEnd } from "../../../browser/capture/recorder"
 import type { LineId } from "../../../domain/ids"
-import { offerCutter } from "../../stores/cutter"
+import { lookForCutter } from "../../stores/cutter"
 import { lineOf } from "../../stores/studio-brief"
 import { takesOf, useStudioTakes } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
@@ -14,22 +12,14 @@ import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
 import { CutterStatus } from "../CutterStatus"
 import { BRIEF_PATH, recordPath } from "../paths"
+import { EndNotice } from "../record/EndNotice"
 import { StudioPage } from "../StudioPage"
-import { RECORDING_END_WORDS } from "./recording-end-words"
 import { TakeCard } from "./TakeCard"
 import styles from "./TakesPage.module.css"
 import { UndoDeletion } from "./UndoDeletion"
 import { useDeletion } from "./use-deletion"
 
 type Props = { readonly brief: BriefShape; readonly lineId: LineId }
-
-/** Why the take she has just made ended, where it was not her doing. */
-const EndedEarly = () => {
-  const { i18n } = useLingui()
-  const end = useHistoryState<{ end?: RecordingEnd } | null>()?.end
-  const words = end === undefined ? undefined : RECORDING_END_WORDS[end]
-  return words === undefined ? null : <Notice tone="warn">{i18n._(words)}</Notice>
-}
 
 /** Her takes of one line, the newest first. */
 export const TakesPage = ({ brief, lineId }: Props) => {
@@ -42,7 +32,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
 
   // She has a take: what cuts it can come while she looks at it.
   useEffect(() => {
-    if (hasTakes) void offerCutter()
+    if (hasTakes) void lookForCutter()
   }, [hasTakes])
 
   return (
@@ -61,7 +51,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
       }
     >
       {line !== undefined && <p className={styles.line}>{line.text}</p>}
-      <EndedEarly />
+      <EndNotice />
       {failure !== undefined && <Notice tone="bad">{i18n._(failureWords(failure))}</Notice>}
       {all === undefined && failure === undefined && (
         <Waiting>
@@ -71,7 +61,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
       {all !== undefined && !hasTakes && (
         <p className={styles.none}>
           <Trans>
-            Pas encore de prise. La première est une répétition : personne d’autre que vous ne la voit.
+            Pas encore de prise. La première est une répétition : personne d’autre que vous ne la voit.
           </Trans>
         </p>
       )}
