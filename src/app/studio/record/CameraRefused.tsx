@@ -2,6 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { CameraOff } from "lucide-react"
 import type { CameraFailure } from "../../../browser/capture/camera"
 import { Button } from "../../ui/Button"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { CopyButton } from "../../ui/CopyButton"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import styles from "./CameraExplained.module.css"
@@ -12,15 +14,20 @@ type Props = { readonly code: CameraFailure; readonly onRetry: () => void }
 /** No camera: what happened, what to do on this phone, and another try. */
 export const CameraRefused = ({ code, onRetry }: Props) => {
   const { t, i18n } = useLingui()
-  const { title, steps } = cameraHelp(code, navigator.userAgent)
+  const { title, steps, isElsewhere = false } = cameraHelp(code, navigator.userAgent)
   return (
     <StudioPage
       title={t`Filmer`}
       back={BRIEF_PATH}
       next={
-        <Button tone="primary" size="big" onClick={onRetry}>
-          <Trans>Réessayer</Trans>
-        </Button>
+        <>
+          <Button tone="primary" size="big" onClick={onRetry}>
+            <Trans>Réessayer</Trans>
+          </Button>
+          <ButtonLink to={BRIEF_PATH} tone="quiet">
+            <Trans>Retour au brief</Trans>
+          </ButtonLink>
+        </>
       }
     >
       <div className={styles.intro} role="alert">
@@ -32,6 +39,16 @@ export const CameraRefused = ({ code, onRetry }: Props) => {
           <li key={step.id}>{i18n._(step)}</li>
         ))}
       </ol>
+      {isElsewhere && (
+        <div className={styles.elsewhere}>
+          <CopyButton text={location.href}>
+            <Trans>Copier l’adresse</Trans>
+          </CopyButton>
+          <p>
+            <Trans>Si l’autre navigateur ne vous reconnaît pas, ouvrez-y votre lien personnel.</Trans>
+          </p>
+        </div>
+      )}
     </StudioPage>
   )
 }

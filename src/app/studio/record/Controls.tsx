@@ -1,19 +1,19 @@
-import { Trans, useLingui } from "@lingui/react/macro"
-import { FlipHorizontal2 } from "lucide-react"
+import { useLingui } from "@lingui/react/macro"
 import type { BriefLineShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import { speakingTime } from "../../../domain/script"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
+import { Advice } from "./Advice"
 import styles from "./Controls.module.css"
 import { Elapsed } from "./Elapsed"
 import { LevelBar } from "./LevelBar"
 import { RecordButton } from "./RecordButton"
 import { takeFailureWords } from "./take-failure-words"
-import type { useTakeRecorder } from "./use-take-recorder"
+import { isIdle, type TakeRecorder } from "./use-take-recorder"
 
 type Props = {
-  readonly recorder: ReturnType<typeof useTakeRecorder>
+  readonly recorder: TakeRecorder
   readonly camera: Camera
   readonly line: BriefLineShape
 }
@@ -28,14 +28,8 @@ export const Controls = ({ recorder, camera, line }: Props) => {
         <Notice tone="bad">{i18n._(takeFailureWords(phase.code) ?? failureWords(phase.code))}</Notice>
       )}
       <div className={styles.facts}>
-        {phase.kind === "recording" ? (
-          <Elapsed estimate={speakingTime(line.text)} />
-        ) : (
-          <span className={styles.mirror}>
-            <FlipHorizontal2 aria-hidden />
-            <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
-          </span>
-        )}
+        {isIdle(phase) && <Advice lineId={line.id} />}
+        {phase.kind === "recording" && <Elapsed estimate={speakingTime(line.text)} />}
         <LevelBar stream={camera.stream} />
       </div>
       <RecordButton recorder={recorder} />

@@ -1,4 +1,4 @@
-import { FRAME_SIZES, type Format, type FrameSize } from "../../../domain/format"
+import { type Format, FRAME_SIZES, type FrameSize } from "../../../domain/format"
 import { FACE_OUTLINE } from "../face-outline"
 import styles from "./FramingOverlay.module.css"
 import { keptFrame } from "./kept-frame"
@@ -22,7 +22,14 @@ export const FramingOverlay = ({ size, format, isGuided }: Props) => {
         d={`M0 0H${width}V${height}H0Z M${frame.x} ${frame.y}h${frame.width}v${frame.height}h${-frame.width}Z`}
       />
       {isGuided && (
-        <svg x={frame.x} y={frame.y} width={frame.width} height={frame.height} overflow="hidden">
+        <svg
+          aria-hidden="true"
+          x={frame.x}
+          y={frame.y}
+          width={frame.width}
+          height={frame.height}
+          overflow="hidden"
+        >
           <g transform={`translate(${x} ${y}) scale(${scale})`} className={styles.silhouette}>
             <path d={FACE_OUTLINE.head} vectorEffect="non-scaling-stroke" />
             <path d={FACE_OUTLINE.shoulders} vectorEffect="non-scaling-stroke" />

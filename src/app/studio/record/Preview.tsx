@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useRef } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
 import { FramingOverlay } from "./FramingOverlay"
@@ -10,29 +10,29 @@ type Props = {
   readonly format: Format
   /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
   readonly isGuided: boolean
+  /** What the picture measures, which changes when a phone is turned. */
+  readonly size: FrameSize
+  readonly onSize: (size: FrameSize) => void
 }
 
 /** What the camera sees, as a mirror shows it. Only the preview is mirrored, never the file. */
-export const Preview = ({ camera, format, isGuided }: Props) => {
+export const Preview = ({ camera, format, isGuided, size, onSize }: Props) => {
   const { t } = useLingui()
   const video = useRef<HTMLVideoElement>(null)
-  // A phone that is turned gives another size in the middle of the stream.
-  const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
-
   useEffect(() => {
     const element = video.current
     if (element === null) return undefined
     element.srcObject = camera.stream
     const measure = (): void => {
       const { videoWidth: width, videoHeight: height } = element
-      if (width > 0 && height > 0) setSize({ width, height })
+      if (width > 0 && height > 0) onSize({ width, height })
     }
     element.addEventListener("resize", measure)
     return () => {
       element.removeEventListener("resize", measure)
       element.srcObject = null
     }
-  }, [camera])
+  }, [camera, onSize])
 
   return (
     <div className={styles.picture} style={{ "--ratio": size.width / size.height }}>

@@ -1,16 +1,21 @@
 import { Trans } from "@lingui/react/macro"
 import { Button } from "../../ui/Button"
 import styles from "./RecordButton.module.css"
-import type { useTakeRecorder } from "./use-take-recorder"
+import type { TakeRecorder } from "./use-take-recorder"
+
+/** Pressing the button replaces it by the next: the keyboard's place goes along. */
+const takeFocus = (button: HTMLButtonElement | null): void => {
+  if (document.activeElement === document.body) button?.focus({ preventScroll: true })
+}
 
 /** The one button: record, cancel the count-down, stop. It stays where the thumb is. */
-export const RecordButton = ({ recorder }: { readonly recorder: ReturnType<typeof useTakeRecorder> }) => {
+export const RecordButton = ({ recorder }: { readonly recorder: TakeRecorder }) => {
   const { phase, start, stop, cancel } = recorder
   switch (phase.kind) {
     case "counting":
       return (
         <div className={styles.place}>
-          <Button onClick={cancel}>
+          <Button ref={takeFocus} onClick={cancel}>
             <Trans>Annuler</Trans>
           </Button>
         </div>
@@ -24,14 +29,14 @@ export const RecordButton = ({ recorder }: { readonly recorder: ReturnType<typeo
       )
     case "recording":
       return (
-        <button type="button" className={styles.record} onClick={stop}>
+        <button type="button" ref={takeFocus} className={styles.record} onClick={stop}>
           <span className={styles.stopMark} />
           <Trans>Arrêter</Trans>
         </button>
       )
     default:
       return (
-        <button type="button" className={styles.record} onClick={start}>
+        <button type="button" ref={takeFocus} className={styles.record} onClick={start}>
           <span className={styles.recordMark} />
           <Trans>Enregistrer</Trans>
         </button>

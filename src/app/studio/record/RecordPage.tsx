@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useCallback } from "react"
+import { useCallback, useEffect, useRef } from "react"
 import { useLocation } from "wouter"
 import type { BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
@@ -13,7 +13,9 @@ import { BRIEF_PATH, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { CameraExplained } from "./CameraExplained"
 import { CameraRefused } from "./CameraRefused"
+import { fetchCutterUnasked } from "./fetch-cutter-unasked"
 import { Stage } from "./Stage"
+import type { TakeArrival } from "./take-arrival"
 import { useCamera } from "./use-camera"
 
 type Props = { readonly brief: BriefShape; readonly lineId: LineId }
@@ -38,16 +40,33 @@ const CameraLost = ({ onReopen }: { readonly onReopen: () => void }) => {
   )
 }
 
+/** Leads to the takes once one is kept; nowhere if she has gone elsewhere meanwhile. */
+const useWayToTakes = (lineId: LineId): ((take: FinishedTake) => void) => {
+  const [, navigate] = useLocation()
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return useCallback(
+    ({ end }) => {
+      void fetchCutterUnasked()
+      const state: TakeArrival = { end }
+      // Replaced, so that one step back from the takes is the brief and not a camera that opens again.
+      if (isHere.current) navigate(takesPath(lineId), { state, replace: true })
+    },
+    [navigate, lineId],
+  )
+}
+
 /** From the permission to the take. */
 export const RecordPage = ({ brief, lineId }: Props) => {
   const { t } = useLingui()
-  const { state, open } = useCamera()
-  const [, navigate] = useLocation()
+  const { state, open, choose } = useCamera()
+  const showTake = useWayToTakes(lineId)
   const line = lineOf(brief, lineId)
-  const showTake = useCallback(
-    ({ end }: FinishedTake) => navigate(takesPath(lineId), { state: { end } }),
-    [navigate, lineId],
-  )
   if (line === undefined) return <NotFoundPage />
 
   switch (state.kind) {
@@ -58,7 +77,7 @@ export const RecordPage = ({ brief, lineId }: Props) => {
     case "lost":
       return <CameraLost onReopen={open} />
     case "open":
-      return <Stage camera={state.camera} brief={brief} line={line} onTake={showTake} />
+      return <Stage camera={state.camera} brief={brief} line={line} onTake={showTake} onChoose={choose} />
     default:
       return (
         <StudioPage title={t`Filmer`} back={BRIEF_PATH}>

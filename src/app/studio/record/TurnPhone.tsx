@@ -10,19 +10,19 @@ type Props = {
   readonly onDismiss: () => void
 }
 
-/** Asks her to turn the phone, for a browser cannot turn it for her. */
+/** Asks her to turn the phone, for a browser cannot turn it for her. The record button stays free. */
 export const TurnPhone = ({ format, onDismiss }: Props) => (
-  <div className={styles.gate} role="status">
+  <div className={styles.hint} role="status">
     <RotateCcwSquare aria-hidden />
     <p className={styles.title}>
-      {orientationFor(format) === "landscape" ? (
-        <Trans>Couchez votre téléphone</Trans>
-      ) : (
-        <Trans>Redressez votre téléphone</Trans>
-      )}
+      <Trans>Tournez votre téléphone</Trans>
     </p>
     <p>
-      <Trans>Le film est au format {format}.</Trans>
+      {orientationFor(format) === "landscape" ? (
+        <Trans>Couchez-le : le film est plus large que haut ({format}).</Trans>
+      ) : (
+        <Trans>Redressez-le : le film est plus haut que large ({format}).</Trans>
+      )}
     </p>
     <Button onClick={onDismiss}>
       <Trans>Filmer ainsi quand même</Trans>

@@ -2,10 +2,15 @@
 import type { MessageDescriptor } from "@lingui/core"
 import { msg } from "@lingui/core/macro"
 import type { CameraFailure } from "../../../browser/capture/camera"
-import { isApplePhone, isInAppBrowser } from "./in-app-browser"
+import { isApplePhone, isFirefox, isInAppBrowser } from "./in-app-browser"
 
 /** A refusal in words: what happened, then step by step what helps. */
-export type CameraHelp = { readonly title: MessageDescriptor; readonly steps: readonly MessageDescriptor[] }
+export type CameraHelp = {
+  readonly title: MessageDescriptor
+  readonly steps: readonly MessageDescriptor[]
+  /** Whether another browser is the way out: the address is offered to be taken there. */
+  readonly isElsewhere?: boolean
+}
 
 const IN_APP: CameraHelp = {
   title: msg`Cette application ne prête pas sa caméra`,
@@ -14,6 +19,7 @@ const IN_APP: CameraHelp = {
     msg`Touchez le menu « … » ou l’icône de partage, puis « Ouvrir dans le navigateur ».`,
     msg`Ou copiez votre lien depuis le message et collez-le dans Safari, Chrome ou Firefox.`,
   ],
+  isElsewhere: true,
 }
 
 const DENIED_APPLE: CameraHelp = {
@@ -21,6 +27,15 @@ const DENIED_APPLE: CameraHelp = {
   steps: [
     msg`Touchez l’icône à gauche de l’adresse, puis « Réglages du site web ».`,
     msg`Mettez « Caméra » et « Microphone » sur « Autoriser ».`,
+    msg`Revenez ici et réessayez.`,
+  ],
+}
+
+const DENIED_FIREFOX: CameraHelp = {
+  title: msg`La caméra est bloquée pour cette page`,
+  steps: [
+    msg`Touchez la caméra barrée ou le cadenas, à côté de l’adresse.`,
+    msg`Effacez le blocage de la caméra et du micro.`,
     msg`Revenez ici et réessayez.`,
   ],
 }
@@ -56,6 +71,7 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
   unsupported: {
     title: msg`Ce navigateur ne sait pas filmer`,
     steps: [msg`Ouvrez votre lien dans Safari, Chrome ou Firefox, à jour.`],
+    isElsewhere: true,
   },
   unknown: {
     title: msg`La caméra ne s’ouvre pas`,
@@ -67,6 +83,7 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
 export const cameraHelp = (code: CameraFailure, userAgent: string): CameraHelp => {
   const isRefusal = code === "denied" || code === "unsupported" || code === "not-found"
   if (isRefusal && isInAppBrowser(userAgent)) return IN_APP
-  if (code === "denied") return isApplePhone(userAgent) ? DENIED_APPLE : DENIED
-  return OTHERS[code]
+  if (code !== "denied") return OTHERS[code]
+  if (isApplePhone(userAgent)) return DENIED_APPLE
+  return isFirefox(userAgent) ? DENIED_FIREFOX : DENIED
 }

@@ -1,5 +1,5 @@
 /** Which part of a camera's picture becomes the film's. Pure. */
-import type { FrameSize } from "../../../domain/format"
+import { type Format, type FrameSize, orientationFor } from "../../../domain/format"
 
 /** A rectangle in the camera's pixels. */
 export type Frame = FrameSize & { readonly x: number; readonly y: number }
@@ -10,4 +10,11 @@ export const keptFrame = (camera: FrameSize, film: FrameSize): Frame => {
   const width = film.width * scale
   const height = film.height * scale
   return { width, height, x: (camera.width - width) / 2, y: (camera.height - height) / 2 }
+}
+
+/** Whether the camera lies while the film stands, or the other way round. */
+export const isTurnedWrong = (camera: FrameSize, format: Format): boolean => {
+  const wanted = orientationFor(format)
+  if (wanted === "any" || camera.width === camera.height) return false
+  return camera.width > camera.height !== (wanted === "landscape")
 }

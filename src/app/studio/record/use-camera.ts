@@ -1,6 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from "react"
-import { type Camera, CameraError, type CameraFailure, openCamera } from "../../../browser/capture/camera"
+import {
+  type Camera,
+  type CameraChoice,
+  CameraError,
+  type CameraFailure,
+  openCamera,
+} from "../../../browser/capture/camera"
+import { findRecordingFormat } from "../../../browser/capture/recording-format"
 import { isAlive, whenLost } from "../../../browser/capture/stream-loss"
+import { findCameraChoice, keepCameraChoice } from "./camera-choice"
+import { isCameraPermitted } from "./permission"
 
 /**
  * - `asking`: looking whether the permission is given already.
@@ -12,61 +21,89 @@ export type CameraState =
   | { readonly kind: "open"; readonly camera: Camera }
   | { readonly kind: "refused"; readonly code: CameraFailure }
 
-/** Whether both permissions are given already. Browsers that do not say count as no. */
-const isPermitted = async (): Promise<boolean> => {
-  try {
-    const names = ["camera", "microphone"] as const
-    const answers = await Promise.all(names.map(name => navigator.permissions.query({ name })))
-    return answers.every(({ state }) => state === "granted")
-  } catch {
-    return false
-  }
+type CameraControl = {
+  readonly state: CameraState
+  /** Open the camera that she chose, or her phone's own. Closes the one that is open. */
+  readonly open: () => void
+  /** Take other devices, now and at the next visit. */
+  readonly choose: (choice: CameraChoice) => void
 }
 
 /**
- * The camera of this screen: open from the moment it may be until the screen is left. It is asked
- * for once a visit, for an iPhone asks her again each time.
+ * Open a camera that is closed when `signal` aborts.
+ *
+ * @param onLost Called at most once: the camera gives nothing any more.
  */
-export const useCamera = (): { readonly state: CameraState; readonly open: () => void } => {
+const holdCamera = async (signal: AbortSignal, onLost: () => void): Promise<Camera> => {
+  // Found out before she is asked for anything: a camera is of no use where nothing can be kept.
+  if (findRecordingFormat() === undefined)
+    throw new CameraError("unsupported", "This browser records no video")
+  const camera = await openCamera(await findCameraChoice())
+  if (signal.aborted) {
+    camera.close()
+    return camera
+  }
+  const stopListening = whenLost(camera.stream, onLost)
+  signal.addEventListener("abort", () => {
+    stopListening()
+    camera.close()
+  })
+  return camera
+}
+
+const codeOf = (error: unknown): CameraFailure => (error instanceof CameraError ? error.code : "unknown")
+
+/**
+ * The camera of this screen: open from the moment it may be until the screen is left. It is asked
+ * for once a visit, for an iPhone asks her again each time; and afresh once it was lost.
+ */
+export const useCamera = (): CameraControl => {
   const [state, setState] = useState<CameraState>({ kind: "asking" })
-  /** The visit that an opened camera belongs to; aborted when she leaves. */
-  const visit = useRef<AbortController>(undefined)
+  /** Ends what is open or being opened. */
+  const hold = useRef<AbortController>(undefined)
 
   const open = useCallback((): void => {
-    const { signal } = visit.current ?? new AbortController()
+    hold.current?.abort()
+    const mine = new AbortController()
+    hold.current = mine
+    const become = (next: CameraState): void => {
+      if (!mine.signal.aborted) setState(next)
+    }
+    const lose = (): void => {
+      become({ kind: "lost" })
+      mine.abort()
+    }
     setState({ kind: "opening" })
-    openCamera().then(
-      camera => {
-        if (signal.aborted) return camera.close()
-        const lose = (): void => {
-          camera.close()
-          setState({ kind: "lost" })
-        }
-        const stopListening = whenLost(camera.stream, lose)
-        signal.addEventListener("abort", () => {
-          stopListening()
-          camera.close()
-        })
-        // Tracks may claim to live after a call: look again when she is back.
-        document.addEventListener("visibilitychange", () => !isAlive(camera.stream) && lose(), { signal })
-        setState({ kind: "open", camera })
-      },
-      (error: unknown) => {
-        const code = error instanceof CameraError ? error.code : "unknown"
-        if (!signal.aborted) setState({ kind: "refused", code })
-      },
+    holdCamera(mine.signal, lose).then(
+      camera => become({ kind: "open", camera }),
+      (error: unknown) => become({ kind: "refused", code: codeOf(error) }),
     )
   }, [])
 
   useEffect(() => {
-    const { signal } = (visit.current = new AbortController())
-    void isPermitted().then(permitted => {
-      if (signal.aborted) return
-      if (permitted) open()
+    let hasLeft = false
+    void isCameraPermitted().then(isPermitted => {
+      if (hasLeft) return
+      if (isPermitted) open()
       else setState({ kind: "explaining" })
     })
-    return () => visit.current?.abort()
+    return () => {
+      hasLeft = true
+      hold.current?.abort()
+    }
   }, [open])
 
-  return { state, open }
+  useEffect(() => {
+    const isGone = (): boolean =>
+      state.kind === "lost" || (state.kind === "open" && !isAlive(state.camera.stream))
+    // After a call the tracks may claim to live, and do not: look again when she is back.
+    const comeBack = (): void => {
+      if (document.visibilityState === "visible" && isGone()) open()
+    }
+    document.addEventListener("visibilitychange", comeBack)
+    return () => document.removeEventListener("visibilitychange", comeBack)
+  }, [state, open])
+
+  const choose = (choice: CameraChoice): void => void keepCameraChoice(choice).then(open)
+  return { state, open, choose }
 }

@@ -17,7 +17,10 @@ export type RecorderPhase =
   | { readonly kind: "keeping" }
   | { readonly kind: "failed"; readonly code: string }
 
-type TakeRecorder = {
+/** Whether nothing is under way: she may leave, choose, begin. */
+export const isIdle = ({ kind }: RecorderPhase): boolean => kind === "ready" || kind === "failed"
+
+export type TakeRecorder = {
   readonly phase: RecorderPhase
   /** Count down, then record. */
   readonly start: () => void
@@ -40,12 +43,15 @@ type Scene = {
 export const useTakeRecorder = ({ stream, brief, line, onTake }: Scene): TakeRecorder => {
   const [phase, setPhase] = useState<RecorderPhase>({ kind: "ready" })
   const running = useRef<RunningTake>(undefined)
+  const hasLeft = useRef(false)
 
   const record = useCallback(async (): Promise<void> => {
     try {
-      running.current = await recordLine(stream, brief, line)
+      const take = await recordLine(stream, brief, line)
+      running.current = take
+      if (hasLeft.current) take.stop()
       setPhase({ kind: "recording" })
-      onTake(await running.current.finished)
+      onTake(await take.finished)
     } catch (error) {
       setPhase({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
     } finally {
@@ -63,7 +69,13 @@ export const useTakeRecorder = ({ stream, brief, line, onTake }: Scene): TakeRec
     return () => clearTimeout(timer)
   }, [phase, record])
 
-  useEffect(() => () => running.current?.stop(), [])
+  useEffect(() => {
+    hasLeft.current = false
+    return () => {
+      hasLeft.current = true
+      running.current?.stop()
+    }
+  }, [])
 
   return {
     phase,

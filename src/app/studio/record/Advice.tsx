@@ -1,0 +1,37 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { FlipHorizontal2, Sparkles } from "lucide-react"
+import type { LineId } from "../../../domain/ids"
+import { sizeWords } from "../../i18n/quantities"
+import { takesOf, useStudioTakes } from "../../stores/studio-takes"
+import { Notice } from "../../ui/Notice"
+import styles from "./Advice.module.css"
+import { useScarceRoom } from "./use-scarce-room"
+
+/** What to know before recording: little room, that a first take is a rehearsal, that a mirror mirrors. */
+export const Advice = ({ lineId }: { readonly lineId: LineId }) => {
+  const { i18n } = useLingui()
+  const isFirst = useStudioTakes(({ takes }) => takes !== undefined && takesOf(takes, lineId).length === 0)
+  const free = useScarceRoom()
+  return (
+    <>
+      {free !== undefined && (
+        <Notice tone="warn">
+          <Trans>
+            Il ne reste que {sizeWords(free, i18n.locale)} sur ce téléphone. Supprimez des prises ou des
+            photos avant de filmer.
+          </Trans>
+        </Notice>
+      )}
+      {isFirst && (
+        <p className={styles.advice}>
+          <Sparkles aria-hidden />
+          <Trans>La première prise est une répétition : vous recommencerez autant que vous voudrez.</Trans>
+        </p>
+      )}
+      <p className={styles.advice}>
+        <FlipHorizontal2 aria-hidden />
+        <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
+      </p>
+    </>
+  )
+}
