@@ -11,10 +11,18 @@ import { MessagePage } from "../ui/MessagePage"
 import { usePageTitle } from "../ui/use-page-title"
 import { Waiting } from "../ui/Waiting"
 
-/** The token, read once: after the first render the address does not hold it any more. */
+/** The token, out of the address at once. Another link pasted into this tab changes only the fragment. */
 const useLinkToken = (): string => {
-  const [token] = useState(linkToken)
-  useEffect(hideLinkToken, [])
+  const [token, setToken] = useState(linkToken)
+  useEffect(() => {
+    hideLinkToken()
+    const takeAnother = (): void => {
+      if (linkToken() !== "") setToken(linkToken())
+      hideLinkToken()
+    }
+    addEventListener("hashchange", takeAnother)
+    return () => removeEventListener("hashchange", takeAnother)
+  }, [])
   return token
 }
 
