@@ -28,7 +28,7 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
           <Trans>Vous avez reçu un lien ?</Trans>
         </strong>{" "}
         <Trans>
-          Ouvrez-le sur le téléphone avec lequel vous filmerez : il vous fait entrer, sans compte.
+          Sur le téléphone avec lequel vous filmerez, ouvrez ce lien : il vous fait entrer, sans compte.
         </Trans>
       </p>
       <ButtonLink to="/sign-in" size="big">

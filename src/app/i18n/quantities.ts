@@ -24,7 +24,6 @@ export const lengthWords = (length: Seconds, language: string): string =>
   new Intl.NumberFormat(language, {
     style: "unit",
     unit: "second",
-    unitDisplay: "narrow",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(length)

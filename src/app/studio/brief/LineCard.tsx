@@ -31,12 +31,12 @@ const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
   const progress = lineProgress(line.id, known)
   const hasTakes = takesOf(known.takes, line.id).length > 0
   const isFirst = progress === "untouched" && !hasTakes
-  const asksAgain = progress === "redo" || progress === "refused"
+  const isRecordNext = isFirst || progress === "redo" || progress === "refused"
   const record = (
     <ButtonLink
       to={recordPath(line.id)}
-      tone={isFirst || asksAgain ? "primary" : "quiet"}
-      size={isFirst || asksAgain ? "big" : "normal"}
+      tone={isRecordNext ? "primary" : "quiet"}
+      size={isRecordNext ? "big" : "normal"}
       icon={isFirst ? <Video aria-hidden /> : <RotateCcw aria-hidden />}
     >
       {isFirst ? <Trans>Me préparer</Trans> : <Trans>Refaire</Trans>}
@@ -53,9 +53,8 @@ const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
   )
   return (
     <div className={styles.steps}>
-      {progress === "recorded" && takes}
-      {record}
-      {progress !== "recorded" && takes}
+      {isRecordNext ? record : takes}
+      {isRecordNext ? takes : record}
     </div>
   )
 }

@@ -8,16 +8,16 @@ export const OfflineCard = () => {
   const { t } = useLingui()
   return (
     <section className={styles.card} aria-label={t`Hors connexion`}>
-      <CloudOff aria-hidden />
-      <div className={styles.body}>
+      <div className={styles.words}>
+        <CloudOff aria-hidden />
         <p>
           <Trans>
             Le studio marche sans réseau : dans le train, à l’hôtel. Vos prises restent sur ce téléphone
             jusqu’à ce qu’elles soient bien arrivées.
           </Trans>
         </p>
-        <CutterStatus />
       </div>
+      <CutterStatus />
     </section>
   )
 }

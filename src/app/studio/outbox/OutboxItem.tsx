@@ -25,18 +25,25 @@ type Props = {
 const ON_THE_WAY: readonly SendState[] = ["cutting", "waiting", "sending", "failed"]
 
 /** What she can do about a take that is on its way. */
-const Actions = ({ entry, state }: { readonly entry: OutboxEntry; readonly state: SendState }) => (
-  <div className={styles.actions}>
-    {(state === "failed" || state === "waiting" || entry.failure !== undefined) && (
-      <Button tone={state === "failed" ? "primary" : "secondary"} onClick={() => void sendNow(entry.takeId)}>
-        <Trans>Réessayer maintenant</Trans>
+const Actions = ({ entry, state }: { readonly entry: OutboxEntry; readonly state: SendState }) => {
+  const isOnline = useOnline()
+  const isStuck = state === "failed" || state === "waiting" || entry.failure !== undefined
+  return (
+    <div className={styles.actions}>
+      {isStuck && isOnline && (
+        <Button
+          tone={state === "failed" ? "primary" : "secondary"}
+          onClick={() => void sendNow(entry.takeId)}
+        >
+          <Trans>Réessayer maintenant</Trans>
+        </Button>
+      )}
+      <Button tone="quiet" onClick={() => void takeBack(entry.takeId)}>
+        <Trans>Annuler l’envoi</Trans>
       </Button>
-    )}
-    <Button tone="quiet" onClick={() => void takeBack(entry.takeId)}>
-      <Trans>Annuler l’envoi</Trans>
-    </Button>
-  </div>
-)
+    </div>
+  )
+}
 
 /** Why it is not there yet, or why it did not please. */
 const Reason = ({ entry, submission, state }: Props & { readonly state: SendState }) => {
