@@ -25,12 +25,12 @@ export const Advice = ({ lineId }: { readonly lineId: LineId }) => {
       {isFirst && (
         <p className={styles.advice}>
           <Sparkles aria-hidden />
-          <Trans>La première prise est une répétition : vous recommencerez autant que vous voudrez.</Trans>
+          <Trans>La première prise est une répétition : vous recommencerez autant que vous voudrez.</Trans>
         </p>
       )}
       <p className={styles.advice}>
         <FlipHorizontal2 aria-hidden />
-        <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
+        <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
       </p>
     </>
   )

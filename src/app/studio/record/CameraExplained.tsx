@@ -23,7 +23,7 @@ export const CameraExplained = ({ onAllow }: { readonly onAllow: () => void }) =
           <Trans>La caméra, puis vous</Trans>
         </h2>
         <p>
-          <Trans>Votre navigateur va demander l’accès à la caméra et au micro. Répondez « Autoriser ».</Trans>
+          <Trans>Votre navigateur va demander l’accès à la caméra et au micro. Répondez « Autoriser ».</Trans>
         </p>
       </div>
       <ul className={styles.reasons}>

@@ -65,7 +65,7 @@ export const LevelBar = ({ stream }: { readonly stream: MediaStream }) => {
         <div ref={bar} className={styles.bar} />
       </div>
       <span className={styles.words} role="status">
-        {isMute && <Trans>On ne vous entend pas : le micro est-il couvert ou coupé ?</Trans>}
+        {isMute && <Trans>On ne vous entend pas : le micro est-il couvert ou coupé ?</Trans>}
       </span>
     </div>
   )

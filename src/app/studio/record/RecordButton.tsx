@@ -1,45 +1,51 @@
-import { Trans } from "@lingui/react/macro"
-import { Button } from "../../ui/Button"
+import type { MessageDescriptor } from "@lingui/core"
+import { msg } from "@lingui/core/macro"
+import { useLingui } from "@lingui/react"
 import styles from "./RecordButton.module.css"
-import type { TakeRecorder } from "./use-take-recorder"
+import type { RecorderPhase, TakeRecorder } from "./use-take-recorder"
 
-/** Pressing the button replaces it by the next: the keyboard's place goes along. */
-const takeFocus = (button: HTMLButtonElement | null): void => {
-  if (document.activeElement === document.body) button?.focus({ preventScroll: true })
+const WORDS: Readonly<Record<RecorderPhase["kind"], MessageDescriptor>> = {
+  ready: msg`Enregistrer`,
+  failed: msg`Enregistrer`,
+  counting: msg`Annuler`,
+  starting: msg`Un instant…`,
+  recording: msg`Arrêter`,
+  keeping: msg`Votre prise se range…`,
 }
 
-/** The one button: record, cancel the count-down, stop. It stays where the thumb is. */
-export const RecordButton = ({ recorder }: { readonly recorder: TakeRecorder }) => {
-  const { phase, start, stop, cancel } = recorder
+const actionOf = ({ phase, start, stop, cancel }: TakeRecorder): (() => void) | undefined => {
   switch (phase.kind) {
     case "counting":
-      return (
-        <div className={styles.place}>
-          <Button ref={takeFocus} onClick={cancel}>
-            <Trans>Annuler</Trans>
-          </Button>
-        </div>
-      )
+      return cancel
+    case "recording":
+      return stop
     case "starting":
     case "keeping":
-      return (
-        <p className={styles.place} role="status">
-          {phase.kind === "keeping" && <Trans>Votre prise se range…</Trans>}
-        </p>
-      )
-    case "recording":
-      return (
-        <button type="button" ref={takeFocus} className={styles.record} onClick={stop}>
-          <span className={styles.stopMark} />
-          <Trans>Arrêter</Trans>
-        </button>
-      )
+      return undefined
     default:
-      return (
-        <button type="button" ref={takeFocus} className={styles.record} onClick={start}>
-          <span className={styles.recordMark} />
-          <Trans>Enregistrer</Trans>
-        </button>
-      )
+      return start
   }
+}
+
+/**
+ * The one button: record, cancel the count-down, stop. It stays where the thumb is; and it stays
+ * the same button, so that the keyboard keeps its place.
+ */
+export const RecordButton = ({ recorder }: { readonly recorder: TakeRecorder }) => {
+  const { _ } = useLingui()
+  const { kind } = recorder.phase
+  const act = actionOf(recorder)
+  return (
+    <button
+      type="button"
+      className={styles.record}
+      data-phase={kind}
+      aria-disabled={act === undefined}
+      aria-busy={kind === "keeping"}
+      onClick={act}
+    >
+      <span className={styles.mark} />
+      {_(WORDS[kind])}
+    </button>
+  )
 }

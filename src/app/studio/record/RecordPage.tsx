@@ -82,7 +82,7 @@ export const RecordPage = ({ brief, lineId }: Props) => {
       return (
         <StudioPage title={t`Filmer`} back={BRIEF_PATH}>
           <Waiting>
-            <Trans>La caméra s’ouvre… Répondez « Autoriser » si votre navigateur le demande.</Trans>
+            <Trans>La caméra s’ouvre… Répondez « Autoriser » si votre navigateur le demande.</Trans>
           </Waiting>
         </StudioPage>
       )

@@ -19,9 +19,9 @@ export const TurnPhone = ({ format, onDismiss }: Props) => (
     </p>
     <p>
       {orientationFor(format) === "landscape" ? (
-        <Trans>Couchez-le : le film est plus large que haut ({format}).</Trans>
+        <Trans>Couchez-le : le film est plus large que haut ({format}).</Trans>
       ) : (
-        <Trans>Redressez-le : le film est plus haut que large ({format}).</Trans>
+        <Trans>Redressez-le : le film est plus haut que large ({format}).</Trans>
       )}
     </p>
     <Button onClick={onDismiss}>

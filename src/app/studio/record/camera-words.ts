@@ -16,7 +16,7 @@ const IN_APP: CameraHelp = {
   title: msg`Cette application ne prête pas sa caméra`,
   steps: [
     msg`Vous lisez cette page dans une autre application (messagerie, réseau social).`,
-    msg`Touchez le menu « … » ou l’icône de partage, puis « Ouvrir dans le navigateur ».`,
+    msg`Touchez le menu « … » ou l’icône de partage, puis « Ouvrir dans le navigateur ».`,
     msg`Ou copiez votre lien depuis le message et collez-le dans Safari, Chrome ou Firefox.`,
   ],
   isElsewhere: true,
@@ -25,8 +25,8 @@ const IN_APP: CameraHelp = {
 const DENIED_APPLE: CameraHelp = {
   title: msg`La caméra est bloquée pour cette page`,
   steps: [
-    msg`Touchez l’icône à gauche de l’adresse, puis « Réglages du site web ».`,
-    msg`Mettez « Caméra » et « Microphone » sur « Autoriser ».`,
+    msg`Touchez l’icône à gauche de l’adresse, puis « Réglages du site web ».`,
+    msg`Mettez « Caméra » et « Microphone » sur « Autoriser ».`,
     msg`Revenez ici et réessayez.`,
   ],
 }
@@ -43,8 +43,8 @@ const DENIED_FIREFOX: CameraHelp = {
 const DENIED: CameraHelp = {
   title: msg`La caméra est bloquée pour cette page`,
   steps: [
-    msg`Touchez l’icône à gauche de l’adresse, en haut, puis « Autorisations ».`,
-    msg`Autorisez « Appareil photo » et « Micro ».`,
+    msg`Touchez l’icône à gauche de l’adresse, en haut, puis « Autorisations ».`,
+    msg`Autorisez « Appareil photo » et « Micro ».`,
     msg`Revenez ici et réessayez.`,
   ],
 }
@@ -54,7 +54,7 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
     title: msg`Aucune caméra, ou aucun micro`,
     steps: [
       msg`Si votre caméra se branche, vérifiez son câble.`,
-      msg`Ou ouvrez votre lien sur un téléphone : il a tout ce qu’il faut.`,
+      msg`Ou ouvrez votre lien sur un téléphone : il a tout ce qu’il faut.`,
     ],
   },
   "in-use": {
@@ -64,8 +64,8 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
   insecure: {
     title: msg`La caméra demande une connexion sûre`,
     steps: [
-      msg`L’adresse de cette page doit commencer par « https ».`,
-      msg`Prévenez la personne qui vous a envoyé le lien : c’est à elle de le changer.`,
+      msg`L’adresse de cette page doit commencer par « https ».`,
+      msg`Prévenez la personne qui vous a envoyé le lien : c’est à elle de le changer.`,
     ],
   },
   unsupported: {
