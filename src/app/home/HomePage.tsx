@@ -21,6 +21,15 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
         </ButtonLink>
       </>
     )
+  // Nobody can sign in yet, and no link can have been sent.
+  if (!guest.isSetUp)
+    return (
+      <p className={styles.link}>
+        <Trans>
+          Première visite ? Le lien d’installation s’affiche là où Unisson a été lancé, avec npm start.
+        </Trans>
+      </p>
+    )
   return (
     <>
       <p className={styles.link}>
@@ -34,13 +43,6 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
       <ButtonLink to="/sign-in" size="big">
         <Trans>Se connecter à la régie</Trans>
       </ButtonLink>
-      {!guest.isSetUp && (
-        <p className={styles.setUp}>
-          <Trans>
-            Première visite ? Le lien d’installation s’affiche là où Unisson a été lancé, avec npm start.
-          </Trans>
-        </p>
-      )}
     </>
   )
 }

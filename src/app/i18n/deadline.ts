@@ -1,4 +1,4 @@
-/** A deadline as one says it: "lundi à 12:00, dans 2 jours". Pure. */
+/** A deadline as one says it: "lundi à midi, dans 2 jours". Pure. */
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -7,6 +7,7 @@ const DAY_MS = 24 * HOUR_MS
 const NAMED_DAYS = 6
 /** From here on, days are easier to grasp than hours. */
 const DAYS_FROM_MS = 2 * DAY_MS
+const NOON = 12
 
 const distance = (ms: number, language: string): string => {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" })
@@ -14,6 +15,20 @@ const distance = (ms: number, language: string): string => {
   if (length >= DAYS_FROM_MS) return relative.format(Math.round(ms / DAY_MS), "day")
   if (length >= HOUR_MS) return relative.format(Math.round(ms / HOUR_MS), "hour")
   return relative.format(Math.round(ms / MINUTE_MS), "minute")
+}
+
+/** "18 h 30": French writes hours with a letter, which no setting of Intl does. */
+const frenchTime = (at: Date): string => {
+  const minutes = at.getMinutes()
+  return `${at.getHours()}\u00a0h${minutes === 0 ? "" : `\u00a0${String(minutes).padStart(2, "0")}`}`
+}
+
+/** Midnight keeps its figures: nobody agrees which end of a day is its midnight. */
+const timeOfDay = (at: Date, language: string): string => {
+  const isFrench = language === "fr"
+  if (at.getHours() === NOON && at.getMinutes() === 0) return isFrench ? "midi" : "noon"
+  if (isFrench) return frenchTime(at)
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(at)
 }
 
 /** When a deadline is, in two parts: the moment by her own clock, and how far away it is. */
@@ -25,9 +40,10 @@ export const deadlineWords = (
   const at = new Date(deadline)
   const ms = at.getTime() - now.getTime()
   const isNear = ms > 0 && ms < NAMED_DAYS * DAY_MS
-  const day: Intl.DateTimeFormatOptions = isNear
-    ? { weekday: "long" }
-    : { weekday: "long", day: "numeric", month: "long" }
-  const moment = new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }).format(at)
+  const day = new Intl.DateTimeFormat(language, {
+    weekday: "long",
+    ...(isNear ? {} : { day: "numeric", month: "long" }),
+  }).format(at)
+  const moment = `${day} ${language === "fr" ? "à" : "at"} ${timeOfDay(at, language)}`
   return { moment, distance: distance(ms, language), isOver: ms <= 0 }
 }

@@ -1,5 +1,6 @@
 /** New versions of the app: found in the background, used only when she agrees. */
 import { create } from "zustand"
+import { noteShellRefused, watchShell } from "./offline-shell"
 
 /** Built beside the app by vite-plugin-pwa. */
 const WORKER_URL = "/service-worker.js"
@@ -47,11 +48,14 @@ const watch = (registration: ServiceWorkerRegistration): void => {
 
 /** Make the app work offline. Where service workers are refused it works online all the same. */
 export const startAppUpdates = async (): Promise<void> => {
-  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return noteShellRefused()
+  watchShell()
   try {
     watch(await navigator.serviceWorker.register(WORKER_URL))
   } catch {
-    // A private window, or a certificate that the browser does not trust for workers.
+    // A private window, or a certificate that the browser does not trust for workers. The worker
+    // of an earlier visit may hold the page all the same.
+    if (navigator.serviceWorker.controller === null) noteShellRefused()
   }
 }
 

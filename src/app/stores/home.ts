@@ -11,7 +11,8 @@ export type Guest = {
   readonly isSetUp: boolean
 }
 
-const hasKeptBrief = async (): Promise<boolean> =>
+/** Whether somebody has entered here before: a brief is on this phone. Never rejects. */
+export const hasKeptBrief = async (): Promise<boolean> =>
   (await findLastBrief().catch(() => undefined)) !== undefined
 
 /** Find out who is there. Never rejects. */
