@@ -27,7 +27,7 @@ const refreshEntries = createRefresher(async () => {
   if (entries !== undefined) useStudioOutbox.setState({ entries })
 })
 
-/** Cutting and sending are large and not needed before the record button: loaded after it. */
+/** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
 const openOutbox = async (): Promise<Outbox> => {
   const [{ startOutbox }, { createFfmpegEngine }, { MediaEngineError }] = await Promise.all([
     import("../../browser/outbox/drain"),
@@ -57,6 +57,12 @@ const theOutbox = (): Promise<Outbox> => {
   return outbox
 }
 
+/** Go on with what an earlier visit left behind. */
+const sendWhatIsLeft = async (): Promise<void> => {
+  const entries = await listOutbox()
+  if (entries.some(entry => entry.state !== "arrived")) await theOutbox()
+}
+
 /**
  * Begin to send, and to watch what is sent. The outbox itself is never stopped: it goes on while
  * any page of the app is open.
@@ -76,7 +82,7 @@ export const startSending = (): (() => void) => {
     ),
   ]
   void refreshEntries()
-  void theOutbox().catch(() => undefined)
+  void sendWhatIsLeft().catch(() => undefined)
   return () => {
     for (const stop of stopWatching) stop()
   }
