@@ -4,7 +4,10 @@ import { defineConfig } from "@lingui/cli"
 export default defineConfig({
   sourceLocale: "fr",
   locales: ["fr", "en"],
-  catalogs: [{ path: "src/app/i18n/locales/{locale}", include: ["src/app"] }],
+  // A test extracts into a folder of its own, and compares.
+  catalogs: [
+    { path: `${process.env["CATALOGUES"] ?? "src/app/i18n/locales"}/{locale}`, include: ["src/app"] },
+  ],
   format: "po",
   // Line numbers would change the catalogues with every edit above a string.
   formatOptions: { lineNumbers: false },
