@@ -50,7 +50,7 @@ test("one message filmed offline by two phones becomes one film", async ({ serve
     }
   })
 
-  const adasPhone = await ada.open()
+  let adasPhone = await ada.open()
   let gracesPhone = await grace.open()
   await test.step("both open their links while there is a network", async () => {
     for (const [phone, link, line] of [
@@ -83,9 +83,11 @@ test("one message filmed offline by two phones becomes one film", async ({ serve
     await studio.expectWaitingForNetwork(gracesPhone)
   })
 
-  await test.step("with the network back, both arrive by themselves", async () => {
-    await ada.setOffline(false)
+  await test.step("with the network back, both arrive by themselves: in an open page, and at the next visit", async () => {
     await grace.setOffline(false)
+    await ada.close()
+    adasPhone = await ada.open()
+    await adasPhone.goto(`${server.url}/studio/outbox`)
     await studio.expectArrived(adasPhone)
     await studio.expectArrived(gracesPhone)
     await expect(desk.rowOf(room, 1)).toContainText("À relire")
