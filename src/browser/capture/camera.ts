@@ -67,8 +67,9 @@ export const cameraErrorOf = (cause: unknown): CameraError => {
   return new CameraError(code, `The camera cannot be opened (${code}): ${String(cause)}`, { cause })
 }
 
-const deviceWish = (deviceId: string | undefined): MediaTrackConstraints =>
-  deviceId === undefined ? {} : { deviceId: { ideal: deviceId } }
+/** Chromium takes the default microphone whatever is `ideal`: what she chose is asked for exactly. */
+const chosenDevice = (deviceId: string | undefined): MediaTrackConstraints =>
+  deviceId === undefined ? {} : { deviceId: { exact: deviceId } }
 
 /**
  * What is asked of the camera. No aspect ratio: phones that are asked for one crop or turn the
@@ -79,10 +80,10 @@ const constraintsOf = ({ cameraId, microphoneId }: CameraChoice): MediaStreamCon
     width: { ideal: WISHED_WIDTH },
     height: { ideal: WISHED_HEIGHT },
     frameRate: { ideal: WISHED_FRAME_RATE },
-    ...(cameraId === undefined ? { facingMode: "user" } : deviceWish(cameraId)),
+    ...(cameraId === undefined ? { facingMode: "user" } : chosenDevice(cameraId)),
   },
   // The browser's own levelling pumps between words; the film is levelled once, at the end.
-  audio: { echoCancellation: false, autoGainControl: false, ...deviceWish(microphoneId) },
+  audio: { echoCancellation: false, autoGainControl: false, ...chosenDevice(microphoneId) },
 })
 
 const needMediaDevices = (): MediaDevices => {
@@ -91,6 +92,20 @@ const needMediaDevices = (): MediaDevices => {
     throw new CameraError("unsupported", "This browser gives no camera to pages")
   }
   return navigator.mediaDevices
+}
+
+/** What browsers throw when a device that was asked for exactly is no longer there. */
+const GONE_ERRORS = new Set(["OverconstrainedError", "NotFoundError"])
+
+/** The stream of the devices chosen; of the phone's own where one of them has been unplugged. */
+const openStream = async (devices: MediaDevices, choice: CameraChoice): Promise<MediaStream> => {
+  try {
+    return await devices.getUserMedia(constraintsOf(choice))
+  } catch (cause) {
+    const isGone = cause instanceof Error && GONE_ERRORS.has(cause.name)
+    if (!isGone || (choice.cameraId ?? choice.microphoneId) === undefined) throw cause
+    return devices.getUserMedia(constraintsOf({}))
+  }
 }
 
 /**
@@ -103,7 +118,7 @@ const needMediaDevices = (): MediaDevices => {
  */
 export const openCamera = async (choice: CameraChoice = {}): Promise<Camera> => {
   const devices = needMediaDevices()
-  const stream = await devices.getUserMedia(constraintsOf(choice)).catch((cause: unknown) => {
+  const stream = await openStream(devices, choice).catch((cause: unknown) => {
     throw cameraErrorOf(cause)
   })
   const picture = stream.getVideoTracks()[0]?.getSettings() ?? {}

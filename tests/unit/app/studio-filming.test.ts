@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest"
+import { isApplePhone, isFirefox, isInAppBrowser } from "../../../src/app/studio/record/in-app-browser"
+import { isTurnedWrong, keptFrame } from "../../../src/app/studio/record/kept-frame"
+import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
+import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"
+import { FRAME_SIZES } from "../../../src/domain/format"
+
+const LYING = { width: 1280, height: 720 }
+const UPRIGHT = { width: 720, height: 1280 }
+
+describe("the part of the camera's picture that the film keeps", () => {
+  test("is all of it where both have one shape", () => {
+    expect(keptFrame(LYING, FRAME_SIZES["16:9"])).toEqual({ ...LYING, x: 0, y: 0 })
+  })
+
+  test("is the middle, over the full height, where the film is narrower", () => {
+    expect(keptFrame(LYING, FRAME_SIZES["9:16"])).toEqual({ width: 405, height: 720, x: 437.5, y: 0 })
+  })
+
+  test("is the middle, over the full width, where the film is wider", () => {
+    expect(keptFrame(UPRIGHT, FRAME_SIZES["16:9"])).toEqual({ width: 720, height: 405, x: 0, y: 437.5 })
+  })
+})
+
+describe("the hint to turn the phone", () => {
+  test("appears when camera and film lie crosswise", () => {
+    expect(isTurnedWrong(UPRIGHT, "16:9")).toBe(true)
+    expect(isTurnedWrong(LYING, "9:16")).toBe(true)
+  })
+
+  test("does not appear when they agree, or when the film is square", () => {
+    expect(isTurnedWrong(LYING, "16:9")).toBe(false)
+    expect(isTurnedWrong(UPRIGHT, "9:16")).toBe(false)
+    expect(isTurnedWrong(UPRIGHT, "1:1")).toBe(false)
+  })
+})
+
+test("the line follows the lens to the end of a lying phone where it is", () => {
+  expect([0, 90, 180, 270].map(lensSideAt)).toEqual(["top", "left", "top", "right"])
+})
+
+describe("the level of the microphone", () => {
+  test("fills the bar by decibels: half of it at thirty under the loudest", () => {
+    expect(loudnessShare(1)).toBe(1)
+    expect(loudnessShare(10 ** -1.5)).toBeCloseTo(0.5)
+    expect(loudnessShare(0)).toBe(0)
+  })
+
+  test("tells a dead microphone from a quiet room", () => {
+    expect(isSilent(0)).toBe(true)
+    expect(isSilent(0.002)).toBe(false)
+  })
+})
+
+describe("what a browser calls itself", () => {
+  const INSTAGRAM =
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4) AppleWebKit/605.1.15 Mobile/21E219 Instagram 325.0"
+  const ANDROID_APP = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Chrome/124.0 Mobile"
+  const SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4) AppleWebKit/605.1.15 Version/17.4 Safari/604.1"
+  const FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:125.0) Gecko/125.0 Firefox/125.0"
+
+  test("tells a browser inside another app from a real one", () => {
+    expect([INSTAGRAM, ANDROID_APP, SAFARI, FIREFOX].map(isInAppBrowser)).toEqual([true, true, false, false])
+  })
+
+  test("tells whose settings the way to the camera leads through", () => {
+    expect([SAFARI, FIREFOX].map(isApplePhone)).toEqual([true, false])
+    expect([SAFARI, FIREFOX].map(isFirefox)).toEqual([false, true])
+  })
+})
