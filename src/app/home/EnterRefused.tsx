@@ -11,8 +11,8 @@ import { MessagePage } from "../ui/MessagePage"
 /** What helps against a dead link depends on how it died. */
 const ADVICE = {
   "link-expired": msg`La campagne est passée depuis un moment. Si vous pensez que c’est une erreur, écrivez à la personne qui coordonne le film.`,
-  "link-revoked": msg`Cherchez un lien plus récent dans vos messages, ou demandez-en un à la personne qui coordonne le film : c’est l’affaire d’un clic.`,
-  "link-unknown": msg`Vérifiez que vous l’avez ouvert en entier. Sinon, demandez-en un nouveau à la personne qui coordonne le film : c’est l’affaire d’un clic.`,
+  "link-revoked": msg`Cherchez un lien plus récent dans vos messages, ou demandez-en un à la personne qui coordonne le film : c’est l’affaire d’un clic.`,
+  "link-unknown": msg`Vérifiez que vous l’avez ouvert en entier. Sinon, demandez-en un nouveau à la personne qui coordonne le film : c’est l’affaire d’un clic.`,
 } as const satisfies Partial<Record<FailureCode, unknown>>
 
 const isOfDeadLink = (code: string): code is keyof typeof ADVICE => code in ADVICE

@@ -1,8 +1,9 @@
 import styles from "./Voices.module.css"
 
-/** Where each voice begins, by its height; they all end in the middle. */
-const VOICES = [30, 75, 120, 180, 240, 285, 330] as const
+/** Height at which all voices end, and one of them begins. */
 const MIDDLE = 180
+/** Where each voice begins. The middle one is drawn over the others: it goes on as the voice of all. */
+const VOICES = [30, 75, 120, 240, 285, 330, MIDDLE] as const
 
 /** Many lines of speech that become one: what Unisson does, as a drawing. */
 export const Voices = () => (

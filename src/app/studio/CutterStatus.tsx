@@ -50,7 +50,7 @@ const Kept = () => {
     <p className={styles.missing} role="status">
       <TriangleAlert aria-hidden />
       <Trans>
-        Ce navigateur ne garde pas l’application : sans réseau, laissez cette page ouverte, ne la rechargez
+        Ce navigateur ne garde pas l’application : sans réseau, laissez cette page ouverte, ne la rechargez
         pas.
       </Trans>
     </p>

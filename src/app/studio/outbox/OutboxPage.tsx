@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import { Send } from "lucide-react"
 import { useEffect } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { keepScreenOn } from "../../../browser/capture/wake-lock"
@@ -48,9 +49,12 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
         </p>
       )}
       {entries?.length === 0 && (
-        <p className={styles.hint}>
-          <Trans>Rien en route. Quand vous choisirez une prise, vous la suivrez ici.</Trans>
-        </p>
+        <div className={styles.empty}>
+          <Send aria-hidden />
+          <p>
+            <Trans>Rien en route. Quand vous choisirez une prise, vous la suivrez ici.</Trans>
+          </p>
+        </div>
       )}
       <div className={styles.entries}>
         {entries?.toReversed().map(entry => (
