@@ -5,7 +5,6 @@ import { defineConfig, type PluginOption, type UserConfig } from "vite"
 import babel from "vite-plugin-babel"
 import { compression, defineAlgorithm } from "vite-plugin-compression2"
 import { VitePWA } from "vite-plugin-pwa"
-import { manifest } from "./src/sw/web-manifest"
 
 /** Brotli at 11 takes minutes for the 32 MB core and gains 3 % over this. */
 const BROTLI_QUALITY = 9
@@ -31,9 +30,10 @@ const serviceWorker = (): PluginOption =>
     strategies: "injectManifest",
     srcDir: "src/sw",
     filename: "service-worker.ts",
-    // The app registers it itself: see src/app/app-update.ts.
+    // The app registers it itself: see src/app/stores/app-update.ts.
     injectRegister: false,
-    manifest,
+    // A file of public/, like the icons that it names.
+    manifest: false,
     injectManifest: {
       // The core of ffmpeg.wasm is missing on purpose: she asks for its 32 MB, see core-download.ts.
       globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],

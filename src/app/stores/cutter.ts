@@ -11,11 +11,18 @@ export type Cutter =
   | { readonly kind: "failed"; readonly code: string }
   | { readonly kind: "kept" }
 
-type CutterStore = { readonly cutter: Cutter; readonly transferBytes: number | undefined }
+type CutterStore = {
+  readonly cutter: Cutter
+  /** About what flows over the network for it; `undefined` until looked up. */
+  readonly transferBytes: number | undefined
+  /** She cancelled: from then on it comes only when she asks for it. */
+  readonly isDeclined: boolean
+}
 
 export const useCutter = create<CutterStore>(() => ({
   cutter: { kind: "unknown" },
   transferBytes: undefined,
+  isDeclined: false,
 }))
 
 const setCutter = (cutter: Cutter): void => useCutter.setState({ cutter })
@@ -51,8 +58,7 @@ const fetchNow = async (signal: AbortSignal): Promise<void> => {
   }
 }
 
-/** Fetch it, with progress in the store. Never rejects; whoever asks meanwhile waits for the same download. */
-export const fetchCutter = (): Promise<void> => {
+const fetchOnce = (): Promise<void> => {
   if (fetching === undefined) {
     const stop = new AbortController()
     const done = fetchNow(stop.signal).finally(() => {
@@ -63,27 +69,28 @@ export const fetchCutter = (): Promise<void> => {
   return fetching.done
 }
 
-/** Stop fetching; nothing half is kept. */
-export const cancelCutter = (): void => fetching?.stop.abort()
-
-/** Fetched unasked at most once a visit: a "cancel" of hers counts. */
-let isOffered = false
-
-/** TypeScript's DOM does not know it: only some browsers say that data is to be saved. */
-type Connection = { readonly connection?: { readonly saveData?: boolean } }
-
-/** Fetch it because she will need it soon, unless it is here, was refused, or data is to be saved. */
-export const offerCutter = async (): Promise<void> => {
-  await lookForCutter()
-  const savesData = (navigator as Navigator & Connection).connection?.saveData === true
-  if (isOffered || savesData || !navigator.onLine || useCutter.getState().cutter.kind !== "missing") return
-  isOffered = true
-  await fetchCutter()
+/** Fetch it because she asked, with progress in the store. Never rejects; all who ask share one download. */
+export const fetchCutter = (): Promise<void> => {
+  useCutter.setState({ isDeclined: false })
+  return fetchOnce()
 }
 
-/** Have it here, fetching it where it is missing. Whether it is here now. */
+/** Stop fetching; nothing half is kept. */
+export const cancelCutter = (): void => {
+  useCutter.setState({ isDeclined: true })
+  fetching?.stop.abort()
+}
+
+/** Have it here because something needs it, unless she declined. Whether it is here now. Never rejects. */
 export const ensureCutter = async (): Promise<boolean> => {
   await lookForCutter()
-  if (useCutter.getState().cutter.kind !== "kept") await fetchCutter()
+  const { cutter, isDeclined } = useCutter.getState()
+  if (cutter.kind !== "kept" && !isDeclined) await fetchOnce()
   return useCutter.getState().cutter.kind === "kept"
 }
+
+/** Call back whenever it comes to be here. @returns Stops. */
+export const whenCutterKept = (onKept: () => void): (() => void) =>
+  useCutter.subscribe(({ cutter }, before) => {
+    if (cutter.kind === "kept" && before.cutter.kind !== "kept") onKept()
+  })

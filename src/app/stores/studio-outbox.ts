@@ -9,7 +9,7 @@ import { listOutbox } from "../../browser/storage/outbox-entries"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import type { TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
-import { ensureCutter } from "./cutter"
+import { ensureCutter, useCutter, whenCutterKept } from "./cutter"
 import { createRefresher } from "./refresher"
 import { refreshBrief } from "./studio-brief"
 
@@ -57,10 +57,12 @@ const theOutbox = (): Promise<Outbox> => {
   return outbox
 }
 
-/** Go on with what an earlier visit left behind. */
-const sendWhatIsLeft = async (): Promise<void> => {
+/** Go on with what has been put in earlier, if there is any. */
+const sendWhatIsLeft = async (goOn?: (outbox: Outbox) => void): Promise<void> => {
   const entries = await listOutbox()
-  if (entries.some(entry => entry.state !== "arrived")) await theOutbox()
+  if (entries.every(entry => entry.state === "arrived")) return
+  const running = await theOutbox()
+  goOn?.(running)
 }
 
 /**
@@ -80,6 +82,8 @@ export const startSending = (): (() => void) => {
     onProgress(progress =>
       useStudioOutbox.setState(state => ({ progress: { ...state.progress, [progress.takeId]: progress } })),
     ),
+    // What waited for it to be cut need not wait for its turn.
+    whenCutterKept(() => void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)),
   ]
   void refreshEntries()
   void sendWhatIsLeft().catch(() => undefined)
@@ -95,5 +99,9 @@ export const sendTake = async (takeId: TakeId, points: Points): Promise<void> =>
 /** Take it back. The take itself stays on the phone. */
 export const takeBack = async (takeId: TakeId): Promise<void> => (await theOutbox()).leave(takeId)
 
-/** Try it now. */
-export const sendNow = async (takeId: TakeId): Promise<void> => (await theOutbox()).retry(takeId)
+/** Try it now, with all that it needs. */
+export const sendNow = async (takeId: TakeId): Promise<void> => {
+  useCutter.setState({ isDeclined: false })
+  const running = await theOutbox()
+  await running.retry(takeId)
+}

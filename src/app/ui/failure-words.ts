@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
 
 const UNKNOWN = msg`Quelque chose n’a pas marché. Réessayez.`
 
-const isKnown = (code: string): code is KnownFailure => code in WORDS
+const isKnown = (code: string): code is KnownFailure => Object.hasOwn(WORDS, code)
 
 /** The sentence for a code. */
 export const failureWords = (code: string): MessageDescriptor => (isKnown(code) ? WORDS[code] : UNKNOWN)

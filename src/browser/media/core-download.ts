@@ -12,7 +12,7 @@ export const CORE_VERSION = "0.12.10"
 export const CORE_BYTES: Bytes = 32_232_419
 
 /** About what flows when the server sends it compressed by brotli. For telling her beforehand. */
-export const CORE_TRANSFER_BYTES: Bytes = 7_200_000
+export const CORE_TRANSFER_BYTES: Bytes = 8_400_000
 
 /** Where the core is kept. A new version has a new name, and the old one is thrown away. */
 const CACHE_PREFIX = "ffmpeg-core-"

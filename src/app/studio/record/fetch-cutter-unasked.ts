@@ -1,5 +1,5 @@
 /** The cutter, fetched while she looks at her take: only where its 32 MB cost nobody anything. */
-import { fetchCutter, lookForCutter, useCutter } from "../../stores/cutter"
+import { ensureCutter, lookForCutter, useCutter } from "../../stores/cutter"
 
 /** https://wicg.github.io/netinfo: Chromium's alone, and unknown to TypeScript. */
 type NetworkInformation = { readonly saveData?: boolean; readonly type?: string }
@@ -8,10 +8,10 @@ type NetworkInformation = { readonly saveData?: boolean; readonly type?: string 
 export const isMetered = ({ saveData, type }: NetworkInformation): boolean =>
   saveData === true || type === "cellular"
 
-/** Fetch the cutter unless it is here, paid for by the byte, or out of reach. Never rejects. */
+/** Fetch the cutter unless it is here, declined, paid for by the byte, or out of reach. Never rejects. */
 export const fetchCutterUnasked = async (): Promise<void> => {
   const { connection } = navigator as Navigator & { readonly connection?: NetworkInformation }
   await lookForCutter()
   const isWanted = useCutter.getState().cutter.kind === "missing"
-  if (isWanted && navigator.onLine && !isMetered(connection ?? {})) await fetchCutter()
+  if (isWanted && navigator.onLine && !isMetered(connection ?? {})) await ensureCutter()
 }

@@ -30,7 +30,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
   const line = lineOf(brief, lineId)
   const hasTakes = takes.length > 0
 
-  // She has a take: what cuts it can come while she looks at it.
+  // Whether what cuts a take is here matters only once there is one.
   useEffect(() => {
     if (hasTakes) void lookForCutter()
   }, [hasTakes])

@@ -27,15 +27,15 @@ export const moveByKey = (
   duration: Seconds,
 ): Points | undefined => {
   const step = FRAME * (shiftKey ? FRAMES_WITH_SHIFT : 1)
-  const targets: Readonly<Record<string, Seconds>> = {
-    ArrowLeft: points[edge] - step,
-    ArrowDown: points[edge] - step,
-    ArrowRight: points[edge] + step,
-    ArrowUp: points[edge] + step,
-    Home: 0,
-    End: duration,
-  }
-  const to = targets[key]
+  const targets = new Map<string, Seconds>([
+    ["ArrowLeft", points[edge] - step],
+    ["ArrowDown", points[edge] - step],
+    ["ArrowRight", points[edge] + step],
+    ["ArrowUp", points[edge] + step],
+    ["Home", 0],
+    ["End", duration],
+  ])
+  const to = targets.get(key)
   return to === undefined ? undefined : movePoint(points, edge, to, duration)
 }
 
