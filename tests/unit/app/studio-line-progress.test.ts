@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest"
 import type { SubmissionShape } from "../../../src/api/shapes"
-import { type Knowledge, lineProgress, redoOf, refusalOf } from "../../../src/app/studio/brief/line-progress"
+import {
+  type Knowledge,
+  lineProgress,
+  nextLine,
+  redoOf,
+  refusalOf,
+} from "../../../src/app/studio/brief/line-progress"
 import type { KeptTake } from "../../../src/browser/storage/kept-take"
 import type { OutboxEntry } from "../../../src/browser/storage/outbox-entry"
 
@@ -106,4 +112,10 @@ test("a refusal says why", () => {
   const known = { takes: [take("a")], entries: [entry("a", "arrived")], submissions: [refused] }
   expect(lineProgress(LINE, known)).toBe("refused")
   expect(refusalOf(LINE, known)).toBe("no-picture")
+})
+
+test("she is led to the first line that asks something of her, and to none when all is sent", () => {
+  const known = { ...NOTHING, takes: [take("a")], entries: [entry("a", "waiting")] }
+  expect(nextLine([LINE, "another line"], known)).toBe("another line")
+  expect(nextLine([LINE], known)).toBeUndefined()
 })

@@ -14,6 +14,7 @@ import styles from "./BriefPage.module.css"
 import { Deadline } from "./Deadline"
 import { FramingCard } from "./FramingCard"
 import { LineCard } from "./LineCard"
+import { nextLine } from "./line-progress"
 import { OfflineCard } from "./OfflineCard"
 
 /** Why what she reads may be old, or no longer hers. */
@@ -43,6 +44,10 @@ const Freshness = () => {
 export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
   const { campaign, contributor, lines } = brief
   const known = useKnowledge(brief)
+  const next = nextLine(
+    lines.map(line => line.id),
+    known,
+  )
   usePageTitle(campaign.title)
   useEffect(() => void lookForCutter(), [])
   return (
@@ -77,6 +82,7 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
             lineCount={brief.lineCount}
             known={known}
             ordinal={lines.length > 1 ? index + 1 : undefined}
+            isNext={line.id === next}
           />
         ))}
         <FramingCard format={campaign.format} note={campaign.framingNote} />

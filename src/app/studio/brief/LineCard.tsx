@@ -17,6 +17,8 @@ type Props = {
   readonly known: Knowledge
   /** Counts from 1 among her own lines; `undefined`: she has only this one. */
   readonly ordinal: number | undefined
+  /** The one she would best turn to now: its next step is the screen's one big button. */
+  readonly isNext: boolean
 }
 
 /** Why the desk could not use what she sent. */
@@ -27,15 +29,16 @@ const Refused = ({ line, known }: Pick<Props, "line" | "known">) => {
 }
 
 /** What can be done with the line now: one thing stands out. */
-const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
+const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNext">) => {
   const progress = lineProgress(line.id, known)
   const hasTakes = takesOf(known.takes, line.id).length > 0
   const isFirst = progress === "untouched" && !hasTakes
   const isRecordNext = isFirst || progress === "redo" || progress === "refused"
+  const tone = isNext ? "primary" : "secondary"
   const record = (
     <ButtonLink
       to={recordPath(line.id)}
-      tone={isRecordNext ? "primary" : "quiet"}
+      tone={isRecordNext ? tone : "quiet"}
       size={isRecordNext ? "big" : "normal"}
       icon={isFirst ? <Video aria-hidden /> : <RotateCcw aria-hidden />}
     >
@@ -45,7 +48,7 @@ const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
   const takes = hasTakes && (
     <ButtonLink
       to={takesPath(line.id)}
-      tone={progress === "recorded" ? "primary" : "secondary"}
+      tone={progress === "recorded" ? tone : "secondary"}
       size={progress === "recorded" ? "big" : "normal"}
     >
       <Trans>Voir mes prises</Trans>
@@ -60,7 +63,7 @@ const NextSteps = ({ line, known }: Pick<Props, "line" | "known">) => {
 }
 
 /** One of her lines, between its neighbours, with where it is and what comes next. */
-export const LineCard = ({ line, lineCount, known, ordinal }: Props) => {
+export const LineCard = ({ line, lineCount, known, ordinal, isNext }: Props) => {
   const { t } = useLingui()
   const redo = redoOf(line.id, known)
   return (
@@ -81,7 +84,7 @@ export const LineCard = ({ line, lineCount, known, ordinal }: Props) => {
       <blockquote className={styles.line}>{line.text}</blockquote>
       {line.after !== null && <p className={styles.neighbour}>{line.after}</p>}
       <Refused line={line} known={known} />
-      <NextSteps line={line} known={known} />
+      <NextSteps line={line} known={known} isNext={isNext} />
     </article>
   )
 }

@@ -56,3 +56,10 @@ export const refusalOf = (lineId: LineId, known: Knowledge): Refusal | undefined
     undefined
   )
 }
+
+/** What asks something of her. What is on its way, at the desk or accepted does not. */
+const HER_TURN: readonly LineProgress[] = ["untouched", "recorded", "redo", "refused"]
+
+/** The line that she would best turn to now, of hers in the film's order; `undefined`: all is done. */
+export const nextLine = (lineIds: readonly LineId[], known: Knowledge): LineId | undefined =>
+  lineIds.find(lineId => HER_TURN.includes(lineProgress(lineId, known)))
