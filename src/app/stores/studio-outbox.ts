@@ -9,6 +9,7 @@ import { listOutbox } from "../../browser/storage/outbox-entries"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import type { TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
+import { holdUpdates } from "./app-update"
 import { ensureCutter, useCutter, whenCutterKept } from "./cutter"
 import { createRefresher } from "./refresher"
 import { refreshBrief } from "./studio-brief"
@@ -65,6 +66,25 @@ const sendWhatIsLeft = async (goOn?: (outbox: Outbox) => void): Promise<void> =>
   goOn?.(running)
 }
 
+const isUnderWay = ({ state }: OutboxEntry): boolean => state === "cutting" || state === "sending"
+
+/** A reload in the middle of it would cut and send again: no new version is offered meanwhile. */
+const holdUpdatesWhileSending = (): (() => void) => {
+  let letGo: (() => void) | undefined
+  const stop = useStudioOutbox.subscribe(({ entries = [] }) => {
+    const isBusy = entries.some(isUnderWay)
+    if (isBusy) letGo ??= holdUpdates()
+    else {
+      letGo?.()
+      letGo = undefined
+    }
+  })
+  return () => {
+    stop()
+    letGo?.()
+  }
+}
+
 /**
  * Begin to send, and to watch what is sent. The outbox itself is never stopped: it goes on while
  * any page of the app is open.
@@ -73,6 +93,7 @@ const sendWhatIsLeft = async (goOn?: (outbox: Outbox) => void): Promise<void> =>
  */
 export const startSending = (): (() => void) => {
   const stopWatching = [
+    holdUpdatesWhileSending(),
     onChange(change => {
       if (change !== "outbox") return
       void refreshEntries()

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { deleteTake, restoreTake } from "../../../browser/storage/takes"
 import type { TakeId } from "../../../domain/ids"
-import { takeBack } from "../../stores/studio-outbox"
+import { takeBack, useStudioOutbox } from "../../stores/studio-outbox"
 
 /** Throwing takes away, the last of which can be brought back here. */
 export type Deletion = {
@@ -12,7 +12,8 @@ export type Deletion = {
 
 /** A take that is on its way is taken back first: thrown away means that nobody gets it. */
 const throwAway = async (takeId: TakeId): Promise<void> => {
-  await takeBack(takeId)
+  const entry = useStudioOutbox.getState().entries?.find(one => one.takeId === takeId)
+  if (entry !== undefined && entry.state !== "arrived") await takeBack(takeId)
   await deleteTake(takeId)
 }
 
