@@ -7,9 +7,7 @@ const { CATALOGUES: folder = "src/app/i18n/locales" } = process.env
 export default defineConfig({
   sourceLocale: "fr",
   locales: ["fr", "en"],
-  catalogs: [
-    { path: `${folder}/{locale}`, include: ["src/app"] },
-  ],
+  catalogs: [{ path: `${folder}/{locale}`, include: ["src/app"] }],
   format: "po",
   // Line numbers would change the catalogues with every edit above a string.
   formatOptions: { lineNumbers: false },
