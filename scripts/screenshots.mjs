@@ -101,9 +101,11 @@ const photographDesk = async (browser, { email, password }) => {
     .waitFor()
   await picture(page, "film")
   const { contributors } = await (await page.request.get(`${ORIGIN}/api/campaigns/${campaign.id}`)).json()
-  const link = await page.request.post(`${ORIGIN}/api/contributors/${contributors[0].id}/links`)
+  // The server asks for JSON on every request that changes something, with a body or without.
+  const made = await page.request.post(`${ORIGIN}/api/contributors/${contributors[0].id}/links`, { data: {} })
+  const { url } = await made.json()
   await page.close()
-  return (await link.json()).url
+  return url
 }
 
 /**
@@ -130,6 +132,8 @@ const photographStudio = async (browser, link) => {
   await record.click()
   const stop = page.getByRole("button", { name: "Arrêter" })
   await stop.waitFor()
+  // Later than the moment in which the silhouette fades.
+  await page.getByRole("timer").filter({ hasText: "0:02" }).waitFor()
   await picture(page, "studio")
   await stop.click()
   await page.getByRole("link", { name: "Choisir cette prise" }).first().click()
