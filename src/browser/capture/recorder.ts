@@ -7,7 +7,7 @@ import { whenLost } from "./stream-loss"
  * Why a recording ended.
  * - `stopped`: somebody asked for it.
  * - `camera-lost`: a call, another program, an unplugged cable. What was recorded is kept.
- * - `no-data`: the recorder gave nothing for {@link SILENCE_MS}.
+ * - `no-data`: the recorder gave nothing for {@link SILENCE_MS}, nor when it was asked.
  * - `backlog`: storage could not keep up.
  * - `storage`: a chunk could not be written; `cause` says why.
  * - `recorder`: the recorder itself gave up.
@@ -53,8 +53,13 @@ export type RecorderOptions = {
 const TIMESLICE_MS = 500
 /** MP4 hands a chunk over only at a key frame, and a cut starts at one: [Note: Short key-frame interval]. */
 const KEY_FRAME_INTERVAL_MS = 500
-/** A recorder that has given no byte for so long gives none at the end either (seen in WebKitGTK). */
-export const SILENCE_MS = 2_000
+/** A recorder that has given no byte for so long is asked for what it has. */
+const SILENCE_MS = 2_000
+/**
+ * So long it may take to answer. A phone that is busy gives late; a recorder that gives nothing now
+ * gives nothing at the end either (seen in WebKitGTK).
+ */
+const ANSWER_MS = 1_500
 /** Enough for a face in 1080p; the default of 2.5 Mbit/s is not. */
 const VIDEO_BITS_PER_SECOND = 6_000_000
 const AUDIO_BITS_PER_SECOND = 128_000
@@ -72,13 +77,20 @@ const makeRecorder = (stream: MediaStream, format: RecordingFormat): MediaRecord
   return new MediaRecorder(stream, options)
 }
 
-/** Call `onSilent` when {@link SILENCE_MS} pass without a {@link feed}. */
-const watchSilence = (onSilent: () => void): { feed: () => void; stop: () => void } => {
-  let timer = setTimeout(onSilent, SILENCE_MS)
+/** Ask a recorder that has been silent for {@link SILENCE_MS}, and call `onDead` if it does not answer. */
+const watchSilence = (
+  recorder: MediaRecorder,
+  onDead: () => void,
+): { feed: () => void; stop: () => void } => {
+  const ask = (): void => {
+    timer = setTimeout(onDead, ANSWER_MS)
+    if (recorder.state === "recording") recorder.requestData()
+  }
+  let timer = setTimeout(ask, SILENCE_MS)
   return {
     feed: () => {
       clearTimeout(timer)
-      timer = setTimeout(onSilent, SILENCE_MS)
+      timer = setTimeout(ask, SILENCE_MS)
     },
     stop: () => clearTimeout(timer),
   }
@@ -111,7 +123,7 @@ export const startRecording = (stream: MediaStream, options: RecorderOptions): R
     () => recorder.mimeType || options.format.mimeType,
     ({ end: why, cause }) => end(why, cause),
   )
-  const silence = watchSilence(() => end("no-data"))
+  const silence = watchSilence(recorder, () => end("no-data"))
   const stopListening = whenLost(stream, () => end("camera-lost"))
   const longest =
     options.longestMs === undefined ? undefined : setTimeout(() => end("too-long"), options.longestMs)
