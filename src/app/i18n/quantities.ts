@@ -28,6 +28,15 @@ export const lengthWords = (length: Seconds, language: string): string =>
     maximumFractionDigits: 1,
   }).format(length)
 
+/** "4,23 s": a moment to the hundredth of a second, so that one frame makes a difference. */
+export const momentWords = (at: Seconds, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "second",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(at)
+
 /** "40 %": a share from 0 to 1. */
 export const shareWords = (share: number, language: string): string =>
   new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share)

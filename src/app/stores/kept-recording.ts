@@ -14,12 +14,21 @@ const drawPoster = async (take: Take): Promise<string> => {
   return URL.createObjectURL(await makePoster(await recordingOf(take), take.duration / 2))
 }
 
+/** iPhones crash when several recordings are open at once: each picture waits for the one before. */
+let lastDrawn: Promise<unknown> = Promise.resolve()
+
+const drawInTurn = (take: Take): Promise<string> => {
+  const drawn = lastDrawn.then(() => drawPoster(take))
+  lastDrawn = drawn.catch(() => undefined)
+  return drawn
+}
+
 /** Address of a picture from the middle of a take. Drawn once. */
 export const posterOf = (take: Take): Promise<string> => {
   const { takeId } = take.slate
   const drawn =
     posters.get(takeId) ??
-    drawPoster(take).catch((cause: unknown) => {
+    drawInTurn(take).catch((cause: unknown) => {
       posters.delete(takeId)
       throw cause
     })

@@ -21,6 +21,6 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, MessageDescriptor>> = {
   "not-a-video": msg`Le fichier reçu n’est pas une vidéo lisible. Refaites une prise, elle passera.`,
   "no-picture": msg`On entend votre voix, mais il n’y a pas d’image. Vérifiez la caméra et refaites une prise.`,
   "picture-size": msg`L’image n’a pas une taille que nous savons lire. Essayez avec un autre navigateur.`,
-  "too-short": msg`La partie gardée est trop courte. Élargissez-la ou refaites une prise.`,
-  "too-long": msg`La partie gardée est trop longue. Raccourcissez-la.`,
+  "too-short": msg`La partie gardée est trop courte. Refaites une prise, un peu plus longue.`,
+  "too-long": msg`La partie gardée est trop longue. Refaites une prise, plus courte.`,
 }

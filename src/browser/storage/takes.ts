@@ -57,7 +57,7 @@ const changeTake = (takeId: TakeId, change: (kept: KeptTake) => KeptTake): Promi
 
 /** Set the in and out points of a take. */
 export const setPoints = (takeId: TakeId, points: Points): Promise<void> =>
-  changeTake(takeId, kept => ({ ...kept, take: { ...kept.take, points } }))
+  changeTake(takeId, kept => ({ ...kept, hasSetPoints: true, take: { ...kept.take, points } }))
 
 /** Choose a take; the other takes of its line are chosen no longer. */
 export const chooseTake = (takeId: TakeId): Promise<void> =>

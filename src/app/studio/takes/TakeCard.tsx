@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Check, Play, Trash2 } from "lucide-react"
-import { useState } from "react"
 import type { KeptTake } from "../../../browser/storage/kept-take"
 import type { TakeId } from "../../../domain/ids"
+import type { SendState } from "../../../domain/take"
 import { clock } from "../../../domain/timecode"
 import { sizeWords } from "../../i18n/quantities"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { IconButton } from "../../ui/IconButton"
+import { LineState } from "../brief/LineState"
 import { trimPath } from "../paths"
 import styles from "./TakeCard.module.css"
 import { usePoster, useTakeFile } from "./use-take-media"
@@ -15,15 +16,32 @@ type Props = {
   readonly kept: KeptTake
   /** The one she has just made: the likely next step is to choose it. */
   readonly isNewest: boolean
+  /** Where it is on its way to the desk; `undefined`: never sent. */
+  readonly state: SendState | undefined
+  readonly isPlaying: boolean
+  readonly onPlay: (takeId: TakeId) => void
   readonly onDelete: (takeId: TakeId) => void
 }
+
+/** Takes over from the button that it replaces, so that the keyboard does not lose its place. */
+const takeFocus = (video: HTMLVideoElement | null): void => video?.focus()
 
 /** The take, playing where its poster was. */
 const Player = ({ kept, label }: { readonly kept: KeptTake; readonly label: string }) => {
   const file = useTakeFile(kept.take)
   if (file === undefined) return null
-  // biome-ignore lint/a11y/useMediaCaption: her own recording of a line that stands above it
-  return <video className={styles.picture} src={file.url} aria-label={label} controls autoPlay playsInline />
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: her own recording of a line that stands above it
+    <video
+      ref={takeFocus}
+      className={styles.picture}
+      src={file.url}
+      aria-label={label}
+      controls
+      autoPlay
+      playsInline
+    />
+  )
 }
 
 /** A picture that plays the take when it is tapped. */
@@ -57,9 +75,8 @@ const Facts = ({ kept }: Pick<Props, "kept">) => {
 }
 
 /** One take: look at it, choose it, throw it away. */
-export const TakeCard = ({ kept, isNewest, onDelete }: Props) => {
+export const TakeCard = ({ kept, isNewest, state, isPlaying, onPlay, onDelete }: Props) => {
   const { t } = useLingui()
-  const [isPlaying, setPlaying] = useState(false)
   const { takeId, takeNumber } = kept.take.slate
   const name = takeNumber === 1 ? t`Prise ${takeNumber} · répétition` : t`Prise ${takeNumber}`
   return (
@@ -67,13 +84,13 @@ export const TakeCard = ({ kept, isNewest, onDelete }: Props) => {
       {isPlaying ? (
         <Player kept={kept} label={name} />
       ) : (
-        <Poster kept={kept} label={t`Lire la prise ${takeNumber}`} onPlay={() => setPlaying(true)} />
+        <Poster kept={kept} label={t`Lire la prise ${takeNumber}`} onPlay={() => onPlay(takeId)} />
       )}
       <div className={styles.row}>
         <div>
           <h2 className={styles.name}>
             {name}
-            {kept.isChosen && (
+            {kept.isChosen && state === undefined && (
               <span className={styles.chosen}>
                 <Check aria-hidden />
                 <Trans>Choisie</Trans>
@@ -81,6 +98,7 @@ export const TakeCard = ({ kept, isNewest, onDelete }: Props) => {
             )}
           </h2>
           <Facts kept={kept} />
+          {state !== undefined && <LineState progress={state} />}
         </div>
         <IconButton
           label={t`Supprimer la prise ${takeNumber}`}

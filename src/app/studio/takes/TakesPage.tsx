@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { RotateCcw, Video } from "lucide-react"
-import { useEffect } from "react"
+import { useEffect, useState } from "react"
 import type { BriefShape } from "../../../api/shapes"
-import type { LineId } from "../../../domain/ids"
+import { sendStateOf } from "../../../browser/outbox/send-state"
+import type { LineId, TakeId } from "../../../domain/ids"
 import { lookForCutter } from "../../stores/cutter"
 import { lineOf } from "../../stores/studio-brief"
 import { takesOf, useStudioTakes } from "../../stores/studio-takes"
@@ -14,6 +15,7 @@ import { CutterStatus } from "../CutterStatus"
 import { BRIEF_PATH, recordPath } from "../paths"
 import { EndNotice } from "../record/EndNotice"
 import { StudioPage } from "../StudioPage"
+import { useKnowledge } from "../use-knowledge"
 import { TakeCard } from "./TakeCard"
 import styles from "./TakesPage.module.css"
 import { UndoDeletion } from "./UndoDeletion"
@@ -27,6 +29,14 @@ export const TakesPage = ({ brief, lineId }: Props) => {
   const { takes: all, failure } = useStudioTakes()
   const takes = takesOf(all, lineId)
   const deletion = useDeletion()
+  // One at a time: nobody listens to two takes at once.
+  const [playing, setPlaying] = useState<TakeId>()
+  const { entries, submissions } = useKnowledge(brief)
+  const stateOf = (takeId: TakeId) =>
+    sendStateOf(
+      entries.find(entry => entry.takeId === takeId),
+      submissions.find(submission => submission.takeId === takeId),
+    )
   const line = lineOf(brief, lineId)
   const hasTakes = takes.length > 0
 
@@ -40,14 +50,17 @@ export const TakesPage = ({ brief, lineId }: Props) => {
       title={t`Mes prises`}
       back={BRIEF_PATH}
       next={
-        <ButtonLink
-          to={recordPath(lineId)}
-          tone={hasTakes ? "secondary" : "primary"}
-          size="big"
-          icon={hasTakes ? <RotateCcw aria-hidden /> : <Video aria-hidden />}
-        >
-          {hasTakes ? <Trans>Refaire</Trans> : <Trans>Me préparer</Trans>}
-        </ButtonLink>
+        <>
+          <UndoDeletion deletion={deletion} />
+          <ButtonLink
+            to={recordPath(lineId)}
+            tone={hasTakes ? "secondary" : "primary"}
+            size="big"
+            icon={hasTakes ? <RotateCcw aria-hidden /> : <Video aria-hidden />}
+          >
+            {hasTakes ? <Trans>Refaire</Trans> : <Trans>Me préparer</Trans>}
+          </ButtonLink>
+        </>
       }
     >
       {line !== undefined && <p className={styles.line}>{line.text}</p>}
@@ -69,6 +82,9 @@ export const TakesPage = ({ brief, lineId }: Props) => {
         {takes.map((kept, index) => (
           <TakeCard
             key={kept.take.slate.takeId}
+            state={stateOf(kept.take.slate.takeId)}
+            isPlaying={kept.take.slate.takeId === playing}
+            onPlay={setPlaying}
             kept={kept}
             isNewest={index === 0}
             onDelete={deletion.remove}
@@ -80,7 +96,6 @@ export const TakesPage = ({ brief, lineId }: Props) => {
           <CutterStatus />
         </div>
       )}
-      <UndoDeletion deletion={deletion} />
     </StudioPage>
   )
 }

@@ -1,20 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { AudioLines, Maximize2, Pause, Play, Send } from "lucide-react"
+import { AudioLines, Maximize2, Pause, Play, RotateCcw, Send } from "lucide-react"
 import { useState } from "react"
 import { useLocation } from "wouter"
 import type { KeptTake } from "../../../browser/storage/kept-take"
 import { chooseTake, setPoints as keepPoints } from "../../../browser/storage/takes"
 import { sendTake } from "../../stores/studio-outbox"
 import { Button } from "../../ui/Button"
+import { ButtonLink } from "../../ui/ButtonLink"
 import { wordsOfError } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
-import { OUTBOX_PATH, takesPath } from "../paths"
+import { OUTBOX_PATH, recordPath, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { useTakeFile } from "../takes/use-take-media"
 import { KeptFacts } from "./KeptFacts"
 import { TrimBar } from "./TrimBar"
 import styles from "./TrimDesk.module.css"
+import { TrimPlayer } from "./TrimPlayer"
 import { keepsAll } from "./trim-points"
+import { useHasArrived } from "./use-arrival"
 import { useKeptPlayer } from "./use-kept-player"
 import { usePoints } from "./use-points"
 
@@ -44,29 +47,38 @@ export const TrimDesk = ({ kept }: { readonly kept: KeptTake }) => {
   const { t, i18n } = useLingui()
   const { take } = kept
   const file = useTakeFile(take)
-  const { points, change, propose, keepAll, isProposing } = usePoints(take, file?.blob)
+  const { points, change, propose, keepAll, isProposing } = usePoints(kept, file?.blob)
   const player = useKeptPlayer(points)
   const sending = useSend(kept, points)
+  const hasArrived = useHasArrived(take.slate.takeId)
   return (
     <StudioPage
       title={t`Garder le meilleur`}
       back={takesPath(take.slate.lineId)}
       next={
-        <Button
-          tone="primary"
-          size="big"
-          icon={<Send aria-hidden />}
-          onClick={sending.send}
-          isBusy={sending.isBusy}
-        >
-          <Trans>Envoyer</Trans>
-        </Button>
+        hasArrived ? (
+          <ButtonLink to={recordPath(take.slate.lineId)} size="big" icon={<RotateCcw aria-hidden />}>
+            <Trans>Refaire</Trans>
+          </ButtonLink>
+        ) : (
+          <Button
+            tone="primary"
+            size="big"
+            icon={<Send aria-hidden />}
+            onClick={sending.send}
+            isBusy={sending.isBusy}
+          >
+            <Trans>Envoyer</Trans>
+          </Button>
+        )
       }
     >
-      <div className={styles.screen}>
-        {/* biome-ignore lint/a11y/useMediaCaption: her own recording; her line stands below it */}
-        <video ref={player.ref} src={file?.url} playsInline preload="auto" aria-label={t`Votre prise`} />
-      </div>
+      {hasArrived && (
+        <Notice>
+          <Trans>Cette prise est déjà arrivée. Pour en changer, refaites-en une.</Trans>
+        </Notice>
+      )}
+      <TrimPlayer video={player.ref} url={file?.url} />
       <TrimBar
         take={take}
         blob={file?.blob}
@@ -76,6 +88,7 @@ export const TrimDesk = ({ kept }: { readonly kept: KeptTake }) => {
           player.show(next[edge])
         }}
       />
+      <p className={styles.line}>{take.slate.lineText}</p>
       <KeptFacts kept={kept} points={points} />
       <div className={styles.tools}>
         <Button

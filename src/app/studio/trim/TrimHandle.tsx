@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro"
-import type { KeyboardEvent, PointerEvent } from "react"
+import { type KeyboardEvent, type PointerEvent, useRef } from "react"
 import type { Points, Seconds } from "../../../domain/timecode"
-import { lengthWords } from "../../i18n/quantities"
+import { momentWords } from "../../i18n/quantities"
 import styles from "./TrimBar.module.css"
 import { type Edge, moveByKey } from "./trim-points"
 
@@ -20,10 +20,15 @@ type Props = {
 /** One end of the kept part: by finger, by mouse, by key. */
 export const TrimHandle = ({ edge, label, points, duration, position, onDrag, onChange }: Props) => {
   const { i18n } = useLingui()
-  const hold = (event: PointerEvent<HTMLDivElement>): void =>
+  /** Where the finger holds it, from its middle: the point must not jump there. CSS pixels. */
+  const grip = useRef(0)
+  const hold = (event: PointerEvent<HTMLDivElement>): void => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    grip.current = event.clientX - (left + width / 2)
     event.currentTarget.setPointerCapture(event.pointerId)
+  }
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(edge, event.clientX)
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(edge, event.clientX - grip.current)
   }
   const press = (event: KeyboardEvent): void => {
     const moved = moveByKey(points, edge, event, duration)
@@ -42,7 +47,7 @@ export const TrimHandle = ({ edge, label, points, duration, position, onDrag, on
       aria-valuemin={0}
       aria-valuemax={duration}
       aria-valuenow={points[edge]}
-      aria-valuetext={lengthWords(points[edge], i18n.locale)}
+      aria-valuetext={momentWords(points[edge], i18n.locale)}
       onPointerDown={hold}
       onPointerMove={drag}
       onKeyDown={press}

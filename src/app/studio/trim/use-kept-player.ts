@@ -17,20 +17,23 @@ export const useKeptPlayer = ({ inPoint, outPoint }: Points): KeptPlayer => {
 
   // Watched frame by frame: `timeupdate` comes four times a second, and would play on into the rest.
   useEffect(() => {
-    if (!isPlaying) return undefined
+    const video = ref.current
+    if (!isPlaying || video === null) return undefined
     let frame = 0
     const watch = (): void => {
-      const video = ref.current
-      if (video === null) return
-      if (video.ended || video.currentTime >= outPoint) {
-        video.pause()
-        setPlaying(false)
-        return
-      }
+      if (video.currentTime >= outPoint) video.pause()
       frame = requestAnimationFrame(watch)
     }
+    // A call or a headset may pause it as well.
+    const stop = (): void => setPlaying(false)
+    video.addEventListener("pause", stop)
+    video.addEventListener("ended", stop)
     frame = requestAnimationFrame(watch)
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      video.removeEventListener("pause", stop)
+      video.removeEventListener("ended", stop)
+      cancelAnimationFrame(frame)
+    }
   }, [isPlaying, outPoint])
 
   const show = (at: Seconds): void => {

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { KeptTake } from "../../../browser/storage/kept-take"
 import { setPoints as keepPoints } from "../../../browser/storage/takes"
-import type { Take } from "../../../domain/take"
 import type { Points } from "../../../domain/timecode"
-import { keepsAll } from "./trim-points"
 
 /** A point that has not moved for so long is written down. */
 const SETTLE_MS = 400
@@ -16,35 +15,66 @@ type TrimPoints = {
   readonly keepAll: () => void
 }
 
+/** Write points down once they rest; at once when she leaves. */
+const useKeptPoints = ({ take }: KeptTake, points: Points): void => {
+  const { takeId } = take.slate
+  const unwritten = useRef<Points>(undefined)
+  const write = useCallback(() => {
+    if (unwritten.current === undefined) return
+    void keepPoints(takeId, unwritten.current).catch(() => undefined)
+    unwritten.current = undefined
+  }, [takeId])
+
+  const first = useRef(points)
+  useEffect(() => {
+    // As they were read: nothing to write.
+    if (points === first.current) return undefined
+    unwritten.current = points
+    const timer = setTimeout(write, SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [points, write])
+
+  useEffect(() => {
+    addEventListener("pagehide", write)
+    return () => {
+      removeEventListener("pagehide", write)
+      write()
+    }
+  }, [write])
+}
+
 /**
  * The points of a take while she moves them. Her voice proposes them once, when nobody has set them
  * yet; what she settles on is kept on the phone, also if she never sends it.
  */
-export const usePoints = (take: Take, blob: Blob | undefined): TrimPoints => {
-  const [points, setPoints] = useState(take.points)
+export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints => {
+  const { duration } = kept.take
+  const [points, setPoints] = useState(kept.take.points)
   const [isProposing, setProposing] = useState(false)
-  const { duration } = take
-  const { takeId } = take.slate
+  useKeptPoints(kept, points)
 
-  useEffect(() => {
-    if (points.inPoint === take.points.inPoint && points.outPoint === take.points.outPoint) return undefined
-    const timer = setTimeout(() => void keepPoints(takeId, points).catch(() => undefined), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [points, take.points, takeId])
-
+  /** Counts what she did: a proposal that comes after it is too late. */
+  const deeds = useRef(0)
+  const change = (next: Points): void => {
+    deeds.current += 1
+    setPoints(next)
+  }
   const propose = useCallback(async (): Promise<void> => {
     if (blob === undefined) return
+    const deedsBefore = deeds.current
     setProposing(true)
     try {
       const { proposePoints } = await import("../../../browser/media/speech-span")
-      setPoints(await proposePoints(blob, duration))
+      const proposed = await proposePoints(blob, duration)
+      if (deeds.current === deedsBefore) setPoints(proposed)
+    } catch {
+      // What listens could not be loaded: the handles work all the same.
     } finally {
       setProposing(false)
     }
   }, [blob, duration])
 
-  const isUntouched = keepsAll(take.points, duration)
-  const [isProposed, setProposed] = useState(!isUntouched)
+  const [isProposed, setProposed] = useState(kept.hasSetPoints === true)
   useEffect(() => {
     if (isProposed || blob === undefined) return
     setProposed(true)
@@ -53,9 +83,9 @@ export const usePoints = (take: Take, blob: Blob | undefined): TrimPoints => {
 
   return {
     points,
-    change: setPoints,
+    change,
     propose: () => void propose(),
     isProposing,
-    keepAll: () => setPoints({ inPoint: 0, outPoint: duration }),
+    keepAll: () => change({ inPoint: 0, outPoint: duration }),
   }
 }
