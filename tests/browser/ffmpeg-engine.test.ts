@@ -4,16 +4,36 @@ import { measureDuration } from "../../src/browser/media/duration"
 import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
 import type { MediaEngine } from "../../src/browser/media/media-engine"
 import { lengthOf } from "../../src/domain/timecode"
+import h264Mp4 from "../fixtures/recordings/h264.mp4?url"
+import vp8Webm from "../fixtures/recordings/vp8.webm?url"
+import vp9Mp4 from "../fixtures/recordings/vp9.mp4?url"
+import vp9Webm from "../fixtures/recordings/vp9.webm?url"
 import { difference, pixelsAt } from "./pictures"
 import { needFormat, record } from "./recording"
 
 /** Not on a key frame: they come every half second. */
 const POINTS = { inPoint: 1.3, outPoint: 2.6 }
 const RECORDED = 3.2
-/** Two frames of the fake camera. */
+/** Chromium counts the hidden pictures before the in point of a VP9 copy as part of its length; ffmpeg does not. */
+const KEY_FRAME_INTERVAL = 0.5
+/** Two frames of the recordings. */
 const TWO_FRAMES = 0.07
-/** So far apart, the fake camera's clock shows something else. */
-const APART = 0.25
+/** Containers round moments to a millisecond: a seek may show the neighbour of the frame that is meant. */
+const FRAME = 1 / 30
+/** So much earlier the picture is another one. */
+const APART = 3 * FRAME
+
+const RECORDINGS = {
+  "h264.mp4": { url: h264Mp4, mimeType: "video/mp4;codecs=avc1,opus" },
+  "vp9.mp4": { url: vp9Mp4, mimeType: "video/mp4;codecs=vp9,opus" },
+  "vp9.webm": { url: vp9Webm, mimeType: "video/webm;codecs=vp9,opus" },
+  "vp8.webm": { url: vp8Webm, mimeType: "video/webm;codecs=vp8,opus" },
+} as const
+
+const recording = async (name: keyof typeof RECORDINGS): Promise<Blob> => {
+  const { url, mimeType } = RECORDINGS[name]
+  return new Blob([await (await fetch(url)).arrayBuffer()], { type: mimeType })
+}
 
 let engine: MediaEngine | undefined
 const makeEngine = (): MediaEngine => {
@@ -25,34 +45,37 @@ afterEach(() => engine?.close())
 /** How much the first frame kept differs from the source at the in point, and from it a bit earlier. */
 const firstFrame = async (source: Blob, cut: Blob, at: number): Promise<{ meant: number; early: number }> => {
   const first = await pixelsAt(cut, at)
+  const differenceNear = async (moment: number): Promise<number> => {
+    const differences = []
+    for (const near of [moment - FRAME, moment, moment + FRAME])
+      differences.push(difference(first, await pixelsAt(source, near)))
+    return Math.min(...differences)
+  }
   return {
-    meant: difference(first, await pixelsAt(source, POINTS.inPoint)),
-    early: difference(first, await pixelsAt(source, POINTS.inPoint - APART)),
+    meant: await differenceNear(POINTS.inPoint),
+    early: await differenceNear(POINTS.inPoint - APART),
   }
 }
 
 describe("a recording cut by ffmpeg.wasm", () => {
-  it.each(["mp4;codecs=avc1", "mp4;codecs=vp9"])(
-    "starts and ends where it should when it was %s",
-    async part => {
-      const { blob } = await record(RECORDED, needFormat(part))
-      const progress: number[] = []
-      const trimmed = await makeEngine().trim(blob, POINTS, { onProgress: value => progress.push(value) })
+  it.each(["h264.mp4", "vp9.mp4"] as const)("starts and ends where it should when it was %s", async name => {
+    const blob = await recording(name)
+    const progress: number[] = []
+    const trimmed = await makeEngine().trim(blob, POINTS, { onProgress: value => progress.push(value) })
 
-      expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
-      expect(trimmed.points.inPoint).toBe(0)
-      expect(lengthOf(trimmed.points)).toBeCloseTo(lengthOf(POINTS), 6)
-      const length = await measureDuration(trimmed.blob)
-      expect(Math.abs(length - lengthOf(POINTS))).toBeLessThan(TWO_FRAMES)
-      const { meant, early } = await firstFrame(blob, trimmed.blob, 0)
-      expect(meant).toBeLessThan(early / 2)
-      expect(progress.at(-1)).toBe(1)
-      expect(progress).toEqual(progress.toSorted((a, b) => a - b))
-    },
-  )
+    expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
+    expect(trimmed.points.inPoint).toBe(0)
+    expect(lengthOf(trimmed.points)).toBeCloseTo(lengthOf(POINTS), 6)
+    const length = await measureDuration(trimmed.blob)
+    expect(Math.abs(length - lengthOf(POINTS))).toBeLessThan(TWO_FRAMES)
+    const { meant, early } = await firstFrame(blob, trimmed.blob, 0)
+    expect(meant).toBeLessThan(early / 2)
+    expect(progress.at(-1)).toBe(1)
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+  })
 
   it("becomes an MP4 that starts at the in point when it was a VP9 WebM", async () => {
-    const { blob } = await record(RECORDED, needFormat("webm;codecs=vp9"))
+    const blob = await recording("vp9.webm")
     const trimmed = await makeEngine().trim(blob, POINTS)
 
     expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/mp4" })
@@ -61,7 +84,7 @@ describe("a recording cut by ffmpeg.wasm", () => {
   })
 
   it("stays a WebM and starts at the key frame before when it was VP8, as Firefox records", async () => {
-    const { blob } = await record(RECORDED, needFormat("webm;codecs=vp8"))
+    const blob = await recording("vp8.webm")
     const trimmed = await makeEngine().trim(blob, POINTS)
 
     expect(trimmed).toMatchObject({ cutBy: "ffmpeg.wasm", mimeType: "video/webm" })
