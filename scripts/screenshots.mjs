@@ -61,12 +61,15 @@ const drawCamera = film => {
  * @param {string} name
  */
 const picture = async (page, name) => {
-  // Fonts and posters are part of the picture; posters below its edge are not loaded yet.
+  // Fonts, posters and first pictures are part of it; posters below its edge are not loaded yet.
   await page.waitForFunction(
     () =>
       document.fonts.status === "loaded" &&
       [...document.images].every(
         image => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+      ) &&
+      [...document.querySelectorAll("video")].every(
+        video => video.preload === "none" || video.readyState >= video.HAVE_CURRENT_DATA,
       ),
   )
   await page.screenshot({ path: join(pictures, `${name}.png`) })
