@@ -6,7 +6,7 @@ import { measureDuration } from "../../src/browser/media/duration"
 import { needFormat, record, withCamera } from "./recording"
 
 /** Seconds by which a recording ended by a timer may differ: the encoder starts late. */
-const LENGTH_TOLERANCE = 1
+const LENGTH_TOLERANCE = 0.6
 
 const supported = RECORDING_FORMATS.filter(({ mimeType }) => MediaRecorder.isTypeSupported(mimeType))
 
