@@ -21,6 +21,25 @@ export type SendState =
   | "redo"
   | "refused"
 
+/** A width or a height in pixels. */
+export type Pixels = number
+
+/** What the camera really gave, read when the recording started: a wish is not a promise. */
+export type CameraFacts = {
+  /** The picture as the recorder saw it; 0: the browser does not say. */
+  readonly width: Pixels
+  readonly height: Pixels
+  /** Frames a second; 0: the browser does not say. */
+  readonly frameRate: number
+  /** Degrees by which the screen was turned from how it is built: 0, 90, 180 or 270. */
+  readonly screenAngle: number
+  readonly facing: "user" | "environment" | "unknown"
+  /** Hz; 0: the browser does not say. */
+  readonly sampleRate: number
+  readonly isNoiseSuppressed: boolean
+  readonly isGainControlled: boolean
+}
+
 /** One recording of one line, kept on the phone. */
 export type Take = {
   readonly slate: Slate
@@ -33,6 +52,10 @@ export type Take = {
   /** Put together again after the recording was cut off. */
   readonly isRecovered: boolean
   readonly points: Points
+  /** Missing: the take was imported, or kept by an older version. */
+  readonly camera?: CameraFacts
+  /** Name of the file that it was imported from. Missing: it was recorded here. */
+  readonly importedFrom?: string
 }
 
 /** Shortest take worth keeping and shortest cut allowed. Under this, a tap went wrong. */

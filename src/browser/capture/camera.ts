@@ -1,5 +1,11 @@
 /** The camera and the microphone: open, list, and say in one word why not. */
 import { UnissonError } from "../../domain/errors"
+import type { CameraFacts, Pixels } from "../../domain/take"
+import { type CameraChoice, constraintsOf } from "./camera-constraints"
+import { facingOf, readCameraFacts } from "./camera-facts"
+import { findTorch, type Torch } from "./torch"
+
+export type { CameraChoice }
 
 /**
  * Why there is no camera.
@@ -14,23 +20,23 @@ export type CameraFailure = "denied" | "not-found" | "in-use" | "insecure" | "un
 /** The camera cannot be had; `code` says why. */
 export class CameraError extends UnissonError<CameraFailure> {}
 
-/** Which devices to open. Left out: the front camera, the system's microphone. */
-export type CameraChoice = {
-  readonly cameraId?: string
-  readonly microphoneId?: string
-}
-
 /** An open camera with its microphone. */
 export type Camera = {
   readonly stream: MediaStream
-  /** Pixels that the camera really gives; read back, for a wish is not a promise. */
-  readonly width: number
-  readonly height: number
+  /** What the camera gave when it was opened; read back, for a wish is not a promise. */
+  readonly width: Pixels
+  readonly height: Pixels
   /** Frames a second; 0 where the browser does not say. */
   readonly frameRate: number
   /** Which camera it is, to be remembered in the settings. */
   readonly cameraId: string | undefined
   readonly microphoneId: string | undefined
+  /** Which way it looks, by its own word. */
+  readonly facing: CameraFacts["facing"]
+  /** Only where the camera has a lamp, and the browser lets pages light it. */
+  readonly torch?: Torch
+  /** What it gives at this moment, with the screen as it is held. */
+  readonly readFacts: () => CameraFacts
   /** Stop camera and microphone: the light goes out. */
   readonly close: () => void
 }
@@ -41,11 +47,6 @@ export type Device = {
   /** The system's name for it. Empty until the permission is given. */
   readonly label: string
 }
-
-/** Wished for, never required: browsers ask for 640x480 when nothing is said. */
-const WISHED_WIDTH = 1920
-const WISHED_HEIGHT = 1080
-const WISHED_FRAME_RATE = 30
 
 const FAILURES: Readonly<Record<string, CameraFailure>> = {
   NotAllowedError: "denied",
@@ -67,25 +68,6 @@ export const cameraErrorOf = (cause: unknown): CameraError => {
   return new CameraError(code, `The camera cannot be opened (${code}): ${String(cause)}`, { cause })
 }
 
-/** Chromium takes the default microphone whatever is `ideal`: what she chose is asked for exactly. */
-const chosenDevice = (deviceId: string | undefined): MediaTrackConstraints =>
-  deviceId === undefined ? {} : { deviceId: { exact: deviceId } }
-
-/**
- * What is asked of the camera. No aspect ratio: phones that are asked for one crop or turn the
- * picture on their own (https://github.com/collab-project/videojs-record/issues/660).
- */
-const constraintsOf = ({ cameraId, microphoneId }: CameraChoice): MediaStreamConstraints => ({
-  video: {
-    width: { ideal: WISHED_WIDTH },
-    height: { ideal: WISHED_HEIGHT },
-    frameRate: { ideal: WISHED_FRAME_RATE },
-    ...(cameraId === undefined ? { facingMode: "user" } : chosenDevice(cameraId)),
-  },
-  // The browser's own levelling pumps between words; the film is levelled once, at the end.
-  audio: { echoCancellation: false, autoGainControl: false, ...chosenDevice(microphoneId) },
-})
-
 const needMediaDevices = (): MediaDevices => {
   if (!window.isSecureContext) throw new CameraError("insecure", "A camera needs HTTPS")
   if (!("mediaDevices" in navigator) || navigator.mediaDevices.getUserMedia === undefined) {
@@ -104,7 +86,8 @@ const openStream = async (devices: MediaDevices, choice: CameraChoice): Promise<
   } catch (cause) {
     const isGone = cause instanceof Error && GONE_ERRORS.has(cause.name)
     if (!isGone || (choice.cameraId ?? choice.microphoneId) === undefined) throw cause
-    return devices.getUserMedia(constraintsOf({}))
+    const { cameraId: _camera, microphoneId: _microphone, ...rest } = choice
+    return devices.getUserMedia(constraintsOf(rest))
   }
 }
 
@@ -112,7 +95,7 @@ const openStream = async (devices: MediaDevices, choice: CameraChoice): Promise<
  * Open the camera and the microphone. Asks for the permission where it is not given yet.
  *
  * Call it once a visit and keep the stream: iPhones ask again at each call. Call it again, for a
- * fresh stream, only after the old one was lost (see `whenLost`).
+ * fresh stream, only after the old one was lost (see `isAlive`).
  *
  * @throws {CameraError}
  */
@@ -122,6 +105,7 @@ export const openCamera = async (choice: CameraChoice = {}): Promise<Camera> => 
     throw cameraErrorOf(cause)
   })
   const picture = stream.getVideoTracks()[0]?.getSettings() ?? {}
+  const torch = findTorch(stream)
   return {
     stream,
     width: picture.width ?? 0,
@@ -129,6 +113,9 @@ export const openCamera = async (choice: CameraChoice = {}): Promise<Camera> => 
     frameRate: picture.frameRate ?? 0,
     cameraId: picture.deviceId,
     microphoneId: stream.getAudioTracks()[0]?.getSettings().deviceId,
+    facing: facingOf(picture),
+    ...(torch && { torch }),
+    readFacts: () => readCameraFacts(stream),
     close: () => {
       for (const track of stream.getTracks()) track.stop()
     },
@@ -143,4 +130,16 @@ export const listDevices = async (): Promise<{ cameras: Device[]; microphones: D
       .filter(device => device.kind === kind && device.deviceId !== "")
       .map(device => ({ id: device.deviceId, label: device.label }))
   return { cameras: ofKind("videoinput"), microphones: ofKind("audioinput") }
+}
+
+/**
+ * Tell each time a camera or microphone comes or goes.
+ *
+ * @returns Stops listening.
+ */
+export const watchDevices = (onChange: () => void): (() => void) => {
+  const listening = new AbortController()
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  devices?.addEventListener("devicechange", onChange, { signal: listening.signal })
+  return () => listening.abort()
 }

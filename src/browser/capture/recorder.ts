@@ -1,12 +1,14 @@
 /** Camera stream → numbered chunks, each safe before the recording counts as kept. */
+
+import type { PictureSize } from "./bit-rate"
 import { type ChunkSink, chainChunks } from "./chunk-chain"
+import { type Interruption, whenInterrupted } from "./interruptions"
 import type { RecordingFormat } from "./recording-format"
-import { whenLost } from "./stream-loss"
 
 /**
  * Why a recording ended.
  * - `stopped`: somebody asked for it.
- * - `camera-lost`: a call, another program, an unplugged cable. What was recorded is kept.
+ * - `camera-lost`, `hidden`, `turned`: something came between. What was recorded is kept.
  * - `no-data`: the recorder gave nothing for {@link SILENCE_MS}, nor when it was asked.
  * - `backlog`: storage could not keep up.
  * - `storage`: a chunk could not be written; `cause` says why.
@@ -15,7 +17,7 @@ import { whenLost } from "./stream-loss"
  */
 export type RecordingEnd =
   | "stopped"
-  | "camera-lost"
+  | Interruption
   | "no-data"
   | "backlog"
   | "storage"
@@ -45,6 +47,8 @@ export type RecorderOptions = {
   readonly format: RecordingFormat
   /** Where the chunks go. */
   readonly sink: ChunkSink
+  /** For the bit rate. Default: what the stream says of itself. */
+  readonly size?: PictureSize
   /** Milliseconds after which the recording ends by itself. Default: none. */
   readonly longestMs?: number
 }
@@ -124,7 +128,7 @@ export const startRecording = (stream: MediaStream, options: RecorderOptions): R
     ({ end: why, cause }) => end(why, cause),
   )
   const silence = watchSilence(recorder, () => end("no-data"))
-  const stopListening = whenLost(stream, () => end("camera-lost"))
+  const stopListening = whenInterrupted(stream, end)
   const longest =
     options.longestMs === undefined ? undefined : setTimeout(() => end("too-long"), options.longestMs)
 

@@ -8,6 +8,8 @@ import type { TakeArrival } from "./take-arrival"
 
 const WORDS: Readonly<Record<Exclude<RecordingEnd, "stopped">, MessageDescriptor>> = {
   "camera-lost": msg`Un appel ou une autre application a pris la caméra.`,
+  hidden: msg`Unisson a quitté l’écran.`,
+  turned: msg`Le téléphone a été tourné.`,
   "no-data": msg`La caméra n’a soudain plus rien donné.`,
   backlog: msg`Ce téléphone n’arrivait plus à tout écrire. Fermez d’autres applications avant la prochaine prise.`,
   storage: msg`Il n’y avait plus de place sur ce téléphone. Supprimez des prises ou des photos avant la prochaine.`,

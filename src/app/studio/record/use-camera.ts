@@ -6,8 +6,8 @@ import {
   type CameraFailure,
   openCamera,
 } from "../../../browser/capture/camera"
+import { isAlive, whenLost } from "../../../browser/capture/interruptions"
 import { findRecordingFormat } from "../../../browser/capture/recording-format"
-import { isAlive, whenLost } from "../../../browser/capture/stream-loss"
 import { findCameraChoice, keepCameraChoice } from "./camera-choice"
 import { isCameraPermitted } from "./permission"
 

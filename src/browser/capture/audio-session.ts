@@ -1,0 +1,19 @@
+/** Telling an iPhone what its sound is for. */
+
+/** - `play-and-record`: microphone open. - `playback`: a take is played. - `auto`: as the system likes. */
+export type AudioSessionUse = "play-and-record" | "playback" | "auto"
+
+/** Only Safari, from 16.4 on, has it; TypeScript's DOM does not know it. */
+type WithAudioSession = { readonly audioSession?: { type: string } }
+
+/**
+ * Say what the sound is for. Where the microphone is open and nothing was said, an iPhone records
+ * quietly, and plays takes by the earpiece rather than the loudspeaker. Elsewhere nothing happens.
+ *
+ * @see https://github.com/Picovoice/web-voice-processor/pull/54
+ * @see https://github.com/addpipe/simple-recorderjs-demo/issues/18
+ */
+export const setAudioSession = (use: AudioSessionUse): void => {
+  const { audioSession }: WithAudioSession = navigator as Navigator & WithAudioSession
+  if (audioSession !== undefined) audioSession.type = use
+}
