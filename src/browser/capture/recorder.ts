@@ -2,14 +2,16 @@
 
 import type { PictureSize } from "./bit-rate"
 import { type ChunkSink, chainChunks } from "./chunk-chain"
+import { makeEncoder } from "./encoder"
 import { type Interruption, whenInterrupted } from "./interruptions"
 import type { RecordingFormat } from "./recording-format"
+import { watchSilence } from "./silence-watch"
 
 /**
  * Why a recording ended.
  * - `stopped`: somebody asked for it.
  * - `camera-lost`, `hidden`, `turned`: something came between. What was recorded is kept.
- * - `no-data`: the recorder gave nothing for {@link SILENCE_MS}, nor when it was asked.
+ * - `no-data`: the recorder went silent, and gave nothing when it was asked.
  * - `backlog`: storage could not keep up.
  * - `storage`: a chunk could not be written; `cause` says why.
  * - `recorder`: the recorder itself gave up.
@@ -55,103 +57,74 @@ export type RecorderOptions = {
 
 /** A chunk is asked for this often: what a dead battery may cost. */
 const TIMESLICE_MS = 500
-/** MP4 hands a chunk over only at a key frame, and a cut starts at one: [Note: Short key-frame interval]. */
-const KEY_FRAME_INTERVAL_MS = 500
-/** A recorder that has given no byte for so long is asked for what it has. */
-const SILENCE_MS = 2_000
 /**
- * So long it may take to answer. A phone that is busy gives late; a recorder that gives nothing now
- * gives nothing at the end either (seen in WebKitGTK).
+ * A recorder that was told to stop may take so long to hand over the last chunk. One whose camera
+ * was taken away by a call may never say so: then what is safe already is the recording.
  */
-const ANSWER_MS = 1_500
-/** Enough for a face in 1080p; the default of 2.5 Mbit/s is not. */
-const VIDEO_BITS_PER_SECOND = 6_000_000
-const AUDIO_BITS_PER_SECOND = 128_000
+const STOP_MS = 5_000
 
-/** TypeScript's DOM does not know the option yet. */
-type KeyFrameOptions = MediaRecorderOptions & { videoKeyFrameIntervalDuration?: number }
-
-const makeRecorder = (stream: MediaStream, format: RecordingFormat): MediaRecorder => {
-  const options: KeyFrameOptions = {
-    mimeType: format.mimeType,
-    videoBitsPerSecond: VIDEO_BITS_PER_SECOND,
-    audioBitsPerSecond: AUDIO_BITS_PER_SECOND,
-    videoKeyFrameIntervalDuration: KEY_FRAME_INTERVAL_MS,
-  }
-  return new MediaRecorder(stream, options)
-}
-
-/** Ask a recorder that has been silent for {@link SILENCE_MS}, and call `onDead` if it does not answer. */
-const watchSilence = (
-  recorder: MediaRecorder,
-  onDead: () => void,
-): { feed: () => void; stop: () => void } => {
-  const ask = (): void => {
-    timer = setTimeout(onDead, ANSWER_MS)
-    if (recorder.state === "recording") recorder.requestData()
-  }
-  let timer = setTimeout(ask, SILENCE_MS)
-  return {
-    feed: () => {
-      clearTimeout(timer)
-      timer = setTimeout(ask, SILENCE_MS)
-    },
-    stop: () => clearTimeout(timer),
-  }
+/** A promise that is settled from outside. */
+const makeFinish = (): { finished: Promise<RecordingResult>; finish: (result: RecordingResult) => void } => {
+  let finish: (result: RecordingResult) => void = () => undefined
+  const finished = new Promise<RecordingResult>(resolve => {
+    finish = resolve
+  })
+  return { finished, finish }
 }
 
 /**
- * Record a stream into a sink until it is stopped or cannot go on.
- *
- * [Note: Short key-frame interval] Chunks of an MP4 end at key frames, so the interval bounds what
- * a crash costs; and a cut without re-encoding starts at a key frame, so it bounds the hidden
- * pictures before the in point. A half second of both is worth the few more bytes.
+ * Record a stream into a sink until it is stopped or cannot go on. A hidden or frozen page stops it
+ * at once: the last chunk is asked for while there is still somebody to write it.
  *
  * @throws {DOMException} at once, if the recorder does not take the stream or the format.
  */
 export const startRecording = (stream: MediaStream, options: RecorderOptions): Recording => {
-  const recorder = makeRecorder(stream, options.format)
-  let settle: (result: RecordingResult) => void = () => undefined
-  const finished = new Promise<RecordingResult>(resolve => {
-    settle = resolve
-  })
+  const recorder = makeEncoder(stream, options.format, options.size)
+  const mimeType = (): string => options.format.arrivesAs ?? (recorder.mimeType || options.format.mimeType)
+  const { finished, finish } = makeFinish()
+  const listening = new AbortController()
+  const { signal } = listening
   let reason: { end: RecordingEnd; cause: unknown } | undefined
+  let stopTimer: ReturnType<typeof setTimeout> | undefined
 
+  const close = async (): Promise<void> => {
+    // From here on nothing is added: the take will be as long as what is safe now.
+    listening.abort()
+    await chain.drained()
+    // A recorder that stops unasked has lost its tracks: browsers do so without telling more.
+    const why = reason ?? { end: "camera-lost", cause: undefined }
+    finish({ ...why, mimeType: mimeType(), ...chain.kept() })
+  }
   const end = (why: RecordingEnd, cause?: unknown): void => {
-    reason ??= { end: why, cause }
+    if (reason !== undefined) return
+    reason = { end: why, cause }
+    stopTimer = setTimeout(() => void close(), STOP_MS)
     if (recorder.state !== "inactive") recorder.stop()
   }
+  const chain = chainChunks(options.sink, mimeType, ({ end: why, cause }) => end(why, cause))
 
-  const chain = chainChunks(
-    options.sink,
-    () => recorder.mimeType || options.format.mimeType,
-    ({ end: why, cause }) => end(why, cause),
+  recorder.addEventListener(
+    "dataavailable",
+    event => {
+      if (event.data.size > 0) silence.feed()
+      chain.add(event.data)
+    },
+    { signal },
   )
+  recorder.addEventListener("error", event => end("recorder", event), { signal })
+  recorder.addEventListener("stop", () => void close(), { signal })
+  recorder.start(TIMESLICE_MS)
+
   const silence = watchSilence(recorder, () => end("no-data"))
-  const stopListening = whenInterrupted(stream, end)
+  const stopListening = whenInterrupted(stream, why => end(why))
   const longest =
     options.longestMs === undefined ? undefined : setTimeout(() => end("too-long"), options.longestMs)
-
-  recorder.addEventListener("dataavailable", event => {
-    if (event.data.size > 0) silence.feed()
-    chain.add(event.data)
-  })
-  recorder.addEventListener("error", event => end("recorder", event))
-  recorder.addEventListener("stop", () => {
+  signal.addEventListener("abort", () => {
     silence.stop()
     stopListening()
     clearTimeout(longest)
-    void chain.drained().then(() =>
-      settle({
-        // A recorder that stops unasked has lost its tracks: browsers do so without telling more.
-        ...(reason ?? { end: "camera-lost", cause: undefined }),
-        mimeType: recorder.mimeType || options.format.mimeType,
-        ...chain.kept(),
-      }),
-    )
+    clearTimeout(stopTimer)
   })
-
-  recorder.start(TIMESLICE_MS)
   return {
     finished,
     stop: () => {
