@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { constants } from "node:zlib"
 import { lingui } from "@lingui/vite-plugin"
 import react from "@vitejs/plugin-react"
@@ -8,6 +11,14 @@ import { VitePWA } from "vite-plugin-pwa"
 
 /** Brotli at 11 takes minutes for the 32 MB core and gains 3 % over this. */
 const BROTLI_QUALITY = 9
+
+const OUT_DIR = "dist/app"
+
+/** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */
+const integrityOf = (url: string): string =>
+  `sha256-${createHash("sha256")
+    .update(readFileSync(join(OUT_DIR, url)))
+    .digest("base64")}`
 
 /** Where `npm run dev` serves the app, and where the server listens then. */
 const DEV_PORT = 5173
@@ -37,6 +48,11 @@ const serviceWorker = (): PluginOption =>
     injectManifest: {
       // The core of ffmpeg.wasm is missing on purpose: she asks for its 32 MB, see core-download.ts.
       globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
+      manifestTransforms: [
+        entries => ({
+          manifest: entries.map(entry => ({ ...entry, integrity: integrityOf(entry.url) })),
+        }),
+      ],
     },
   })
 
@@ -54,7 +70,7 @@ const app: UserConfig = {
       ],
     }),
   ],
-  build: { outDir: "dist/app", emptyOutDir: true },
+  build: { outDir: OUT_DIR, emptyOutDir: true },
   // Under `npm run dev` what is for the server goes to the one that scripts/dev.mjs runs beside.
   server: { port: DEV_PORT, strictPort: true, proxy: { "/api": `http://localhost:${SERVER_PORT}` } },
 }

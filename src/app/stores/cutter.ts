@@ -3,6 +3,8 @@ import { create } from "zustand"
 import type { DownloadProgress } from "../../browser/media/core-download"
 import { keepStorage } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
+import type { Bytes } from "../../domain/timecode"
+import { mayFetch, networkCost, type Occasion } from "./network-cost"
 
 export type Cutter =
   | { readonly kind: "unknown" }
@@ -14,7 +16,7 @@ export type Cutter =
 type CutterStore = {
   readonly cutter: Cutter
   /** About what flows over the network for it; `undefined` until looked up. */
-  readonly transferBytes: number | undefined
+  readonly transferBytes: Bytes | undefined
   /** She cancelled: from then on it comes only when she asks for it. */
   readonly isDeclined: boolean
 }
@@ -81,11 +83,21 @@ export const cancelCutter = (): void => {
   fetching?.stop.abort()
 }
 
-/** Have it here because something needs it, unless she declined. Whether it is here now. Never rejects. */
-export const ensureCutter = async (): Promise<boolean> => {
+const mayComeBy = (occasion: Occasion): boolean => {
+  const { isDeclined, transferBytes } = useCutter.getState()
+  if (isDeclined || transferBytes === undefined) return false
+  // One that she asked for is under way already: it costs nothing more.
+  return fetching !== undefined || mayFetch(transferBytes, networkCost(), occasion)
+}
+
+/**
+ * Have it here, unless she declined or [Note: Paid bytes] forbids. Never rejects.
+ *
+ * @returns Whether it is here now.
+ */
+export const ensureCutter = async (occasion: Occasion): Promise<boolean> => {
   await lookForCutter()
-  const { cutter, isDeclined } = useCutter.getState()
-  if (cutter.kind !== "kept" && !isDeclined) await fetchOnce()
+  if (useCutter.getState().cutter.kind !== "kept" && mayComeBy(occasion)) await fetchOnce()
   return useCutter.getState().cutter.kind === "kept"
 }
 

@@ -2,6 +2,7 @@
 import { create } from "zustand"
 import { pathOf } from "../../api/endpoints"
 import { call } from "../../browser/api-client"
+import type { Trimmed } from "../../browser/media/media-engine"
 import type { Outbox } from "../../browser/outbox/drain"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
 import { onChange } from "../../browser/storage/changes"
@@ -11,6 +12,7 @@ import type { TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
 import { ensureCutter, useCutter, whenCutterKept } from "./cutter"
+import { networkCost } from "./network-cost"
 import { createRefresher } from "./refresher"
 import { refreshBrief } from "./studio-brief"
 
@@ -28,6 +30,14 @@ const refreshEntries = createRefresher(async () => {
   if (entries !== undefined) useStudioOutbox.setState({ entries })
 })
 
+/** A take as it was recorded, with its points: the server cuts it. See [Note: Paid bytes]. */
+const whole = (source: Blob, points: Points): Trimmed => ({
+  blob: source,
+  mimeType: source.type,
+  points,
+  cutBy: "whole",
+})
+
 /** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
 const openOutbox = async (): Promise<Outbox> => {
   const [{ startOutbox }, { createFfmpegEngine }, { MediaEngineError }] = await Promise.all([
@@ -39,8 +49,9 @@ const openOutbox = async (): Promise<Outbox> => {
   return startOutbox({
     cut: async (source, points, options) => {
       // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.
-      if (!(await ensureCutter())) throw new MediaEngineError("core-missing", "The cutter is not here")
-      return engine.trim(source, points, options)
+      if (await ensureCutter("needed")) return engine.trim(source, points, options)
+      if (networkCost() === "paid") return whole(source, points)
+      throw new MediaEngineError("core-missing", "The cutter is not here")
     },
     readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
     uploadEndpoint: pathOf("startUpload"),

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Check, Download, TriangleAlert } from "lucide-react"
+import { Check, Download } from "lucide-react"
 import { sizeWords } from "../i18n/quantities"
 import { cancelCutter, fetchCutter, useCutter } from "../stores/cutter"
-import { useOfflineShell } from "../stores/offline-shell"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
 import { Progress } from "../ui/Progress"
@@ -30,51 +29,32 @@ const Fetching = () => {
   )
 }
 
-/** The cutter is here; "ready" is said only once the app itself is kept as well. */
-const Kept = () => {
-  const shell = useOfflineShell(state => state.shell)
-  if (shell === "kept")
-    return (
-      <p className={styles.kept} role="status">
-        <Check aria-hidden />
-        <Trans>Prêt hors connexion</Trans>
-      </p>
-    )
-  if (shell === "coming")
-    return (
-      <p role="status">
-        <Trans>L’outil de découpe est là. L’application finit de se garder sur ce téléphone…</Trans>
-      </p>
-    )
-  return (
-    <p className={styles.missing} role="status">
-      <TriangleAlert aria-hidden />
-      <Trans>
-        Ce navigateur ne garde pas l’application : sans réseau, laissez cette page ouverte, ne la rechargez
-        pas.
-      </Trans>
-    </p>
-  )
-}
-
 /** What cuts takes on the phone: here, on its way, or to be fetched, with its size said beforehand. */
 export const CutterStatus = () => {
   const { i18n } = useLingui()
   const { cutter, transferBytes } = useCutter()
   if (cutter.kind === "fetching") return <Fetching />
   if (cutter.kind === "unknown") return null
-  if (cutter.kind === "kept") return <Kept />
+  if (cutter.kind === "kept")
+    return (
+      <p className={styles.kept} role="status">
+        <Check aria-hidden />
+        <Trans>L’outil de découpe est sur ce téléphone.</Trans>
+      </p>
+    )
   const size = transferBytes === undefined ? "" : sizeWords(transferBytes, i18n.locale)
   return (
     <>
       {cutter.kind === "failed" && <p role="alert">{i18n._(failureWords(cutter.code))}</p>}
       <div>
         <Button icon={<Download aria-hidden />} onClick={() => void fetchCutter()}>
-          <Trans>Préparer le mode hors connexion</Trans>
+          <Trans>Télécharger l’outil de découpe</Trans>
         </Button>
       </div>
       <p className={styles.size}>
-        <Trans>Une seule fois, environ {size} : l’outil qui découpe vos prises sur ce téléphone.</Trans>
+        <Trans>
+          Une seule fois, environ {size} : il découpe vos prises sur ce téléphone, même sans réseau.
+        </Trans>
       </p>
     </>
   )

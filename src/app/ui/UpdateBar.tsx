@@ -3,13 +3,19 @@ import { applyUpdate, isUpdateOffered, useAppUpdate } from "../stores/app-update
 import { Button } from "./Button"
 import styles from "./UpdateBar.module.css"
 
-/** A new version is there; never shown while she records or cuts. */
+/** A new version is there; never shown while she records or sends. */
 export const UpdateBar = () => {
-  if (!useAppUpdate(isUpdateOffered)) return null
+  const isOffered = useAppUpdate(isUpdateOffered)
+  const isHeldElsewhere = useAppUpdate(state => state.isHeldElsewhere)
+  if (!isOffered) return null
   return (
     <div className={styles.bar} role="status">
-      <Trans>Une nouvelle version est prête.</Trans>
-      <Button onClick={applyUpdate}>
+      {isHeldElsewhere ? (
+        <Trans>Un autre onglet filme ou envoie : la nouvelle version attend qu’il ait fini.</Trans>
+      ) : (
+        <Trans>Une nouvelle version est prête.</Trans>
+      )}
+      <Button onClick={() => void applyUpdate()}>
         <Trans>Mettre à jour</Trans>
       </Button>
     </div>

@@ -7,7 +7,14 @@ import type { StorageFailure } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
 
 /** Every code that may reach a sentence. The camera's refusals have a page each: camera-words.tsx. */
-export type KnownFailure = ApiFailure | SendFailure | StorageFailure | "core-missing" | "engine-failed"
+export type KnownFailure =
+  | ApiFailure
+  | SendFailure
+  | StorageFailure
+  | "core-missing"
+  | "engine-failed"
+  | "app-incomplete"
+  | "brief-missing"
 
 const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   // The network
@@ -51,6 +58,8 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "quota-exceeded": msg`Il n’y a plus de place sur ce téléphone. Supprimez des prises dont vous n’avez plus besoin, ou des photos et applications.`,
   "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
   "core-missing": msg`L’outil de découpe n’est pas encore sur ce téléphone et le réseau manque pour le télécharger.`,
+  "app-incomplete": msg`L’application n’a pas pu se garder en entier sur ce téléphone : le réseau ou la place a manqué.`,
+  "brief-missing": msg`Votre brief n’a pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
   "engine-failed": msg`L’outil de découpe n’a pas démarré. Fermez d’autres onglets et réessayez.`,
 }
 

@@ -1,7 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useEffect } from "react"
 import type { BriefShape } from "../../../api/shapes"
-import { lookForCutter } from "../../stores/cutter"
 import { useStudioBrief } from "../../stores/studio-brief"
 import { failureWords } from "../../ui/failure-words"
 import { LanguageSwitch } from "../../ui/LanguageSwitch"
@@ -49,7 +47,6 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
     known,
   )
   usePageTitle(campaign.title)
-  useEffect(() => void lookForCutter(), [])
   return (
     <div className={styles.page}>
       <header className={styles.header}>

@@ -1,0 +1,45 @@
+/** Whether bytes cost her money here, as far as the browser says. */
+import type { Bytes } from "../../domain/timecode"
+
+/** https://wicg.github.io/netinfo: Chromium's alone, and unknown to TypeScript. */
+export type NetworkInformation = { readonly saveData?: boolean; readonly type?: string }
+
+/**
+ * - `paid`: the browser says that she pays by the byte, or that she saves them.
+ * - `free`: it says that she does not.
+ * - `unknown`: Firefox, Safari and Chromium on computers do not say.
+ */
+export type NetworkCost = "free" | "paid" | "unknown"
+
+/** Kinds of network that nobody pays by the byte. */
+const FREE_TYPES: readonly string[] = ["wifi", "ethernet"]
+const PAID_TYPES: readonly string[] = ["cellular", "wimax", "bluetooth"]
+
+/** What the browser says. Pure. @param connection `undefined` where the browser has no such thing */
+export const networkCostOf = ({ saveData, type = "" }: NetworkInformation = {}): NetworkCost => {
+  if (saveData === true || PAID_TYPES.includes(type)) return "paid"
+  return FREE_TYPES.includes(type) ? "free" : "unknown"
+}
+
+/** More than this is never fetched unasked where it may cost something. */
+const UNASKED_MAX_BYTES: Bytes = 1_000_000
+
+/** Why something would be fetched now: on the quiet, or because of what she has just done. */
+export type Occasion = "unasked" | "needed"
+
+/**
+ * Whether something may be fetched without a question of its own. Pure.
+ *
+ * [Note: Paid bytes] Three cases. Where the browser says that bytes are free, what will be needed is
+ * fetched ahead. Where it says that they are paid for, nothing above 1 MB comes before she has
+ * tapped a button that names the size: not even the cutter when she sends a take, which then goes
+ * whole with its points, and is cut by the server. Where the browser does not say, nothing above
+ * 1 MB is fetched ahead; but a tap on « Envoyer » sends some megabytes anyway, so the cutter comes
+ * with it, in sight, with its size and a way to stop it.
+ */
+export const mayFetch = (bytes: Bytes, cost: NetworkCost, occasion: Occasion): boolean =>
+  bytes <= UNASKED_MAX_BYTES || cost === "free" || (cost === "unknown" && occasion === "needed")
+
+/** What this phone's browser says now. */
+export const networkCost = (): NetworkCost =>
+  networkCostOf((navigator as Navigator & { readonly connection?: NetworkInformation }).connection)
