@@ -51,7 +51,7 @@ const fetchNow = async (signal: AbortSignal): Promise<void> => {
   try {
     const { downloadCore } = await loadDownload()
     // The moment she says "keep this" is the moment a browser is most inclined to.
-    await keepStorage().catch(() => false)
+    void keepStorage().catch(() => false)
     await downloadCore({ signal, onProgress: progress => setCutter({ kind: "fetching", progress }) })
     setCutter({ kind: "kept" })
   } catch (error) {

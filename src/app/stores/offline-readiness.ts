@@ -120,7 +120,7 @@ export const prepareAll = async (): Promise<void> => {
   useOfflineReadiness.setState({ failure: undefined, preparing: { doneBytes: 0, totalBytes } })
   try {
     // The moment she says "keep this" is the moment a browser is most inclined to.
-    await keepStorage().catch(() => false)
+    void keepStorage().catch(() => false)
     await fetchMissing(stop.signal)
     await lookAtReadiness()
   } finally {

@@ -27,6 +27,9 @@ export const estimateRoom = async (): Promise<Room | undefined> => {
 /**
  * Ask the browser not to clear this site's data on its own.
  *
+ * Wait for the answer only where nothing hangs on it: Firefox asks her in a bubble, and says nothing
+ * until she has answered, which she may never do.
+ *
  * @returns Whether it agreed. Safari's seven-day rule is not stopped by it: send early all the same.
  */
 export const keepStorage = async (): Promise<boolean> => (await navigator.storage?.persist?.()) ?? false
