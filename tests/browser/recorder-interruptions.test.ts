@@ -1,14 +1,14 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { isAlive } from "../../src/browser/capture/interruptions"
 import { type RecordingResult, startRecording } from "../../src/browser/capture/recorder"
 import { measureDuration } from "../../src/browser/media/duration"
 import { needFormat, withCamera } from "./recording"
 
 /** Do something while a page claims to be hidden. Chromium hides no page of a headless browser. */
-const whileHidden = (work: () => void): void => {
+const whileHidden = async (work: () => unknown): Promise<void> => {
   Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true })
   try {
-    work()
+    await work()
   } finally {
     Reflect.deleteProperty(document, "visibilityState")
   }
@@ -33,7 +33,7 @@ const INTERRUPTIONS: readonly {
   {
     what: "the page is hidden",
     end: "hidden",
-    happen: () => whileHidden(() => document.dispatchEvent(new Event("visibilitychange"))),
+    happen: () => void whileHidden(() => document.dispatchEvent(new Event("visibilitychange"))),
   },
   { what: "the page is left", end: "hidden", happen: () => window.dispatchEvent(new Event("pagehide")) },
   { what: "the page is frozen", end: "hidden", happen: () => document.dispatchEvent(new Event("freeze")) },
@@ -96,6 +96,41 @@ describe("a recording that is interrupted", () => {
       window.dispatchEvent(new Event("pagehide"))
     })
     expect(result.end).toBe("turned")
+  })
+})
+
+describe("a recording that starts on a hidden page", () => {
+  it("ends at once, and says why", async () => {
+    const sink = { open: async () => undefined, write: async () => undefined }
+    await withCamera(({ stream }) =>
+      whileHidden(async () => {
+        const { end } = await startRecording(stream, { format: needFormat("mp4"), sink }).finished
+        expect(end).toBe("hidden")
+      }),
+    )
+  })
+})
+
+describe("a recorder that never says that it has stopped", () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it("does not keep her waiting, and what was safe is kept", async () => {
+    // The real one, with its tongue tied: what is left of it after a call, on some phones.
+    class TonguetiedRecorder extends MediaRecorder {
+      override addEventListener(
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: AddEventListenerOptions,
+      ): void {
+        if (type !== "stop") super.addEventListener(type, listener, options)
+      }
+    }
+    vi.stubGlobal("MediaRecorder", TonguetiedRecorder)
+    const { result, chunks } = await recordUntil(() =>
+      window.screen.orientation.dispatchEvent(new Event("change")),
+    )
+    expect(result).toMatchObject({ end: "turned", chunks: chunks.length })
+    expect(await measureDuration(new Blob(chunks, { type: result.mimeType }))).toBeGreaterThan(0.5)
   })
 })
 

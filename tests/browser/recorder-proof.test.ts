@@ -32,6 +32,31 @@ class SilentRecorder extends EventTarget {
   }
 }
 
+/** A real recorder that names its WebM an MP4. */
+class MislabellingRecorder extends MediaRecorder {
+  constructor(stream: MediaStream, options: MediaRecorderOptions) {
+    super(stream, { ...options, mimeType: "video/webm" })
+  }
+  override get mimeType(): string {
+    return "video/mp4"
+  }
+}
+
+/** A real recorder that keeps an MP4 to itself until it is stopped, and gives a WebM at once. */
+class HoardingRecorder extends MediaRecorder {
+  override start(timesliceMs?: number): void {
+    if (this.mimeType.startsWith("video/mp4")) super.start()
+    else super.start(timesliceMs)
+  }
+}
+
+/** A real recorder whose MP4 is empty. */
+class WebmOnlyRecorder extends MediaRecorder {
+  override start(timesliceMs?: number): void {
+    if (this.mimeType.startsWith("video/webm")) super.start(timesliceMs)
+  }
+}
+
 afterEach(() => vi.unstubAllGlobals())
 
 describe("the proof of a format", () => {
@@ -57,6 +82,28 @@ describe("the proof of a format", () => {
     vi.stubGlobal("MediaRecorder", SilentRecorder)
     const { result, tookMs } = await timed(withCamera(({ stream }) => proveFormat(stream)))
     expect(result).toEqual({ kind: "silent" })
+    expect(tookMs).toBeLessThan(VERDICT_MS)
+  })
+
+  it("uses what is mislabelled under its true name, in the recording too", async () => {
+    vi.stubGlobal("MediaRecorder", MislabellingRecorder)
+    const proof = await withCamera(({ stream }) => proveFormat(stream))
+    if (proof.kind !== "proven") throw new RangeError(`The proof is ${proof.kind}`)
+    expect(proof.format).toMatchObject({ container: "webm", arrivesAs: "video/webm" })
+    const { result } = await record(1, proof.format)
+    expect(result.mimeType).toBe("video/webm")
+  })
+
+  it("waits for a better format that comes late, though a worse one comes at once", async () => {
+    vi.stubGlobal("MediaRecorder", HoardingRecorder)
+    const proof = await withCamera(({ stream }) => proveFormat(stream))
+    expect(proof).toMatchObject({ kind: "proven", format: { container: "mp4" } })
+  })
+
+  it("takes the other container where the best gives nothing, within two seconds", async () => {
+    vi.stubGlobal("MediaRecorder", WebmOnlyRecorder)
+    const { result, tookMs } = await timed(withCamera(({ stream }) => proveFormat(stream)))
+    expect(result).toMatchObject({ kind: "proven", format: { container: "webm" } })
     expect(tookMs).toBeLessThan(VERDICT_MS)
   })
 

@@ -1,11 +1,16 @@
 /** What an open camera really gives. */
 import type { CameraFacts } from "../../domain/take"
 
-/** Degrees by which the screen is turned now. Safari before 16.4 tells the window, from -90 to 180. */
+const FULL_TURN = 360
+
+/**
+ * Degrees by which the screen is turned now. Safari before 16.4 tells the window instead, from -90
+ * to 180, and on a computer nobody: there it is not turned.
+ */
 const readScreenAngle = (): number => {
   const orientation: ScreenOrientation | undefined = window.screen.orientation
-  const angle = orientation?.angle ?? window.orientation
-  return (angle + 360) % 360
+  const windowAngle: number | undefined = window.orientation
+  return ((orientation?.angle ?? windowAngle ?? 0) + FULL_TURN) % FULL_TURN
 }
 
 /** Which way a camera looks, by its own word. A webcam says nothing. */

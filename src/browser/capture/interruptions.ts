@@ -43,6 +43,8 @@ const watchPage: Watch = (tell, signal) => {
   const look = (): void => {
     if (document.visibilityState === "hidden") hide()
   }
+  // Hidden already, at the end of a countdown for instance: told, but not before the caller is ready.
+  queueMicrotask(look)
   document.addEventListener("visibilitychange", look, { signal })
   document.addEventListener("freeze", hide, { signal })
   window.addEventListener("pagehide", hide, { signal })
@@ -64,6 +66,7 @@ const watch = (
 ): (() => void) => {
   const listening = new AbortController()
   const tell = (why: Interruption): void => {
+    if (listening.signal.aborted) return
     listening.abort()
     interrupted.add(stream)
     on(why)
