@@ -1,22 +1,23 @@
 /** The true length of a recording. */
 import type { Seconds } from "../../domain/timecode"
-import { seek, withVideo } from "./video-element"
+import { durationOf, UnplayableError, withVideo } from "./video-element"
 
-/** Past the end of anything: asking for it makes the browser read on to the real end. */
-const FAR_AWAY: Seconds = 1e9
+/** By its tables, where the player gives up. Large, and hardly ever needed: loaded then. */
+const readDuration = async (recording: Blob, unplayable: UnplayableError): Promise<Seconds> => {
+  const { readClipFacts } = await import("./clip-facts")
+  const facts = await readClipFacts(recording).catch(() => undefined)
+  // Tables without a picture of any length say that nothing of use is in there.
+  if (facts?.picture === undefined || facts.duration === 0) throw unplayable
+  return facts.duration
+}
 
 /**
  * Measure a recording by its own timestamps.
  *
- * What MediaRecorder writes says nothing true of its length: a WebM names none, the header of a
- * fragmented MP4 names that of its first part. The browser knows it once it has looked for the end.
- *
- * @see https://issues.chromium.org/issues/40482588
- *
- * @throws {UnplayableError} if nothing in it can be played.
+ * @throws {UnplayableError} if nothing in it can be read.
  */
 export const measureDuration = (recording: Blob): Promise<Seconds> =>
-  withVideo(recording, async video => {
-    await seek(video, FAR_AWAY)
-    return Number.isFinite(video.duration) ? video.duration : video.currentTime
+  withVideo(recording, durationOf).catch((cause: unknown) => {
+    if (cause instanceof UnplayableError) return readDuration(recording, cause)
+    throw cause
   })

@@ -61,20 +61,44 @@ export const seek = async (video: HTMLVideoElement, at: Seconds): Promise<void> 
   await seeked
 }
 
+/** Past the end of anything: asking for it makes the browser read on to the real end. */
+const FAR_AWAY: Seconds = 1e9
+
+/**
+ * The true length of what is loaded.
+ *
+ * What MediaRecorder writes says nothing true of its length: a WebM names none, the header of a
+ * fragmented MP4 names that of its first part. The browser knows it once it has looked for the end.
+ *
+ * @see https://issues.chromium.org/issues/40482588
+ */
+export const durationOf = async (video: HTMLVideoElement): Promise<Seconds> => {
+  await seek(video, FAR_AWAY)
+  return Number.isFinite(video.duration) ? video.duration : video.currentTime
+}
+
 /**
  * Draw the frame that is shown into a JPEG.
  *
  * @param height Pixels. The width follows from the picture.
+ *
+ * @throws {UnplayableError} if only its sound is played here.
  */
 export const drawFrame = async (video: HTMLVideoElement, height: number): Promise<Blob> => {
+  if (video.videoWidth === 0) throw new UnplayableError("unplayable", "There is no picture to draw")
   const canvas = document.createElement("canvas")
   canvas.height = height
   canvas.width = Math.round((height * video.videoWidth) / video.videoHeight)
   canvas.getContext("2d")?.drawImage(video, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/jpeg", JPEG_QUALITY))
-  if (blob === null) throw new UnplayableError("unplayable", "The frame could not be drawn")
-  return blob
+  return toJpeg(canvas)
 }
 
 /** 0 to 1. Pictures that are looked at for a second, the size of a thumb. */
 const JPEG_QUALITY = 0.8
+
+/** What is drawn on a canvas, as a JPEG. */
+export const toJpeg = async (canvas: HTMLCanvasElement): Promise<Blob> => {
+  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/jpeg", JPEG_QUALITY))
+  if (blob === null) throw new UnplayableError("unplayable", "The frame could not be drawn")
+  return blob
+}

@@ -1,7 +1,7 @@
 /** What was recorded, chunk by chunk. See [Note: Bytes as ArrayBuffer]. */
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
-import { openDatabase, pieceRange } from "./database"
+import { type OpenRecording, openDatabase, pieceRange } from "./database"
 import { holdRecording } from "./live-recordings"
 import { withStorageErrors } from "./quota"
 
@@ -22,15 +22,21 @@ export type ChunkSpool = {
  * A spool for one recording, marked as live in this tab until it is released.
  *
  * @param startedAt When the recording started, by the phone's clock.
+ * @param importedFrom Name of the file, if it is a copy of one. See {@link OpenRecording.importedFrom}.
  */
-export const openSpool = async (slate: Slate, startedAt = new Date()): Promise<ChunkSpool> => {
+export const openSpool = async (
+  slate: Slate,
+  startedAt = new Date(),
+  importedFrom?: string,
+): Promise<ChunkSpool> => {
   // Before the first byte: a tab that starts now must not "recover" a recording that runs.
   const release = await holdRecording(slate.takeId)
   return {
     open: mimeType =>
       withStorageErrors(async () => {
         const database = await openDatabase()
-        await database.put("recordings", { slate, mimeType, startedAt: startedAt.toISOString() })
+        const origin = importedFrom === undefined ? {} : { importedFrom }
+        await database.put("recordings", { slate, mimeType, startedAt: startedAt.toISOString(), ...origin })
       }),
     write: (chunk, index) =>
       withStorageErrors(async () => {

@@ -15,6 +15,11 @@ export type OpenRecording = {
   readonly mimeType: string
   /** ISO 8601, by the phone's clock. */
   readonly startedAt: string
+  /**
+   * Name of the file that is being copied. Half a copy is thrown away: the file itself is still
+   * where she took it from. Missing: what comes from the camera, and is nowhere else.
+   */
+  readonly importedFrom?: string
 }
 
 /** The last brief that was read, for a start without network. */

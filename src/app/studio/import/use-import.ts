@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import { UnissonError } from "../../../domain/errors"
+import type { Bytes } from "../../../domain/timecode"
+import { type ImportedTake, importClip } from "../../stores/importing"
+
+export type ImportPhase =
+  | { readonly kind: "idle" }
+  /** Nothing is copied yet: it is being looked into. */
+  | { readonly kind: "looking"; readonly fileName: string }
+  | {
+      readonly kind: "copying"
+      readonly fileName: string
+      readonly keptBytes: Bytes
+      readonly totalBytes: Bytes
+    }
+  | { readonly kind: "failed"; readonly code: string }
+
+export type ClipImport = {
+  readonly phase: ImportPhase
+  readonly start: (file: File) => void
+  /** Stop; nothing of the copy is left. */
+  readonly cancel: () => void
+}
+
+type Scene = {
+  readonly brief: BriefShape
+  readonly line: BriefLineShape
+  /** Called when the clip is a take. */
+  readonly onTake: (take: ImportedTake) => void
+}
+
+/** Copy a clip, tell how far it is. Leaving the screen stops it: the file stays in her gallery. */
+export const useImport = ({ brief, line, onTake }: Scene): ClipImport => {
+  const [phase, setPhase] = useState<ImportPhase>({ kind: "idle" })
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const run = async (file: File, { signal }: AbortController): Promise<void> => {
+    const { name: fileName, size: totalBytes } = file
+    setPhase({ kind: "looking", fileName })
+    try {
+      const onProgress = (keptBytes: Bytes): void =>
+        setPhase({ kind: "copying", fileName, keptBytes, totalBytes })
+      const take = await importClip(file, brief, line, { signal, onProgress })
+      setPhase({ kind: "idle" })
+      onTake(take)
+    } catch (error) {
+      if (signal.aborted) setPhase({ kind: "idle" })
+      else setPhase({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
+    }
+  }
+  return {
+    phase,
+    start: file => {
+      running.current?.abort()
+      const begun = new AbortController()
+      running.current = begun
+      void run(file, begun)
+    },
+    cancel: () => running.current?.abort(),
+  }
+}
