@@ -52,4 +52,21 @@ describe("the recorder", () => {
     expect(result).toMatchObject({ end: "storage", cause: full, chunks: 1 })
     expect(written).toEqual([0])
   })
+
+  it("says that the end is missing when the last chunk of a stopped recording cannot be kept", async () => {
+    const full = new DOMException("full", "QuotaExceededError")
+    const result = await withCamera(({ stream }) => {
+      let isFull = false
+      const write = async (): Promise<void> => {
+        if (isFull) throw full
+        isFull = true
+        void recording.stop()
+      }
+      const sink = { open: async () => undefined, write }
+      const recording = startRecording(stream, { format: needFormat("mp4"), sink })
+      return recording.finished
+    })
+
+    expect(result).toMatchObject({ end: "storage", cause: full, chunks: 1 })
+  })
 })

@@ -5,6 +5,7 @@ import { type CameraChoice, constraintsOf } from "./camera-constraints"
 import { facingOf, readCameraFacts } from "./camera-facts"
 import { findTorch, type Torch } from "./torch"
 
+/** Belongs to {@link openCamera}: who opens a camera needs one module for it. */
 export type { CameraChoice }
 
 /**

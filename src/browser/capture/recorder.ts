@@ -1,7 +1,7 @@
 /** Camera stream → numbered chunks, each safe before the recording counts as kept. */
 
 import type { PictureSize } from "./bit-rate"
-import { type ChunkSink, chainChunks } from "./chunk-chain"
+import { type ChainBreak, type ChunkSink, chainChunks } from "./chunk-chain"
 import { makeEncoder } from "./encoder"
 import { type Interruption, whenInterrupted } from "./interruptions"
 import type { RecordingFormat } from "./recording-format"
@@ -85,23 +85,28 @@ export const startRecording = (stream: MediaStream, options: RecorderOptions): R
   const listening = new AbortController()
   const { signal } = listening
   let reason: { end: RecordingEnd; cause: unknown } | undefined
+  let chainBreak: ChainBreak | undefined
   let stopTimer: ReturnType<typeof setTimeout> | undefined
 
   const close = async (): Promise<void> => {
     // From here on nothing is added: the take will be as long as what is safe now.
     listening.abort()
     await chain.drained()
-    // A recorder that stops unasked has lost its tracks: browsers do so without telling more.
-    const why = reason ?? { end: "camera-lost", cause: undefined }
+    // What was not written outweighs why it stopped: she must hear that the end is missing. And a
+    // recorder that stops unasked has lost its tracks: browsers do so without telling more.
+    const why = chainBreak ?? reason ?? { end: "camera-lost", cause: undefined }
     finish({ ...why, mimeType: mimeType(), ...chain.kept() })
   }
   const end = (why: RecordingEnd, cause?: unknown): void => {
-    if (reason !== undefined) return
+    if (reason !== undefined || signal.aborted) return
     reason = { end: why, cause }
     stopTimer = setTimeout(() => void close(), STOP_MS)
     if (recorder.state !== "inactive") recorder.stop()
   }
-  const chain = chainChunks(options.sink, mimeType, ({ end: why, cause }) => end(why, cause))
+  const chain = chainChunks(options.sink, mimeType, broken => {
+    chainBreak = broken
+    end(broken.end, broken.cause)
+  })
 
   recorder.addEventListener(
     "dataavailable",
