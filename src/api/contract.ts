@@ -8,6 +8,7 @@ const campaign = z.object({ campaignId: id })
 const line = z.object({ lineId: id })
 const contributor = z.object({ contributorId: id })
 const take = z.object({ takeId: id })
+const device = z.object({ deviceId: id })
 const film = z.object({ filmId: id })
 /** What follows `/p/` in the address of a public page. */
 const premiere = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) })
@@ -53,6 +54,11 @@ export const contract = {
   enter: createRoute({
     ...route("enter"),
     request: { body: body(schemas.Token) },
+    responses: answer(schemas.Session),
+  }),
+  enterByCode: createRoute({
+    ...route("enterByCode"),
+    request: { body: body(schemas.TypedCode) },
     responses: answer(schemas.Session),
   }),
 
@@ -128,6 +134,15 @@ export const contract = {
   }),
 
   readBrief: createRoute({ ...route("readBrief"), responses: answer(schemas.Brief) }),
+  makeTransferCode: createRoute({
+    ...route("makeTransferCode"),
+    responses: answer(schemas.TransferCode),
+  }),
+  reportDevice: createRoute({
+    ...route("reportDevice"),
+    request: { params: device, body: body(schemas.DeviceReport) },
+    responses: answer(schemas.Done),
+  }),
 
   reviewSubmission: createRoute({
     ...route("reviewSubmission"),

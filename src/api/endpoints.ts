@@ -72,6 +72,12 @@ export const endpoints = {
   setUp: json("post", "/api/set-up", "anyone", "Make the first coordinator, by the one-time set-up link."),
   resetPassword: json("post", "/api/password", "anyone", "Set a new password by a single-use reset link."),
   enter: json("post", "/api/enter", "anyone", "Exchange a personal link for a contributor's session."),
+  enterByCode: json(
+    "post",
+    "/api/enter-by-code",
+    "anyone",
+    "Exchange a transfer code for a contributor's session. Works once.",
+  ),
 
   // Campaigns and their lines
   listCampaigns: json("get", "/api/campaigns", "coordinator", "List the campaigns of the coordinator."),
@@ -142,6 +148,18 @@ export const endpoints = {
     "/api/brief",
     "contributor",
     "Read what a contributor sees: her lines, the framing, the deadline, her submissions.",
+  ),
+  makeTransferCode: json(
+    "post",
+    "/api/transfer-codes",
+    "contributor",
+    "Make a short code by which she goes on in another browser. The one before stops working.",
+  ),
+  reportDevice: json(
+    "put",
+    "/api/devices/{deviceId}",
+    "contributor",
+    "Tell how many takes a browser of hers holds, so that her others can name them.",
   ),
 
   // Submissions

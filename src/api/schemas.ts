@@ -5,6 +5,7 @@
 import { z } from "@hono/zod-openapi"
 import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../domain/campaign"
 import { NAME_MAX_LENGTH, PLACE_MAX_LENGTH, ROLE_MAX_LENGTH } from "../domain/contributor"
+import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH, HELD_TAKES_MAX } from "../domain/device"
 import { FORMATS } from "../domain/format"
 import { LANGUAGES } from "../domain/language"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
@@ -17,6 +18,8 @@ const PASSWORD_MAX_LENGTH = 200
 const EMAIL_MAX_LENGTH = 254
 /** Long enough for any token of ours, short enough to refuse a flood. */
 const TOKEN_MAX_LENGTH = 200
+/** A transfer code, with all the spaces that somebody may type. */
+const TYPED_CODE_MAX_LENGTH = 40
 
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
@@ -61,6 +64,14 @@ export const SignIn = z
 export const SetUp = z.object({ token, name: filled(NAME_MAX_LENGTH), email, password }).openapi("SetUp")
 export const ResetPassword = z.object({ token, password }).openapi("ResetPassword")
 export const Token = z.object({ token }).openapi("Token")
+export const TypedCode = z.object({ code: filled(TYPED_CODE_MAX_LENGTH) }).openapi("TypedCode")
+export const TransferCode = z
+  .object({
+    /** As it is shown: `K7QM-2X9D`. Only its hash is kept. */
+    code: z.string(),
+    expiresAt: instant,
+  })
+  .openapi("TransferCode")
 export const LinkState = z.object({ purpose: z.enum(["set-up", "reset"]) }).openapi("LinkState")
 
 // Campaigns
@@ -213,6 +224,33 @@ export const Board = z
 
 // The contributor
 
+const deviceFields = {
+  kind: z.enum(DEVICE_KINDS),
+  /** Name of the browser, "Safari". Empty: not known. */
+  browser: trimmed(DEVICE_NAME_MAX_LENGTH),
+  /** What it runs on, "iPhone". Empty: not known. */
+  system: trimmed(DEVICE_NAME_MAX_LENGTH),
+}
+const takesHeld = z.int().min(0).max(HELD_TAKES_MAX)
+export const DeviceReport = z
+  .object({
+    ...deviceFields,
+    takes: z.array(z.object({ lineId: id, takeCount: takesHeld, unsentCount: takesHeld })).max(LINES_MAX),
+  })
+  .openapi("DeviceReport")
+/** A browser in which she has opened the studio, as it told of itself last. */
+export const Device = z
+  .object({
+    deviceId: id,
+    ...deviceFields,
+    /** Takes of all her lines that it holds. */
+    takeCount: z.int(),
+    /** Of these, how many were on their way and had not arrived. */
+    unsentCount: z.int(),
+    seenAt: instant,
+  })
+  .openapi("Device")
+
 export const BriefLine = z
   .object({
     id,
@@ -232,6 +270,8 @@ export const Brief = z
     lineCount: z.int(),
     /** Hers, newest first. */
     submissions: z.array(Submission),
+    /** Hers, the one seen last first. The one that asks may be among them. */
+    devices: z.array(Device),
   })
   .openapi("Brief")
 

@@ -14,4 +14,7 @@ export type PremiereShape = z.output<typeof schemas.Premiere>
 export type BoardShape = z.output<typeof schemas.Board>
 export type BriefLineShape = z.output<typeof schemas.BriefLine>
 export type BriefShape = z.output<typeof schemas.Brief>
+export type DeviceShape = z.output<typeof schemas.Device>
+export type DeviceReport = z.output<typeof schemas.DeviceReport>
+export type TransferCodeShape = z.output<typeof schemas.TransferCode>
 export type FailureShape = z.output<typeof schemas.Failure>

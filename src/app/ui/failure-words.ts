@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "link-used": msg`Ce lien a déjà servi.`,
   "link-expired": msg`Ce lien a expiré.`,
   "link-revoked": msg`Ce lien a été remplacé ou retiré.`,
+  "code-unknown": msg`Ce code n’est pas le bon. Comparez-le lettre par lettre.`,
+  "code-used": msg`Ce code a déjà servi : un code ne sert qu’une fois. Affichez-en un nouveau.`,
+  "code-expired": msg`Ce code a expiré : il vaut un quart d’heure. Affichez-en un nouveau.`,
+  "code-revoked": msg`Ce code a été remplacé ou retiré. Affichez-en un nouveau.`,
   "already-set-up": msg`Unisson est déjà installé ici.`,
   "email-taken": msg`Cette adresse est déjà utilisée.`,
 
