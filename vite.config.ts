@@ -47,7 +47,7 @@ const serviceWorker = (): PluginOption =>
     manifest: false,
     injectManifest: {
       // The core of ffmpeg.wasm is missing on purpose: she asks for its 32 MB, see core-download.ts.
-      globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
+      globPatterns: ["**/*.{html,js,css,woff2,svg,png,mp4,webmanifest}"],
       manifestTransforms: [
         entries => ({
           manifest: entries.map(entry => ({ ...entry, integrity: integrityOf(entry.url) })),

@@ -24,6 +24,7 @@ const Premiere = page(() => import("./premiere/Premiere"), "Premiere")
 /** Every address of the app. */
 export const App = () => (
   <ErrorBoundary>
+    <UpdateBar />
     <Suspense
       fallback={
         <Waiting>
@@ -43,6 +44,5 @@ export const App = () => (
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>
-    <UpdateBar />
   </ErrorBoundary>
 )

@@ -1,7 +1,6 @@
 /** The 32 MB that cut a take on the phone: whether they are here, and fetching them. */
 import { create } from "zustand"
 import type { DownloadProgress } from "../../browser/media/core-download"
-import { keepStorage } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
 import { mayFetch, networkCost, type Occasion } from "./network-cost"
@@ -50,8 +49,6 @@ const fetchNow = async (signal: AbortSignal): Promise<void> => {
   setCutter({ kind: "fetching", progress: undefined })
   try {
     const { downloadCore } = await loadDownload()
-    // The moment she says "keep this" is the moment a browser is most inclined to.
-    void keepStorage().catch(() => false)
     await downloadCore({ signal, onProgress: progress => setCutter({ kind: "fetching", progress }) })
     setCutter({ kind: "kept" })
   } catch (error) {

@@ -119,8 +119,11 @@ export const prepareAll = async (): Promise<void> => {
   const totalBytes = missingBytes(useOfflineReadiness.getState().parts)
   useOfflineReadiness.setState({ failure: undefined, preparing: { doneBytes: 0, totalBytes } })
   try {
-    // The moment she says "keep this" is the moment a browser is most inclined to.
-    void keepStorage().catch(() => false)
+    // The moment she says "keep this" is the moment a browser is most inclined to. Not waited for:
+    // Firefox asks her, and answers when she does.
+    void keepStorage()
+      .catch(() => false)
+      .then(lookAtReadiness)
     await fetchMissing(stop.signal)
     await lookAtReadiness()
   } finally {
