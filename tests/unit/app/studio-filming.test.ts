@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isApplePhone, isFirefox, isInAppBrowser } from "../../../src/app/studio/record/in-app-browser"
+import { isApplePhone, isFirefox, isInAppBrowser } from "../../../src/app/studio/no-camera/in-app-browser"
 import { isTurnedWrong, keptFrame } from "../../../src/app/studio/record/kept-frame"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
 import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"

@@ -6,7 +6,7 @@ import { ButtonLink } from "../../ui/ButtonLink"
 import { CopyButton } from "../../ui/CopyButton"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
-import styles from "./CameraExplained.module.css"
+import styles from "./CameraRefused.module.css"
 import { cameraHelp } from "./camera-words"
 
 type Props = { readonly code: CameraFailure; readonly onRetry: () => void }
