@@ -6,11 +6,12 @@ import { spawn } from "node:child_process"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { findChromium, HOW_TO_GET_ONE } from "./chromium.mjs"
+import { OTHER_BROWSERS } from "./other-browsers.mjs"
 
 const REPORTS = join("test-results", "reports")
 const MS_PER_SECOND = 1000
 
-const { PATH = "" } = process.env
+const { PATH = "", CI } = process.env
 /** The project's own tools come first, whether npm started this or somebody's shell. */
 const PATH_WITH_TOOLS = `${join("node_modules", ".bin")}${delimiter}${PATH}`
 
@@ -33,6 +34,21 @@ const vitest = (name, projects) => ({
   ],
 })
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} options
+ */
+const playwright = (name, options) => ({
+  name,
+  command: ["playwright", "test", "--reporter=list,json", ...options],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name) },
+})
+
+/** Where nobody looks on, nothing may be left out. */
+const isForced = CI === "true"
+const installedBrowsers = OTHER_BROWSERS.filter(({ isInstalled }) => isInstalled())
+const missingBrowsers = OTHER_BROWSERS.filter(browser => !installedBrowsers.includes(browser))
+
 /** What is run, in order. Those with a report count tests; the others count as one. */
 const STEPS = [
   { name: "types", command: ["tsc", "-b"] },
@@ -41,11 +57,8 @@ const STEPS = [
   { name: "build", command: ["npm", "run", "build"] },
   vitest("server", ["server"]),
   vitest("browser", ["browser"]),
-  {
-    name: "end to end",
-    command: ["playwright", "test", "--reporter=list,json"],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf("end to end") },
-  },
+  playwright("end to end", []),
+  ...installedBrowsers.map(({ name, tests }) => playwright(name, ["--config=tests/other-browsers", tests])),
 ]
 
 /**
@@ -91,6 +104,11 @@ const check = async () => {
     process.stderr.write(`${HOW_TO_GET_ONE}\n`)
     return false
   }
+  const leftOut = missingBrowsers.map(({ howToGet }) => `\nNot everything can be checked here. ${howToGet}`)
+  if (isForced && leftOut.length > 0) {
+    process.stderr.write(`${leftOut.join("")}\n`)
+    return false
+  }
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
 
@@ -107,7 +125,7 @@ const check = async () => {
     )
     if (!isGreen) break
   }
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+  process.stdout.write(`${leftOut.join("")}\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0
 }
 

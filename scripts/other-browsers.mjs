@@ -69,15 +69,17 @@ export const needWebKit = () => {
   return parts
 }
 
-/** Each engine with the name of its tests, and what to tell those who do not have it. */
+/** Each engine with what chooses its tests, and what to tell those who do not have it. */
 export const OTHER_BROWSERS = [
   {
-    tests: "firefox",
+    name: "Firefox",
+    tests: "other-browsers/firefox",
     isInstalled: () => findFirefox() !== undefined,
     howToGet: HOW_TO_GET_FIREFOX,
   },
   {
-    tests: "webkit",
+    name: "WebKitGTK",
+    tests: "other-browsers/webkit",
     isInstalled: () => findWebKit() !== undefined,
     howToGet: HOW_TO_GET_WEBKIT,
   },

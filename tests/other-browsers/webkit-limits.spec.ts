@@ -1,0 +1,39 @@
+/**
+ * What WebKitGTK cannot do, and what the studio does about it. A failure here is good news: it has
+ * learnt something. Each message says what to look at before the expectation is changed.
+ */
+import { expect, test } from "./fixtures/engines"
+
+test("WebKitGTK claims to record MP4 and gives no byte, and does not say how much room there is", async ({
+  webkit,
+  blankPage,
+}) => {
+  const page = await webkit.open()
+  await page.goto(blankPage)
+
+  const recorded = await page.evaluate(async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true, audio: true })
+    const recorder = new MediaRecorder(stream, { mimeType: "video/mp4" })
+    let bytes = 0
+    recorder.addEventListener("dataavailable", ({ data }) => {
+      bytes += data.size
+    })
+    const stopped = new Promise(resolve => recorder.addEventListener("stop", resolve))
+    recorder.start(100)
+    await new Promise(resolve => setTimeout(resolve, 2000))
+    const { state } = recorder
+    recorder.stop()
+    await Promise.race([stopped, new Promise(resolve => setTimeout(resolve, 1000))])
+    for (const track of stream.getTracks()) track.stop()
+    return { state, bytes }
+  })
+  expect(
+    recorded,
+    "WebKitGTK records now: let webkit.spec.ts record, as firefox.spec.ts does, instead of importing.",
+  ).toEqual({ state: "recording", bytes: 0 })
+
+  expect(
+    await page.evaluate(() => "estimate" in navigator.storage),
+    "WebKitGTK says how much room there is: see that quota.ts reads it right.",
+  ).toBe(false)
+})
