@@ -14,6 +14,7 @@ const BROWSER_DEPENDENCIES = [
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
   "idb",
+  "mediabunny",
   "tus-js-client",
 ]
 

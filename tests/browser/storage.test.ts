@@ -4,10 +4,10 @@ import { measureDuration } from "../../src/browser/media/duration"
 import { findBrief, findLastBrief, keepBrief } from "../../src/browser/storage/brief-cache"
 import { onChange } from "../../src/browser/storage/changes"
 import { openSpool, readRecording } from "../../src/browser/storage/chunk-spool"
-import { closeDatabase, DATABASE_NAME, openDatabase } from "../../src/browser/storage/database"
+import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
 import { enterOutbox } from "../../src/browser/storage/outbox-entries"
 import { estimateRoom, StorageError, withStorageErrors } from "../../src/browser/storage/quota"
-import { recoverTakes } from "../../src/browser/storage/recovery"
+import { keepUnreadable, recoverTakes } from "../../src/browser/storage/recovery"
 import { findSetting, setSetting } from "../../src/browser/storage/settings"
 import {
   chooseTake,
@@ -22,16 +22,9 @@ import {
 } from "../../src/browser/storage/takes"
 import type { Slate } from "../../src/domain/slate"
 import type { Take } from "../../src/domain/take"
+import { emptyDatabase } from "./empty-database"
 import { makeBrief, makeSlate, makeTake, needFormat, withCamera } from "./recording"
 
-const emptyDatabase = async (): Promise<void> => {
-  await closeDatabase()
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(DATABASE_NAME)
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error)
-  })
-}
 beforeEach(emptyDatabase)
 afterEach(closeDatabase)
 
@@ -102,15 +95,19 @@ describe("a recording that was cut off", () => {
     spool.release()
   })
 
-  it("is not deleted when nothing here can read it", async () => {
+  it("is not deleted when nothing here can read it, and can be kept as it is", async () => {
     const slate = makeSlate()
     const spool = await openSpool(slate)
     await spool.open("video/mp4")
     await spool.write(bytes(1, 2, 3), 0)
     spool.release()
 
-    expect((await recoverTakes(measureDuration)).unreadable).toEqual([slate.takeId])
+    const { unreadable } = await recoverTakes(measureDuration)
+    expect(unreadable).toMatchObject([{ slate, sizeBytes: 3 }])
     expect((await readRecording(slate.takeId, "video/mp4")).size).toBe(3)
+    for (const recording of unreadable) await keepUnreadable(recording)
+    expect(await findTake(slate.takeId)).toMatchObject({ sizeBytes: 3, take: { slate, isRecovered: true } })
+    expect(await recoverTakes(measureDuration)).toEqual({ recovered: [], unreadable: [] })
   })
 
   it("leaves nothing when not one chunk was kept", async () => {

@@ -6,32 +6,55 @@ import type { Take } from "../../domain/take"
 /** The recording of a take. A Blob: on the disk until it is read. */
 export const recordingOf = ({ slate, mimeType }: Take): Promise<Blob> => readRecording(slate.takeId, mimeType)
 
-/** Posters by take, for as long as the page lives: a few kilobytes each. */
-const posters = new Map<TakeId, Promise<string>>()
+/** How a take looks on a screen. */
+export type TakePicture = {
+  /** Address of a picture from its middle, or of one that names its format. */
+  readonly url: string
+  /** Its format, "MOV · HEVC", if this browser cannot play it. Missing: it plays. */
+  readonly unplayableFormat?: string
+}
 
-const drawPoster = async (take: Take): Promise<string> => {
-  const { makePoster } = await import("../../browser/media/poster")
-  return URL.createObjectURL(await makePoster(await recordingOf(take), take.duration / 2))
+/** Pictures by take, for as long as the page lives: a few kilobytes each. */
+const pictures = new Map<TakeId, Promise<TakePicture>>()
+
+const drawPicture = async (take: Take): Promise<TakePicture> => {
+  const [{ makePoster }, { UnplayableError }] = await Promise.all([
+    import("../../browser/media/poster"),
+    import("../../browser/media/video-element"),
+  ])
+  const recording = await recordingOf(take)
+  const at = take.duration / 2
+  try {
+    return { url: URL.createObjectURL(await makePoster(recording, at)) }
+  } catch (cause) {
+    if (!(cause instanceof UnplayableError)) throw cause
+    const { makeStandIn } = await import("../../browser/media/stand-in-poster")
+    const { picture, format } = await makeStandIn(recording, at)
+    return { url: URL.createObjectURL(picture), unplayableFormat: format }
+  }
 }
 
 /** iPhones crash when several recordings are open at once: each picture waits for the one before. */
 let lastDrawn: Promise<unknown> = Promise.resolve()
 
-const drawInTurn = (take: Take): Promise<string> => {
-  const drawn = lastDrawn.then(() => drawPoster(take))
+const drawInTurn = (take: Take): Promise<TakePicture> => {
+  const drawn = lastDrawn.then(() => drawPicture(take))
   lastDrawn = drawn.catch(() => undefined)
   return drawn
 }
 
-/** Address of a picture from the middle of a take. Drawn once. */
-export const posterOf = (take: Take): Promise<string> => {
+/** The picture of a take. Drawn once. */
+export const pictureOf = (take: Take): Promise<TakePicture> => {
   const { takeId } = take.slate
   const drawn =
-    posters.get(takeId) ??
+    pictures.get(takeId) ??
     drawInTurn(take).catch((cause: unknown) => {
-      posters.delete(takeId)
+      pictures.delete(takeId)
       throw cause
     })
-  posters.set(takeId, drawn)
+  pictures.set(takeId, drawn)
   return drawn
 }
+
+/** Address of a picture from the middle of a take. Drawn once. */
+export const posterOf = async (take: Take): Promise<string> => (await pictureOf(take)).url

@@ -1,9 +1,11 @@
 /** The takes on this phone. */
 import { create } from "zustand"
 import { onChange } from "../../browser/storage/changes"
+import { discardRecording, readRecording } from "../../browser/storage/chunk-spool"
 import type { KeptTake } from "../../browser/storage/kept-take"
+import type { UnreadableRecording } from "../../browser/storage/recovery"
 import { listTakes, purgeTakes } from "../../browser/storage/takes"
-import type { LineId } from "../../domain/ids"
+import type { LineId, TakeId } from "../../domain/ids"
 import { createRefresher } from "./refresher"
 
 /** A take that she threw away can be brought back for so long. */
@@ -14,9 +16,15 @@ type StudioTakes = {
   readonly takes: readonly KeptTake[] | undefined
   /** The database could not be read; its code. */
   readonly failure: string | undefined
+  /** Recordings that were cut off and that nothing here can read: she decides what becomes of them. */
+  readonly unreadable: readonly UnreadableRecording[]
 }
 
-export const useStudioTakes = create<StudioTakes>(() => ({ takes: undefined, failure: undefined }))
+export const useStudioTakes = create<StudioTakes>(() => ({
+  takes: undefined,
+  failure: undefined,
+  unreadable: [],
+}))
 
 const refreshTakes = createRefresher(async () => {
   try {
@@ -32,8 +40,31 @@ const recover = async (): Promise<void> => {
     import("../../browser/storage/recovery"),
     import("../../browser/media/duration"),
   ])
-  await recoverTakes(measureDuration)
+  const { unreadable } = await recoverTakes(measureDuration)
+  useStudioTakes.setState({ unreadable })
 }
+
+const forgetUnreadable = (takeId: TakeId): void =>
+  useStudioTakes.setState(({ unreadable }) => ({
+    unreadable: unreadable.filter(({ slate }) => slate.takeId !== takeId),
+  }))
+
+/** Make a take of it all the same, so that it can be sent as it is. */
+export const keepUnreadable = async (recording: UnreadableRecording): Promise<void> => {
+  const storage = await import("../../browser/storage/recovery")
+  await storage.keepUnreadable(recording)
+  forgetUnreadable(recording.slate.takeId)
+}
+
+/** Throw it away for good: nobody can look at it first, so there is nothing to bring back. */
+export const discardUnreadable = async ({ slate }: UnreadableRecording): Promise<void> => {
+  await discardRecording(slate.takeId)
+  forgetUnreadable(slate.takeId)
+}
+
+/** Its bytes as a file: another program may read what this browser cannot. */
+export const fileOfUnreadable = ({ slate, mimeType }: UnreadableRecording): Promise<Blob> =>
+  readRecording(slate.takeId, mimeType)
 
 /**
  * Read the takes and keep them read.

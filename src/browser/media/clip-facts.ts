@@ -36,6 +36,9 @@ export type ClipPicture = {
 /** Nothing in it that is known here. Another program may still read it. */
 export class UnknownClipError extends UnissonError<"unknown-clip"> {}
 
+// Rare codecs are no news here: what is known of a clip is in its facts.
+Logging.level = LogLevel.Errors
+
 const READABLE = [MP4, QTFF, WEBM, MATROSKA]
 
 /** Tables are read again and again, pictures never: little of the file needs to be in memory. */

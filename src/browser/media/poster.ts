@@ -3,7 +3,7 @@ import type { Seconds } from "../../domain/timecode"
 import { drawFrame, seek, withVideo } from "./video-element"
 
 /** Pixels: sharp enough for a card on the screen of a phone. */
-const POSTER_HEIGHT = 480
+export const POSTER_HEIGHT = 480
 
 /**
  * Take a picture of a recording.

@@ -1,7 +1,6 @@
 /** Recordings that were cut off: by a crash, a dead battery, a closed tab. */
-import type { TakeId } from "../../domain/ids"
-import { SHORTEST_CUT, type Take } from "../../domain/take"
-import type { Seconds } from "../../domain/timecode"
+import { LONGEST_TAKE, SHORTEST_CUT, type Take } from "../../domain/take"
+import type { Bytes, Seconds } from "../../domain/timecode"
 import { discardRecording, readRecording } from "./chunk-spool"
 import { type OpenRecording, openDatabase } from "./database"
 import type { KeptTake } from "./kept-take"
@@ -11,38 +10,45 @@ import { finishTake } from "./takes"
 /** Measures the true length of a recording. Rejects if nothing in it can be played. */
 export type Measure = (recording: Blob) => Promise<Seconds>
 
+/** A recording that holds bytes which nothing here can read. Deleted only when she says so. */
+export type UnreadableRecording = OpenRecording & { readonly sizeBytes: Bytes }
+
 /** What was found at the start. */
 export type Recovery = {
   /** Recordings that are takes again. */
   readonly recovered: readonly KeptTake[]
-  /** Recordings that hold bytes which nothing here can read. Nothing of them is deleted. */
-  readonly unreadable: readonly TakeId[]
+  readonly unreadable: readonly UnreadableRecording[]
 }
 
-type Outcome = { recovered?: KeptTake; unreadable?: TakeId }
+type Outcome = { recovered?: KeptTake; unreadable?: UnreadableRecording }
+
+const takeOf = ({ slate, mimeType, startedAt }: OpenRecording, duration: Seconds): Take => ({
+  slate,
+  recordedAt: startedAt,
+  duration,
+  mimeType,
+  isRecovered: true,
+  points: { inPoint: 0, outPoint: duration },
+})
 
 const recoverOne = async (open: OpenRecording, measure: Measure): Promise<Outcome> => {
-  const { slate, mimeType, startedAt } = open
+  const { slate, mimeType, importedFrom } = open
   const database = await openDatabase()
   // It may have become a take between the listing and the lock.
   if ((await database.get("recordings", slate.takeId)) === undefined) return {}
-
+  // Half a copy: nobody can read half an MP4, and the whole is where she took it from.
+  if (importedFrom !== undefined) {
+    await discardRecording(slate.takeId)
+    return {}
+  }
   const recording = await readRecording(slate.takeId, mimeType)
   const duration = recording.size === 0 ? 0 : await measure(recording).catch(() => undefined)
-  if (duration === undefined) return { unreadable: slate.takeId }
+  if (duration === undefined) return { unreadable: { ...open, sizeBytes: recording.size } }
   if (duration < SHORTEST_CUT) {
     await discardRecording(slate.takeId)
     return {}
   }
-  const take: Take = {
-    slate,
-    recordedAt: startedAt,
-    duration,
-    mimeType,
-    isRecovered: true,
-    points: { inPoint: 0, outPoint: duration },
-  }
-  return { recovered: await finishTake(take, recording.size) }
+  return { recovered: await finishTake(takeOf(open, duration), recording.size) }
 }
 
 /**
@@ -51,11 +57,25 @@ const recoverOne = async (open: OpenRecording, measure: Measure): Promise<Outcom
  */
 export const recoverTakes = async (measure: Measure): Promise<Recovery> => {
   const recovered: KeptTake[] = []
-  const unreadable: TakeId[] = []
+  const unreadable: UnreadableRecording[] = []
   for (const open of await (await openDatabase()).getAll("recordings")) {
     const outcome = await ifNotLive(open.slate.takeId, () => recoverOne(open, measure))
     if (outcome?.recovered !== undefined) recovered.push(outcome.recovered)
     if (outcome?.unreadable !== undefined) unreadable.push(outcome.unreadable)
   }
   return { recovered, unreadable }
+}
+
+/** Fewest bytes that a second of recording has: a dim picture of the smallest size, and a voice. */
+const FEWEST_BYTES_A_SECOND: Bytes = 30_000
+
+/**
+ * Make a take of a recording that cannot be read here, because she wants it sent as it is.
+ *
+ * Its length is a guess, and rather too long: the server measures it, and never keeps more than
+ * there is.
+ */
+export const keepUnreadable = (unreadable: UnreadableRecording): Promise<KeptTake> => {
+  const guess = Math.max(SHORTEST_CUT, Math.min(LONGEST_TAKE, unreadable.sizeBytes / FEWEST_BYTES_A_SECOND))
+  return finishTake(takeOf(unreadable, guess), unreadable.sizeBytes)
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest"
+import { type ClipFacts, readClipFacts } from "../../src/browser/media/clip-facts"
+import { measureDuration } from "../../src/browser/media/duration"
+import { playClip } from "../../src/browser/media/played-clip"
+import { GALLERY, type GalleryClip, galleryFile } from "./gallery"
+
+/** What mediabunny and the browser's player say of clips that other programs have made. */
+type Expected = Partial<Omit<ClipFacts, "picture">> & { picture?: Partial<ClipFacts["picture"]> }
+
+const LYING = { width: 192, height: 108, rotation: 0, isHdr: false }
+const UPRIGHT = { width: 108, height: 192, isHdr: false }
+const EXPECTED: Readonly<Record<GalleryClip, Expected>> = {
+  "hevc.mov": { container: "MOV", picture: { ...LYING, codec: "hevc", frameRate: 30 } },
+  "hlg.mov": { container: "MOV", picture: { ...LYING, codec: "hevc", isHdr: true } },
+  "hdr10.mp4": { container: "MP4", picture: { ...LYING, codec: "hevc", isHdr: true } },
+  "24-frames.mp4": { container: "MP4", picture: { ...LYING, codec: "avc", frameRate: 24 } },
+  "60-frames.mp4": { container: "MP4", picture: { ...LYING, codec: "avc", frameRate: 60 } },
+  "variable.mp4": { container: "MP4", picture: { ...LYING, codec: "avc" } },
+  "edit-list.mp4": { container: "MP4", picture: { ...LYING, codec: "avc" } },
+  "turned-90.mp4": { container: "MP4", picture: { ...UPRIGHT, rotation: 90 } },
+  "turned-180.mp4": { container: "MP4", picture: { ...LYING, rotation: 180 } },
+  "turned-270.mp4": { container: "MP4", picture: { ...UPRIGHT, rotation: 270 } },
+  "phone.webm": { container: "WebM", picture: { ...LYING, codec: "vp8" } },
+  "mpeg4.3gp": { container: "3GP", picture: { codec: "mp4v", width: 176, height: 144, frameRate: 15 } },
+  "h263.3gp": { container: "3GP", picture: { codec: "s263", width: 176, height: 144, frameRate: 15 } },
+}
+
+/** Of these this Chromium shows no picture. */
+const WITHOUT_PICTURE: readonly GalleryClip[] = ["hevc.mov", "hlg.mov", "hdr10.mp4", "mpeg4.3gp", "h263.3gp"]
+
+const LENGTH = 1.5
+/** Of this clip, an edit list hides the first half second. */
+const lengthOf = (name: GalleryClip): number => (name === "edit-list.mp4" ? 1 : LENGTH)
+/** Half a frame of the slowest. */
+const TOLERANCE = 0.034
+
+describe("a clip from the gallery", () => {
+  it.each(GALLERY)("%s is known by its tables", async name => {
+    const facts = await readClipFacts(await galleryFile(name))
+    expect(facts).toMatchObject({ hasSound: true, ...EXPECTED[name] })
+    expect(Math.abs(facts.duration - lengthOf(name))).toBeLessThan(TOLERANCE)
+  })
+
+  it.each(GALLERY)("%s has its true length, played here or not", async name => {
+    const file = await galleryFile(name)
+    expect(Math.abs((await measureDuration(file)) - lengthOf(name))).toBeLessThan(TOLERANCE)
+    const isShown = (await playClip(file))?.hasPicture === true
+    expect(isShown).toBe(!WITHOUT_PICTURE.includes(name))
+  })
+
+  it("is not known when it is a text", async () => {
+    const text = new File(["Bonjour"], "clip.mp4", { type: "video/mp4" })
+    await expect(readClipFacts(text)).rejects.toMatchObject({ code: "unknown-clip" })
+    await expect(measureDuration(text)).rejects.toMatchObject({ code: "unplayable" })
+    expect(await playClip(text)).toBeUndefined()
+  })
+})
