@@ -16,6 +16,7 @@ import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
 import { sessionHandlers } from "./handlers/session"
+import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
 import { clientAddress } from "./http/client-address"
 import { createEventStreams } from "./http/event-stream"
@@ -67,6 +68,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...campaignHandlers(services),
       ...lineHandlers(services),
       ...contributorHandlers(services),
+      ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),
     },

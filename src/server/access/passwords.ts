@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2"
+import { hash, hashRaw, verify } from "@node-rs/argon2"
 
 /** Argon2id with the library's own costs (19 MiB, two passes: what OWASP asks for), as text. */
 export const hashPassword = (password: string): Promise<string> => hash(password)
@@ -14,3 +14,12 @@ export const isPassword = async (password: string, passwordHash: string | undefi
   const isRight = await verify(passwordHash ?? (await decoy), password)
   return isRight && passwordHash !== undefined
 }
+
+/** One salt for all: a code is looked up by its hash, and nobody computes 2^40 of these beforehand. */
+const CODE_SALT = Buffer.from("unisson transfer code")
+
+/**
+ * What is kept of a transfer code. It has 40 bits, which a plain hash does not hide from whoever
+ * reads the database while it works; at the cost of a password's hash each, trying them takes centuries.
+ */
+export const hashTransferCode = (code: string): Promise<Buffer> => hashRaw(code, { salt: CODE_SALT })

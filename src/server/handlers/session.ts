@@ -5,6 +5,7 @@ import { resetPassword, setUpCoordinator, signIn } from "../access/coordinator-a
 import { checkLink } from "../access/links"
 import { enterByLink } from "../access/personal-links"
 import { beginContributorSession, endSessions, readCallers } from "../access/sessions"
+import { enterByCode, needTransferCode } from "../access/transfer-codes"
 import type { RateLimiter } from "../http/rate-limits"
 import type { Services } from "../services"
 import { isSetUp } from "../store/coordinators"
@@ -30,6 +31,11 @@ export const sessionHandlers = ({ database: { db }, events }: Services, limiter:
     return answer({ read: kind => (kind === "coordinator" ? token : cookies.read(kind)) })
   }
 
+  const keepStudio = (cookies: CookieJar, token: string): Promise<SessionShape> => {
+    cookies.keep("contributor", token)
+    return answer({ read: kind => (kind === "contributor" ? token : cookies.read(kind)) })
+  }
+
   return {
     readSession: ({ cookies }) => answer(cookies),
 
@@ -53,13 +59,19 @@ export const sessionHandlers = ({ database: { db }, events }: Services, limiter:
 
     enter: async ({ body, cookies }) => {
       const contributorId = await enterByLink(db, body.token)
-      const token = await beginContributorSession(db, contributorId)
-      cookies.keep("contributor", token)
-      const session = await answer({ read: kind => (kind === "contributor" ? token : cookies.read(kind)) })
+      const session = await keepStudio(cookies, await beginContributorSession(db, contributorId))
       // The board shows who has opened her link.
       if (session.contributor !== null)
         await events.publish({ kind: "campaign-changed", campaignId: session.contributor.campaignId })
       return session
+    },
+
+    enterByCode: async ({ body, cookies }) => {
+      const code = needTransferCode(body.code)
+      await limiter.countCode()
+      const token = await enterByCode(db, code)
+      await limiter.forgiveCode()
+      return keepStudio(cookies, token)
     },
   } satisfies Partial<Handlers>
 }

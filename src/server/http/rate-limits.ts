@@ -16,6 +16,10 @@ export const RATE_LIMITS = {
   credentials: { points: 120, seconds: 60 },
   /** Wrong passwords for one e-mail address, from wherever. */
   wrongPasswords: { points: 20, seconds: 15 * 60 },
+  /** Transfer codes made and tried, of one address. Each costs as much as a password. */
+  codes: { points: 120, seconds: 15 * 60 },
+  /** Wrong transfer codes, from wherever. See [Note: Odds of guessing a code]. */
+  wrongCodes: { points: 600, seconds: 15 * 60 },
 } as const satisfies Record<string, Limit>
 export type RateLimits = Readonly<Record<keyof typeof RATE_LIMITS, Limit>>
 
@@ -26,6 +30,11 @@ const CREDENTIAL_ENDPOINTS: readonly EndpointName[] = [
   "checkLink",
   "enter",
 ]
+
+const CODE_ENDPOINTS: readonly EndpointName[] = ["makeTransferCode", "enterByCode"]
+
+/** Under which all wrong codes are counted together. */
+const ANYWHERE = "anywhere"
 
 const MS_PER_SECOND = 1_000
 
@@ -56,18 +65,27 @@ export type RateLimiter = {
   countPassword(email: string): Promise<void>
   /** Forget what was counted for an e-mail address: the right password came. */
   forgivePassword(email: string): Promise<void>
+  /** Count an attempt with a transfer code before it is looked at: attempts at once count too. */
+  countCode(): Promise<void>
+  /** Take an attempt back: the code was right. */
+  forgiveCode(): Promise<void>
 }
 
 export const createRateLimiter = (limits: RateLimits): RateLimiter => {
   const requests = limiter(limits.requests)
   const credentials = limiter(limits.credentials)
   const passwords = limiter(limits.wrongPasswords)
+  const codes = limiter(limits.codes)
+  const wrongCodes = limiter(limits.wrongCodes)
   return {
     countRequest: async (name, address) => {
       await consume(requests, address)
       if (CREDENTIAL_ENDPOINTS.includes(name)) await consume(credentials, address)
+      if (CODE_ENDPOINTS.includes(name)) await consume(codes, address)
     },
     countPassword: email => consume(passwords, email),
     forgivePassword: async email => void (await passwords.delete(email)),
+    countCode: () => consume(wrongCodes, ANYWHERE),
+    forgiveCode: async () => void (await wrongCodes.reward(ANYWHERE)),
   }
 }

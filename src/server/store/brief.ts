@@ -6,6 +6,7 @@ import { SNAPSHOT } from "./board"
 import { submissionShape } from "./board-shapes"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { listDevices } from "./devices"
 import { type LineRow, listLines } from "./lines"
 import { contributors, submissions } from "./schema"
 
@@ -42,5 +43,6 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       lines: briefLines(lines, contributorId),
       lineCount: lines.length,
       submissions: taken.map(submissionShape),
+      devices: await listDevices(tx, contributorId),
     }
   }, SNAPSHOT)

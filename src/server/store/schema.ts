@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import type { Cut } from "../../domain/cut"
+import type { DeviceKind, HeldTakes } from "../../domain/device"
 import type { Format } from "../../domain/format"
 import type { Language } from "../../domain/language"
 import type { Verdict } from "../../domain/review"
@@ -96,14 +97,14 @@ export const lines = pgTable(
 )
 
 /**
- * Every link and session there is. The token itself is nowhere: only its SHA-256, which is enough
- * for a random text of 128 bits or more.
+ * Every link, code and session there is. The token itself is nowhere: only its SHA-256, which is
+ * enough for a random text of 128 bits or more. Codes are shorter: see `hashTransferCode`.
  */
 export const tokens = pgTable(
   "tokens",
   {
     hash: bytes("hash").primaryKey(),
-    purpose: text().$type<"set-up" | "reset" | "personal-link" | "session">().notNull(),
+    purpose: text().$type<"set-up" | "reset" | "personal-link" | "transfer-code" | "session">().notNull(),
     coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "cascade" }),
     contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "cascade" }),
     createdAt,
@@ -117,6 +118,27 @@ export const tokens = pgTable(
     index("tokens_contributor").on(table.contributorId),
     index("tokens_coordinator").on(table.coordinatorId),
     check("tokens_one_owner", sql`num_nonnulls(${table.coordinatorId}, ${table.contributorId}) <= 1`),
+  ],
+)
+
+/** Browsers in which contributors have opened the studio, as each told of itself last. */
+export const devices = pgTable(
+  "devices",
+  {
+    contributorId: uuid("contributor_id")
+      .notNull()
+      .references(() => contributors.id, { onDelete: "cascade" }),
+    /** Made there. Two people who share a browser have it both. */
+    deviceId: uuid("device_id").notNull(),
+    kind: text().$type<DeviceKind>().notNull(),
+    browser: text().notNull(),
+    system: text().notNull(),
+    takes: jsonb().$type<readonly HeldTakes[]>().notNull(),
+    seenAt: instant("seen_at").notNull().defaultNow(),
+  },
+  table => [
+    primaryKey({ columns: [table.contributorId, table.deviceId] }),
+    index("devices_seen").on(table.seenAt),
   ],
 )
 

@@ -72,6 +72,21 @@ export const revokeSetUpLinks = async (db: Connection): Promise<void> => {
     .where(and(eq(tokens.purpose, "set-up"), isNull(tokens.usedAt), isNull(tokens.revokedAt)))
 }
 
+/** Revoke the transfer codes of a contributor that still work. */
+export const revokeTransferCodes = async (db: Connection, contributorId: ContributorId): Promise<void> => {
+  await db
+    .update(tokens)
+    .set(revoked)
+    .where(
+      and(
+        eq(tokens.contributorId, contributorId),
+        eq(tokens.purpose, "transfer-code"),
+        isNull(tokens.usedAt),
+        isNull(tokens.revokedAt),
+      ),
+    )
+}
+
 /** Revoke every session and unused reset link of a coordinator. */
 export const revokeTokensOfCoordinator = async (
   db: Connection,
@@ -83,7 +98,7 @@ export const revokeTokensOfCoordinator = async (
     .where(and(eq(tokens.coordinatorId, coordinatorId), isNull(tokens.revokedAt)))
 }
 
-/** Revoke every personal link and session of a contributor. */
+/** Revoke every personal link, transfer code and session of a contributor. */
 export const revokeTokensOfContributor = async (
   db: Connection,
   contributorId: ContributorId,
