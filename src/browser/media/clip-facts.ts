@@ -1,5 +1,16 @@
 /** What is in a video file, read from its tables without decoding it. The only file that knows mediabunny. */
-import { BlobSource, CanvasSink, Input, type InputVideoTrack, MATROSKA, MP4, QTFF, WEBM } from "mediabunny"
+import {
+  BlobSource,
+  CanvasSink,
+  Input,
+  type InputVideoTrack,
+  Logging,
+  LogLevel,
+  MATROSKA,
+  MP4,
+  QTFF,
+  WEBM,
+} from "mediabunny"
 import { UnissonError } from "../../domain/errors"
 import type { Pixels } from "../../domain/take"
 import type { Bytes, Seconds } from "../../domain/timecode"
