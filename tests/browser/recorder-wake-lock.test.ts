@@ -77,6 +77,7 @@ describe("the screen", () => {
     const { sentinels } = lendWakeLock(answer)
     keep()
     await vi.waitFor(() => expect(players()).toHaveLength(1))
+    expect(players()[0]?.src).toMatch(/^blob:/)
     await userEvent.click(document.body)
     await vi.waitFor(() => expect(sentinels).toHaveLength(1))
     expect(players()[0]?.paused).toBe(true)
