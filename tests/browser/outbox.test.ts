@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import type { SubmissionShape } from "../../src/api/shapes"
 import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
 import { type Outbox, startOutbox } from "../../src/browser/outbox/drain"
+import { listEntriesOf } from "../../src/browser/outbox/owners"
 import { onProgress } from "../../src/browser/outbox/progress"
 import type { OutboxDeps } from "../../src/browser/outbox/send-entry"
 import { openSpool } from "../../src/browser/storage/chunk-spool"
@@ -11,7 +12,7 @@ import type { OutboxEntry } from "../../src/browser/storage/outbox-entry"
 import { finishTake } from "../../src/browser/storage/takes"
 import type { Take } from "../../src/domain/take"
 import type { UploadServerState } from "../fixtures/upload-server-state"
-import { makeTake, needFormat, record } from "./recording"
+import { makeSlate, makeTake, needFormat, record } from "./recording"
 
 const MEGABYTE = 1024 ** 2
 const SOON = { timeout: 20_000, interval: 50 }
@@ -20,10 +21,15 @@ const SOON = { timeout: 20_000, interval: 50 }
 const steer = async (query = ""): Promise<UploadServerState> =>
   (await fetch(`${inject("uploadControl")}/?${query}`)).json()
 
+/** Who is signed in, and whose the takes are where a test does not say otherwise. */
+const AWA = crypto.randomUUID()
+const LENA = crypto.randomUUID()
+
 const running: Outbox[] = []
 const start = (given: Partial<OutboxDeps> = {}): Outbox => {
   const outbox = startOutbox({
     cut: async (source, points) => ({ blob: source, mimeType: source.type, points, cutBy: "whole" }),
+    whoIsHere: async () => AWA,
     // What the real endpoint answers holds more; the outbox looks at these two alone.
     readSubmissions: async () => (await steer()).submissions as SubmissionShape[],
     uploadEndpoint: `${inject("uploadServer")}/api/uploads`,
@@ -34,8 +40,11 @@ const start = (given: Partial<OutboxDeps> = {}): Outbox => {
 }
 
 /** Keep a take of these bytes, as the recorder would have. */
-const keepTake = async (bytes: Uint8Array<ArrayBuffer>, mimeType = "video/mp4"): Promise<Take> => {
-  const take = makeTake({ mimeType })
+const keepTake = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  { mimeType = "video/mp4", contributorId = AWA } = {},
+): Promise<Take> => {
+  const take = makeTake({ mimeType, slate: { ...makeSlate(), contributorId } })
   const spool = await openSpool(take.slate)
   await spool.open(mimeType)
   for (let index = 0; index * MEGABYTE < bytes.length; index += 1) {
@@ -219,9 +228,44 @@ describe("a take in the outbox", () => {
     expect((await steer()).submissions.map(each => each.takeId)).not.toContain(take.slate.takeId)
   })
 
+  it("waits for whoever put it in while somebody else is signed in", async () => {
+    const hers = await keepTake(randomBytes(MEGABYTE))
+    const lenas = await keepTake(randomBytes(MEGABYTE), { contributorId: LENA })
+    let person: string | undefined = AWA
+    const outbox = start({ whoIsHere: async () => person })
+    await outbox.enter(lenas.slate.takeId, lenas.points)
+    await outbox.enter(hers.slate.takeId, hers.points)
+    // Entered second, and yet through: the first was passed over.
+    await untilState(hers, "arrived")
+    expect(await findEntry(lenas.slate.takeId)).toMatchObject({ state: "cutting", attempts: 0 })
+    expect(await listEntriesOf(AWA)).toMatchObject([{ takeId: hers.slate.takeId }])
+
+    person = LENA
+    outbox.wake()
+    await untilState(lenas, "arrived")
+  })
+
+  it("stays where it is while nobody is signed in", async () => {
+    const take = await keepTake(randomBytes(MEGABYTE))
+    let isAsked = false
+    let person: string | undefined
+    const outbox = start({
+      whoIsHere: async () => {
+        isAsked = true
+        return person
+      },
+    })
+    await outbox.enter(take.slate.takeId, take.points)
+    await vi.waitFor(() => expect(isAsked).toBe(true), SOON)
+    person = AWA
+    outbox.wake()
+    await untilState(take, "arrived")
+    expect(await findEntry(take.slate.takeId)).toMatchObject({ attempts: 0 })
+  })
+
   it("is cut by the engine on its way", async () => {
     const { blob } = await record(2, needFormat("mp4"))
-    const take = await keepTake(new Uint8Array(await blob.arrayBuffer()), blob.type)
+    const take = await keepTake(new Uint8Array(await blob.arrayBuffer()), { mimeType: blob.type })
     const engine = createFfmpegEngine()
     try {
       await start({ cut: engine.trim }).enter(take.slate.takeId, { inPoint: 0.4, outPoint: 1.2 })

@@ -86,4 +86,5 @@ export const makeBrief = (): BriefShape => ({
   lines: [],
   lineCount: 0,
   submissions: [],
+  devices: [],
 })

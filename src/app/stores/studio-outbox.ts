@@ -4,30 +4,45 @@ import { pathOf } from "../../api/endpoints"
 import { call } from "../../browser/api-client"
 import type { Trimmed } from "../../browser/media/media-engine"
 import type { Outbox } from "../../browser/outbox/drain"
+import { listOwnedEntries, type OwnedEntry } from "../../browser/outbox/owners"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
 import { onChange } from "../../browser/storage/changes"
 import { listOutbox } from "../../browser/storage/outbox-entries"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
-import type { TakeId } from "../../domain/ids"
+import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
 import { ensureCutter, useCutter, whenCutterKept } from "./cutter"
 import { networkCost } from "./network-cost"
+import { type OthersWaiting, othersAmong, whoIsHere } from "./outbox-owners"
 import { createRefresher } from "./refresher"
-import { refreshBrief } from "./studio-brief"
+import { refreshBrief, useStudioBrief } from "./studio-brief"
 
 type StudioOutbox = {
-  /** In the order in which they are sent; `undefined` until read. */
+  /** Hers, in the order in which they are sent; `undefined` until read. */
   readonly entries: readonly OutboxEntry[] | undefined
+  /** What others have put in on this phone and has not arrived. */
+  readonly others: readonly OthersWaiting[]
   /** How far each is at present. Forgotten with the page. */
   readonly progress: Readonly<Record<TakeId, SendProgress>>
 }
 
-export const useStudioOutbox = create<StudioOutbox>(() => ({ entries: undefined, progress: {} }))
+export const useStudioOutbox = create<StudioOutbox>(() => ({
+  entries: undefined,
+  others: [],
+  progress: {},
+}))
+
+/** Whose studio is open: not known before there is a brief. */
+const herId = (): ContributorId | undefined => useStudioBrief.getState().brief?.contributor.id
 
 const refreshEntries = createRefresher(async () => {
-  const entries = await listOutbox().catch(() => undefined)
-  if (entries !== undefined) useStudioOutbox.setState({ entries })
+  const owned = await listOwnedEntries().catch(() => undefined)
+  if (owned === undefined) return
+  const her = herId()
+  const isHers = ({ owner }: OwnedEntry): boolean => her === undefined || owner === undefined || owner === her
+  const others = await othersAmong(owned.filter(each => !isHers(each))).catch(() => [])
+  useStudioOutbox.setState({ entries: owned.filter(isHers).map(({ entry }) => entry), others })
 })
 
 /** A take as it was recorded, with its points: the server cuts it. See [Note: Paid bytes]. */
@@ -53,6 +68,7 @@ const openOutbox = async (): Promise<Outbox> => {
       if (networkCost() === "paid") return whole(source, points)
       throw new MediaEngineError("core-missing", "The cutter is not here")
     },
+    whoIsHere,
     readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
     uploadEndpoint: pathOf("startUpload"),
   })
@@ -114,6 +130,12 @@ export const startSending = (): (() => void) => {
     onProgress(progress =>
       useStudioOutbox.setState(state => ({ progress: { ...state.progress, [progress.takeId]: progress } })),
     ),
+    // Another link was opened: what is hers is another part of the outbox.
+    useStudioBrief.subscribe((now, before) => {
+      if (now.brief?.contributor.id === before.brief?.contributor.id) return
+      void refreshEntries()
+      void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
+    }),
     // What waited for it to be cut need not wait for its turn.
     whenCutterKept(() => void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)),
   ]

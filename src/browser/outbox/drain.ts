@@ -1,10 +1,11 @@
 /** Kept → sent: the outbox of this phone empties itself whenever it can. */
 import { UnissonError } from "../../domain/errors"
-import type { TakeId } from "../../domain/ids"
+import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { onChange } from "../storage/changes"
-import { changeEntry, enterOutbox, findEntry, leaveOutbox, listOutbox } from "../storage/outbox-entries"
+import { changeEntry, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
+import { listEntriesOf } from "./owners"
 import { decideRetry } from "./retry-policy"
 import { type OutboxDeps, sendEntry } from "./send-entry"
 
@@ -81,20 +82,26 @@ const tryEntry = async (entry: OutboxEntry, deps: OutboxDeps, stopped: AbortSign
   }
 }
 
-/** Try every entry once that is eager enough, those included that are put in meanwhile. */
-const drainOnce = async (deps: OutboxDeps, eagerness: Eagerness, stopped: AbortSignal): Promise<void> => {
+/** Try every entry of hers once that is eager enough, those included that are put in meanwhile. */
+const drainOnce = async (
+  person: ContributorId,
+  deps: OutboxDeps,
+  eagerness: Eagerness,
+  stopped: AbortSignal,
+): Promise<void> => {
   const tried = new Set<string>()
   while (!stopped.aborted) {
-    const next = (await listOutbox()).find(entry => !tried.has(entry.entryId) && isTried(entry, eagerness))
+    const entries = await listEntriesOf(person)
+    const next = entries.find(entry => !tried.has(entry.entryId) && isTried(entry, eagerness))
     if (next === undefined) return
     tried.add(next.entryId)
     await tryEntry(next, deps, stopped)
   }
 }
 
-/** Milliseconds until the next entry may be tried by itself; `undefined`: none will be. */
-const nextWaitMs = async (): Promise<number | undefined> => {
-  const moments = (await listOutbox())
+/** Milliseconds until the next entry of hers may be tried by itself; `undefined`: none will be. */
+const nextWaitMs = async (person: ContributorId): Promise<number | undefined> => {
+  const moments = (await listEntriesOf(person))
     .filter(entry => entry.state !== "arrived" && entry.state !== "failed")
     .map(entry => entry.notBeforeMs - Date.now())
   return moments.length === 0 ? undefined : Math.max(0, Math.min(...moments))
@@ -113,15 +120,17 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
 
   const runUnderLock = async (): Promise<void> => {
     clearTimeout(timer)
+    let person: ContributorId | undefined
     while (isWanted && !stopped.signal.aborted) {
       const asked = eagerness
       isWanted = false
       eagerness = DUE
-      await navigator.locks.request(DRAINER_LOCK, { signal: stopped.signal }, () =>
-        drainOnce(deps, asked, stopped.signal),
-      )
+      await navigator.locks.request(DRAINER_LOCK, { signal: stopped.signal }, async () => {
+        person = await deps.whoIsHere(stopped.signal)
+        if (person !== undefined) await drainOnce(person, deps, asked, stopped.signal)
+      })
     }
-    const waitMs = await nextWaitMs()
+    const waitMs = person === undefined ? undefined : await nextWaitMs(person)
     if (waitMs !== undefined && !stopped.signal.aborted) timer = setTimeout(() => want(DUE), waitMs)
   }
 

@@ -4,6 +4,7 @@
  */
 import type { SubmissionShape } from "../../api/shapes"
 import { type CutBy, momentText, type UploadMetadata } from "../../api/upload-metadata"
+import type { ContributorId } from "../../domain/ids"
 import type { Take } from "../../domain/take"
 import type { Points } from "../../domain/timecode"
 import { readRecording } from "../storage/chunk-spool"
@@ -24,6 +25,11 @@ export type OutboxDeps = {
     points: Points,
     options: { signal: AbortSignal; onProgress: (progress: number) => void },
   ) => Promise<{ blob: Blob; mimeType: string; points: Points; cutBy: CutBy }>
+  /**
+   * Who is signed in; `undefined`: nobody. What others have put in waits for them: under her name
+   * the server would refuse it.
+   */
+  readonly whoIsHere: (signal: AbortSignal) => Promise<ContributorId | undefined>
   /** What the server has of her, asked anew: the submissions of `readBrief`. */
   readonly readSubmissions: (signal: AbortSignal) => Promise<readonly SubmissionShape[]>
   /** Where uploads are begun. */
