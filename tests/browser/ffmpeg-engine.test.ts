@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest"
+import { readClipFacts } from "../../src/browser/media/clip-facts"
 import { CORE_BYTES, downloadCore, isCoreKept } from "../../src/browser/media/core-download"
 import { measureDuration } from "../../src/browser/media/duration"
 import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
@@ -8,6 +9,7 @@ import h264Mp4 from "../fixtures/recordings/h264.mp4?url"
 import vp8Webm from "../fixtures/recordings/vp8.webm?url"
 import vp9Mp4 from "../fixtures/recordings/vp9.mp4?url"
 import vp9Webm from "../fixtures/recordings/vp9.webm?url"
+import { GALLERY, type GalleryClip, galleryFile } from "./gallery"
 import { difference, pixelsAt } from "./pictures"
 import { needFormat, record } from "./recording"
 
@@ -106,7 +108,38 @@ describe("a recording cut by ffmpeg.wasm", () => {
   })
 })
 
+describe("a clip from the gallery, cut by ffmpeg.wasm", () => {
+  /** Neither MP4 nor WebM holds H.263. */
+  const WHOLE: readonly GalleryClip[] = ["h263.3gp"]
+
+  it.each(GALLERY)("stands as it stood, and is as long as it was, when it was %s", async name => {
+    const file = await galleryFile(name)
+    const before = await readClipFacts(file)
+    const source = new Blob([file], { type: before.mimeType })
+    const trimmed = await makeEngine().trim(source, { inPoint: 0, outPoint: before.duration })
+
+    expect(trimmed.cutBy).toBe(WHOLE.includes(name) ? "whole" : "ffmpeg.wasm")
+    expect(lengthOf(trimmed.points)).toBeCloseTo(before.duration, 6)
+    const after = await readClipFacts(trimmed.blob)
+    expect(after).toMatchObject({ hasSound: true, picture: before.picture })
+    expect(Math.abs(after.duration - before.duration)).toBeLessThan(TWO_FRAMES)
+  })
+})
+
 describe("the engine", () => {
+  it("leaves whole what would not fit into its memory", async () => {
+    const source = await recording("h264.mp4")
+    const keptShare = lengthOf(POINTS) / RECORDED
+    const engine = createFfmpegEngine({ copyMaxBytes: source.size * keptShare * 0.9 })
+    try {
+      expect(await engine.trim(source, POINTS)).toMatchObject({ cutBy: "whole", points: POINTS })
+      const less = { ...POINTS, outPoint: POINTS.inPoint + lengthOf(POINTS) / 2 }
+      expect(await engine.trim(source, less)).toMatchObject({ cutBy: "ffmpeg.wasm" })
+    } finally {
+      engine.close()
+    }
+  })
+
   it("stops at once when it is told to, and cuts again afterwards", async () => {
     const { blob } = await record(RECORDED, needFormat("mp4"))
     const making = makeEngine()

@@ -1,7 +1,7 @@
 /** The cutting engine made of ffmpeg.wasm. The only file that knows @ffmpeg/ffmpeg. */
 import { FFFSType, FFmpeg } from "@ffmpeg/ffmpeg"
 import workerUrl from "@ffmpeg/ffmpeg/worker?worker&url"
-import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
+import { type Bytes, lengthOf, type Points, type Seconds } from "../../domain/timecode"
 import { openCore } from "./core-download"
 import { type MediaEngine, MediaEngineError, type Trimmed, type TrimOptions } from "./media-engine"
 import {
@@ -17,10 +17,20 @@ import {
 export type FfmpegEngineOptions = {
   /** Milliseconds without work after which the engine gives its memory back. Default: 10,000. */
   readonly idleMs?: number
+  /** Largest copy that is made; what would be larger travels whole. Default: 200 MiB. */
+  readonly copyMaxBytes?: Bytes
 }
 
 /** An engine that is not closed holds some 100 MB of a phone's memory. */
 const IDLE_MS = 10_000
+
+/**
+ * A copy lies in the engine's memory and is read out of it: twice its size. Phones end pages that
+ * need more.
+ *
+ * @see https://github.com/ffmpegwasm/ffmpeg.wasm/issues/851
+ */
+const COPY_MAX_BYTES: Bytes = 200 * 1024 ** 2
 
 /** A cut whose length differs by more than this from what was asked is not trusted. */
 const LENGTH_TOLERANCE: Seconds = 0.5
@@ -95,10 +105,18 @@ const cutInto = async (
   return { blob, mimeType, points: kept, cutBy: "ffmpeg.wasm" }
 }
 
-const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points): Promise<Trimmed> => {
+/** About how large a copy of the kept part is. */
+const copyBytes = async (ffmpeg: FFmpeg, source: Blob, points: Points): Promise<Bytes> => {
+  const duration = await probe(ffmpeg, durationProbeArgs(SOURCE, ANSWER))
+  return duration === undefined ? source.size : source.size * Math.min(1, lengthOf(points) / duration)
+}
+
+const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points, copyMaxBytes: Bytes): Promise<Trimmed> => {
   // Mounted, not written: the recording stays where it is, however large.
   await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: "take", data: source }] }, SOURCE_FOLDER)
   try {
+    const isTooLarge = source.size > copyMaxBytes && (await copyBytes(ffmpeg, source, points)) > copyMaxBytes
+    if (isTooLarge) return whole(source, points)
     for (const container of containersFor(source.type)) {
       const trimmed = await cutInto(ffmpeg, container, points)
       if (trimmed !== undefined) return trimmed
@@ -135,7 +153,10 @@ const withProgress = async <Result>(
  * Make an engine. Nothing is loaded before the first cut; a load that failed is forgotten, so the
  * next cut tries again.
  */
-export const createFfmpegEngine = ({ idleMs = IDLE_MS }: FfmpegEngineOptions = {}): MediaEngine => {
+export const createFfmpegEngine = ({
+  idleMs = IDLE_MS,
+  copyMaxBytes = COPY_MAX_BYTES,
+}: FfmpegEngineOptions = {}): MediaEngine => {
   let ffmpeg: FFmpeg | undefined
   // One at a time: two commands at once in one core overwrite each other's memory.
   let queue: Promise<unknown> = Promise.resolve()
@@ -156,7 +177,9 @@ export const createFfmpegEngine = ({ idleMs = IDLE_MS }: FfmpegEngineOptions = {
     // ffmpeg cannot be asked to stop: its worker is ended, and started again at the next cut.
     signal?.addEventListener("abort", close)
     try {
-      return await withProgress(engine, lengthOf(points), onProgress, () => cut(engine, source, points))
+      return await withProgress(engine, lengthOf(points), onProgress, () =>
+        cut(engine, source, points, copyMaxBytes),
+      )
     } catch (cause) {
       // A core that has thrown has a broken memory.
       close()

@@ -1,5 +1,5 @@
 /** Where she speaks: the proposal for the in and out points. */
-import type { Points, Seconds } from "../../domain/timecode"
+import type { Bytes, Points, Seconds } from "../../domain/timecode"
 
 /** Samples a second that the voice is looked at with: ample for loudness, little memory. */
 const SAMPLE_RATE = 16_000
@@ -70,8 +70,12 @@ export const spanOfSpeech = (loudness: Float32Array, duration: Seconds): Points 
   }
 }
 
+/** Largest recording that is listened to: all of it goes through the memory of a phone. */
+const LISTEN_MAX_BYTES: Bytes = 200 * 1024 ** 2
+
 /** The sound of a recording as one channel; `undefined` if there is none that can be decoded. */
 const decodeVoice = async (recording: Blob): Promise<Float32Array | undefined> => {
+  if (recording.size > LISTEN_MAX_BYTES) return undefined
   // decodeAudioData brings the sound to the rate of its context: nothing is ever rendered here.
   const context = new OfflineAudioContext(1, 1, SAMPLE_RATE)
   try {
