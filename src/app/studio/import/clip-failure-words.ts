@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<ClipFailure, MessageDescriptor>> = {
   "clip-too-short": msg`Cette vidéo est trop courte pour être gardée.`,
   "clip-too-long": msg`Cette vidéo dure plus de dix minutes. Raccourcissez-la dans votre galerie, puis recommencez.`,
   "clip-too-heavy": msg`Cette vidéo dépasse 2 Go. Raccourcissez-la dans votre galerie, puis recommencez.`,
-  "clip-gone": msg`Ce fichier n’a pas pu être lu : il a été déplacé, ou il est encore dans un nuage. Ouvrez-le d’abord dans votre galerie, puis recommencez.`,
+  "clip-gone": msg`Ce fichier n’a pas pu être lu : il a été déplacé, ou il est encore dans un nuage. Ouvrez-le d’abord dans votre galerie, puis recommencez.`,
 }
 
 /** The sentence for a `ClipError`'s code; `undefined` for any other. */
