@@ -1,15 +1,19 @@
 /** One recording of one line: camera stream → chunks on the phone → a take. */
 import type { BriefLineShape, BriefShape } from "../../api/shapes"
+import { setAudioSession } from "../../browser/capture/audio-session"
+import type { Camera } from "../../browser/capture/camera"
 import { type RecordingEnd, type RecordingResult, startRecording } from "../../browser/capture/recorder"
-import { findRecordingFormat } from "../../browser/capture/recording-format"
+import type { RecordingFormat } from "../../browser/capture/recording-format"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
 import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
+import { keepStorage } from "../../browser/storage/quota"
 import { finishTake, nextTakeNumber } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
-import { LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
+import { type CameraFacts, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
+import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
 
 /**
  * Why there is no take.
@@ -42,8 +46,12 @@ const slateFor = async (brief: BriefShape, line: BriefLineShape): Promise<Slate>
   lineText: line.text,
 })
 
+/** How a recording was begun. */
+type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
+
 /** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
-const keepTake = async (slate: Slate, recordedAt: string, result: RecordingResult): Promise<FinishedTake> => {
+const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<FinishedTake> => {
+  const { slate } = beginning
   if (result.chunks === 0) {
     await discardRecording(slate.takeId)
     if (result.end === "storage") throw result.cause
@@ -59,43 +67,53 @@ const keepTake = async (slate: Slate, recordedAt: string, result: RecordingResul
     throw new TakeError("too-short", `Only ${duration} s were recorded`)
   }
   const points = { inPoint: 0, outPoint: duration }
-  const take = { slate, recordedAt, duration, mimeType: result.mimeType, isRecovered: false, points }
+  const take = { ...beginning, duration, mimeType: result.mimeType, isRecovered: false, points }
   await finishTake(take, recording.size)
+  // She has something to lose now, and a browser agrees the sooner the more a site is used.
+  void keepStorage().catch(() => false)
   return { takeId: slate.takeId, end: result.end }
+}
+
+const formatFor = async ({ stream }: Camera): Promise<RecordingFormat> => {
+  const found = await provenFormat(stream)
+  if (typeof found !== "string") return found
+  if (found === "no-recorder") throw new TakeError("no-recorder", "This browser records no video")
+  throw new TakeError("nothing-recorded", "The recorder gave nothing when it was tried")
 }
 
 /**
  * Start recording a line.
  *
- * @throws {TakeError} `no-recorder`
+ * @throws {TakeError} `no-recorder`, `nothing-recorded`
  * @throws {DOMException} if the recorder does not take the stream.
  */
 export const recordLine = async (
-  stream: MediaStream,
+  camera: Camera,
   brief: BriefShape,
   line: BriefLineShape,
 ): Promise<RunningTake> => {
-  const format = findRecordingFormat()
-  if (format === undefined) throw new TakeError("no-recorder", "This browser records no video")
-  const slate = await slateFor(brief, line)
+  const format = await formatFor(camera)
   const startedAt = new Date()
+  const slate = await slateFor(brief, line)
+  const beginning = { slate, recordedAt: startedAt.toISOString(), camera: camera.readFacts() }
   const spool = await openSpool(slate, startedAt)
-  const releases = [spool.release, keepScreenOn(), holdUpdates()]
+  const releases = [spool.release, keepScreenOn(), holdUpdates(), markRecorderBusy()]
   const letGo = (): void => {
     for (const release of releases) release()
   }
   try {
-    const recording = startRecording(stream, {
+    setAudioSession("play-and-record")
+    const recording = startRecording(camera.stream, {
       format,
       sink: spool,
       longestMs: LONGEST_TAKE * MS_PER_SECOND,
     })
-    return {
-      stop: () => void recording.stop(),
-      finished: recording.finished
-        .then(result => keepTake(slate, startedAt.toISOString(), result))
-        .finally(letGo),
+    const finish = async (): Promise<FinishedTake> => {
+      const result = await recording.finished
+      if (result.end === "no-data" && result.chunks === 0) noteFailedFormat(format)
+      return keepTake(beginning, result)
     }
+    return { stop: () => void recording.stop(), finished: finish().finally(letGo) }
   } catch (cause) {
     letGo()
     throw cause

@@ -1,4 +1,5 @@
 /** What she chose on this phone. */
+import type { ContributorId } from "../../domain/ids"
 import { openDatabase } from "./database"
 import { withStorageErrors } from "./quota"
 
@@ -10,10 +11,20 @@ export type Settings = {
   readonly promptScale: number
   /** Seconds counted down before recording: 0 to 10. */
   readonly countdown: number
-  readonly cameraId: string
-  readonly microphoneId: string
+  /** Which devices she films with, and what they may do to the sound: a `CameraChoice` of capture. */
+  readonly camera: {
+    readonly cameraId?: string
+    readonly microphoneId?: string
+    readonly facing?: "user" | "environment"
+    readonly noiseSuppression?: boolean
+    readonly gainControl?: boolean
+  }
   /** Language of the screens, where she chose one. */
   readonly language: "fr" | "en"
+  /** She does not want to be told of the home screen again. */
+  readonly isInstallDeclined: boolean
+  /** Whose the personal links were that were opened here. By the SHA-256 of their tokens, in hex. */
+  readonly linkOwners: Readonly<Record<string, ContributorId>>
 }
 
 /** A setting, if it was ever set. */

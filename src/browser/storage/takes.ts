@@ -33,6 +33,10 @@ export const listTakes = async (): Promise<KeptTake[]> => {
     .sort((a, b) => b.take.recordedAt.localeCompare(a.take.recordedAt))
 }
 
+/** Takes that were thrown away and can still be brought back. */
+export const listThrownAway = async (): Promise<KeptTake[]> =>
+  (await (await openDatabase()).getAll("takes")).filter(kept => kept.deletedAt !== undefined)
+
 /** One take, thrown away or not. */
 export const findTake = async (takeId: TakeId): Promise<KeptTake | undefined> =>
   (await openDatabase()).get("takes", takeId)
@@ -82,18 +86,13 @@ export const deleteTake = (takeId: TakeId, now = new Date()): Promise<void> =>
 export const restoreTake = (takeId: TakeId): Promise<void> =>
   changeTake(takeId, ({ deletedAt: _deletedAt, ...kept }) => kept)
 
-/**
- * Free the room of takes that were thrown away before a moment. A take that is on its way to the
- * desk stays until the desk has it.
- *
- * @param before Purge what was thrown away earlier than this.
- */
-export const purgeTakes = (before: Date): Promise<void> =>
+/** Free the room of those takes that `isGone` names, unless they are on their way to the desk. */
+const erase = (isGone: (kept: KeptTake) => boolean): Promise<void> =>
   withStorageErrors(async () => {
     const transaction = (await openDatabase()).transaction(["takes", "chunks", "outbox"], "readwrite")
     for (const kept of await transaction.objectStore("takes").getAll()) {
       const { takeId } = kept.take.slate
-      if (kept.deletedAt === undefined || kept.deletedAt >= before.toISOString()) continue
+      if (!isGone(kept)) continue
       const entry = await transaction.objectStore("outbox").get(takeId)
       if (entry !== undefined && entry.state !== "arrived") continue
       await transaction.objectStore("chunks").delete(pieceRange(takeId))
@@ -102,3 +101,16 @@ export const purgeTakes = (before: Date): Promise<void> =>
     await transaction.done
     announceChange("takes")
   })
+
+/**
+ * Free the room of takes that were thrown away before a moment. A take that is on its way to the
+ * desk stays until the desk has it.
+ *
+ * @param before Purge what was thrown away earlier than this.
+ */
+export const purgeTakes = (before: Date): Promise<void> =>
+  erase(({ deletedAt }) => deletedAt !== undefined && deletedAt < before.toISOString())
+
+/** Free the room of takes at once and for good. A take that is on its way to the desk stays. */
+export const eraseTakes = (takeIds: readonly TakeId[]): Promise<void> =>
+  erase(({ take }) => takeIds.includes(take.slate.takeId))

@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { FlipHorizontal2, Sparkles } from "lucide-react"
+import type { BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
 import { sizeWords } from "../../i18n/quantities"
 import { takesOf, useStudioTakes } from "../../stores/studio-takes"
 import { Notice } from "../../ui/Notice"
+import { MakeRoomButton } from "../room/MakeRoomButton"
 import styles from "./Advice.module.css"
 import { useScarceRoom } from "./use-scarce-room"
 
+type Props = { readonly brief: BriefShape; readonly lineId: LineId; readonly isMirrored: boolean }
+
 /** What to know before recording: little room, that a first take is a rehearsal, that a mirror mirrors. */
-export const Advice = ({ lineId }: { readonly lineId: LineId }) => {
+export const Advice = ({ brief, lineId, isMirrored }: Props) => {
   const { i18n } = useLingui()
   const isFirst = useStudioTakes(({ takes }) => takes !== undefined && takesOf(takes, lineId).length === 0)
   const free = useScarceRoom()
@@ -20,6 +24,7 @@ export const Advice = ({ lineId }: { readonly lineId: LineId }) => {
             Il ne reste que {sizeWords(free, i18n.locale)} sur ce téléphone. Supprimez des prises ou des
             photos avant de filmer.
           </Trans>
+          <MakeRoomButton brief={brief} />
         </Notice>
       )}
       {isFirst && (
@@ -28,10 +33,12 @@ export const Advice = ({ lineId }: { readonly lineId: LineId }) => {
           <Trans>La première prise est une répétition : vous recommencerez autant que vous voudrez.</Trans>
         </p>
       )}
-      <p className={styles.advice}>
-        <FlipHorizontal2 aria-hidden />
-        <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
-      </p>
+      {isMirrored && (
+        <p className={styles.advice}>
+          <FlipHorizontal2 aria-hidden />
+          <Trans>Vous vous voyez en miroir ; le film, lui, sera à l’endroit.</Trans>
+        </p>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useLingui } from "@lingui/react/macro"
-import type { BriefLineShape } from "../../../api/shapes"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import { speakingTime } from "../../../domain/script"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
+import { MakeRoomButton } from "../room/MakeRoomButton"
 import { Advice } from "./Advice"
 import styles from "./Controls.module.css"
 import { Elapsed } from "./Elapsed"
@@ -15,20 +16,25 @@ import { isIdle, type TakeRecorder } from "./use-take-recorder"
 type Props = {
   readonly recorder: TakeRecorder
   readonly camera: Camera
+  readonly brief: BriefShape
   readonly line: BriefLineShape
+  readonly isMirrored: boolean
 }
 
 /** Everything at thumb's reach: one button, how loud she is, how long it takes. */
-export const Controls = ({ recorder, camera, line }: Props) => {
+export const Controls = ({ recorder, camera, brief, line, isMirrored }: Props) => {
   const { i18n } = useLingui()
   const { phase } = recorder
   return (
     <div className={styles.controls}>
       {phase.kind === "failed" && (
-        <Notice tone="bad">{i18n._(takeFailureWords(phase.code) ?? failureWords(phase.code))}</Notice>
+        <Notice tone="bad">
+          {i18n._(takeFailureWords(phase.code) ?? failureWords(phase.code))}
+          {phase.code === "quota-exceeded" && <MakeRoomButton brief={brief} />}
+        </Notice>
       )}
       <div className={styles.facts}>
-        {isIdle(phase) && <Advice lineId={line.id} />}
+        {isIdle(phase) && <Advice brief={brief} lineId={line.id} isMirrored={isMirrored} />}
         {phase.kind === "recording" && <Elapsed estimate={speakingTime(line.text)} />}
         <LevelBar stream={camera.stream} />
       </div>

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro"
 import { useEffect, useRef } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
+import { noteFirstPicture } from "../../stores/held-camera"
 import { FramingOverlay } from "./FramingOverlay"
 import styles from "./Preview.module.css"
 
@@ -10,13 +11,14 @@ type Props = {
   readonly format: Format
   /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
   readonly isGuided: boolean
+  readonly isMirrored: boolean
   /** What the picture measures, which changes when a phone is turned. */
   readonly size: FrameSize
   readonly onSize: (size: FrameSize) => void
 }
 
-/** What the camera sees, as a mirror shows it. Only the preview is mirrored, never the file. */
-export const Preview = ({ camera, format, isGuided, size, onSize }: Props) => {
+/** What the camera sees, as a mirror shows it if she likes. Only the preview is mirrored, never the file. */
+export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: Props) => {
   const { t } = useLingui()
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
@@ -38,11 +40,12 @@ export const Preview = ({ camera, format, isGuided, size, onSize }: Props) => {
     <div className={styles.picture} style={{ "--ratio": size.width / size.height }}>
       <video
         ref={video}
-        className={styles.mirror}
-        aria-label={t`Aperçu en miroir`}
+        className={isMirrored ? styles.mirror : undefined}
+        aria-label={isMirrored ? t`Aperçu en miroir` : t`Aperçu`}
         autoPlay
         muted
         playsInline
+        onPlaying={noteFirstPicture}
       />
       <FramingOverlay size={size} format={format} isGuided={isGuided} />
     </div>

@@ -1,47 +1,28 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useCallback, useEffect, useRef } from "react"
 import { useLocation } from "wouter"
-import type { BriefShape } from "../../../api/shapes"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
+import { openStageCamera, retryCamera, useCamera } from "../../stores/held-camera"
 import type { FinishedTake } from "../../stores/recording"
+import { enterStage } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
-import { Button } from "../../ui/Button"
 import { NotFoundPage } from "../../ui/NotFoundPage"
-import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
 import { CameraRefused } from "../no-camera/CameraRefused"
 import { BRIEF_PATH, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { CameraExplained } from "./CameraExplained"
+import { CameraLost } from "./CameraLost"
+import { FilmedElsewhere } from "./FilmedElsewhere"
 import { fetchCutterUnasked } from "./fetch-cutter-unasked"
 import { Stage } from "./Stage"
 import type { TakeArrival } from "./take-arrival"
-import { useCamera } from "./use-camera"
 
 type Props = { readonly brief: BriefShape; readonly lineId: LineId }
 
-/** The camera was hers and is no longer. */
-const CameraLost = ({ onReopen }: { readonly onReopen: () => void }) => {
-  const { t } = useLingui()
-  return (
-    <StudioPage
-      title={t`Filmer`}
-      back={BRIEF_PATH}
-      next={
-        <Button tone="primary" size="big" onClick={onReopen}>
-          <Trans>Rouvrir la caméra</Trans>
-        </Button>
-      }
-    >
-      <Notice tone="warn" title={t`La caméra s’est arrêtée`}>
-        <Trans>Un appel ou une autre application l’a prise. Ce qui était enregistré est gardé.</Trans>
-      </Notice>
-    </StudioPage>
-  )
-}
-
 /** Leads to the takes once one is kept; nowhere if she has gone elsewhere meanwhile. */
-const useWayToTakes = (lineId: LineId): ((take: FinishedTake) => void) => {
+const useWayToTakes = (lineId: LineId): ((take: Pick<FinishedTake, "end">) => void) => {
   const [, navigate] = useLocation()
   const isHere = useRef(false)
   useEffect(() => {
@@ -61,28 +42,50 @@ const useWayToTakes = (lineId: LineId): ((take: FinishedTake) => void) => {
   )
 }
 
+/** One of her lines; as it was last, if it is taken from her while she films it. */
+const useKnownLine = (brief: BriefShape, lineId: LineId): BriefLineShape | undefined => {
+  const latest = lineOf(brief, lineId)
+  const known = useRef(latest)
+  useEffect(() => {
+    if (latest !== undefined) known.current = latest
+  }, [latest])
+  return latest ?? known.current
+}
+
 /** From the permission to the take. */
 export const RecordPage = ({ brief, lineId }: Props) => {
   const { t } = useLingui()
-  const { state, open, choose } = useCamera()
+  const state = useCamera(camera => camera.state)
   const showTake = useWayToTakes(lineId)
-  const line = lineOf(brief, lineId)
+  const line = useKnownLine(brief, lineId)
+  const isHers = line !== undefined
+  useEffect(() => (isHers ? enterStage() : undefined), [isHers])
   if (line === undefined) return <NotFoundPage />
 
   switch (state.kind) {
     case "explaining":
-      return <CameraExplained onAllow={open} />
+      return <CameraExplained onAllow={openStageCamera} />
     case "refused":
-      return <CameraRefused code={state.code} onRetry={open} />
+      return (
+        <CameraRefused
+          code={state.code}
+          brief={brief}
+          line={line}
+          onRetry={retryCamera}
+          onTake={() => showTake({ end: "stopped" })}
+        />
+      )
     case "lost":
-      return <CameraLost onReopen={open} />
+      return <CameraLost onReopen={openStageCamera} />
+    case "elsewhere":
+      return <FilmedElsewhere />
     case "open":
-      return <Stage camera={state.camera} brief={brief} line={line} onTake={showTake} onChoose={choose} />
+      return <Stage camera={state.camera} brief={brief} line={line} onTake={showTake} />
     default:
       return (
         <StudioPage title={t`Filmer`} back={BRIEF_PATH}>
           <Waiting>
-            <Trans>La caméra s’ouvre… Répondez « Autoriser » si votre navigateur le demande.</Trans>
+            <Trans>La caméra s’ouvre… Répondez « Autoriser » si votre navigateur le demande.</Trans>
           </Waiting>
         </StudioPage>
       )

@@ -1,76 +1,88 @@
-import { useLingui } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
 import { Settings as Gear } from "lucide-react"
-import { type ReactNode, useState } from "react"
-import type { Camera, CameraChoice } from "../../../browser/capture/camera"
-import { Field } from "../../ui/Field"
-import { type Devices, listAllDevices, NO_DEVICES } from "./devices"
+import type { Camera } from "../../../browser/capture/camera"
+import { chooseCamera } from "../../stores/held-camera"
 import styles from "./Settings.module.css"
-import { PROMPT_SCALES } from "./use-prompt-scale"
+import { Choice, Switch } from "./setting-fields"
+import type { Devices } from "./use-devices"
+import type { Mirror } from "./use-mirror"
+import { PROMPT_SCALES, type PromptScale } from "./use-prompt-scale"
 
 type Props = {
   readonly camera: Camera
-  readonly onChoose: (choice: CameraChoice) => void
-  readonly promptScale: number
-  readonly onPromptScale: (scale: number) => void
+  readonly devices: Devices
+  readonly mirror: Mirror
+  readonly prompt: PromptScale
 }
 
-type ChoiceProps = {
-  readonly label: string
-  readonly value: string | number
-  readonly onChoose: (value: string) => void
-  readonly children: ReactNode
+/** Which camera and which microphone. */
+const DeviceChoices = ({ camera, devices }: Pick<Props, "camera" | "devices">) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <Choice
+        label={t`Caméra`}
+        value={camera.cameraId ?? ""}
+        onChoose={cameraId => chooseCamera({ cameraId })}
+        options={devices.cameras.map(({ id, label }, index) => [id, label || t`Caméra ${index + 1}`])}
+      />
+      <Choice
+        label={t`Micro`}
+        value={camera.microphoneId ?? ""}
+        onChoose={microphoneId => chooseCamera({ microphoneId })}
+        options={devices.microphones.map(({ id, label }, index) => [id, label || t`Micro ${index + 1}`])}
+      />
+    </>
+  )
 }
 
-const Choice = ({ label, value, onChoose, children }: ChoiceProps) => (
-  <Field label={label}>
-    {control => (
-      <select {...control} value={value} onChange={event => onChoose(event.target.value)}>
-        {children}
-      </select>
-    )}
-  </Field>
-)
+/** What the browser may do to her voice. As the microphone really is, not as she asked. */
+const SoundChoices = ({ camera }: Pick<Props, "camera">) => {
+  const { isNoiseSuppressed, isGainControlled } = camera.readFacts()
+  return (
+    <>
+      <Switch
+        label={<Trans>Atténuer les bruits</Trans>}
+        hint={<Trans>Utile près d’un ventilateur ou d’une rue ; la voix y perd un peu.</Trans>}
+        isOn={isNoiseSuppressed}
+        onChange={noiseSuppression => chooseCamera({ noiseSuppression })}
+      />
+      <Switch
+        label={<Trans>Niveau automatique</Trans>}
+        hint={<Trans>Si l’on vous entend trop peu. Le film, lui, égalise toutes les voix.</Trans>}
+        isOn={isGainControlled}
+        onChange={gainControl => chooseCamera({ gainControl })}
+      />
+    </>
+  )
+}
 
 /** Other devices, larger words: out of the way until she looks for them. */
-export const Settings = ({ camera, onChoose, promptScale, onPromptScale }: Props) => {
+export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale] }: Props) => {
   const { t } = useLingui()
-  const [{ cameras, microphones }, setDevices] = useState<Devices>(NO_DEVICES)
   const scaleNames = [t`Normale`, t`Grande`, t`Très grande`]
   return (
-    <details className={styles.settings} onToggle={() => void listAllDevices().then(setDevices)}>
+    <details className={styles.settings}>
       <summary aria-label={t`Réglages`} title={t`Réglages`}>
         <Gear aria-hidden />
       </summary>
       <div className={styles.panel}>
-        <Choice label={t`Caméra`} value={camera.cameraId ?? ""} onChoose={cameraId => onChoose({ cameraId })}>
-          {cameras.map(({ id, label }, index) => (
-            <option key={id} value={id}>
-              {label || t`Caméra ${index + 1}`}
-            </option>
-          ))}
-        </Choice>
-        <Choice
-          label={t`Micro`}
-          value={camera.microphoneId ?? ""}
-          onChoose={microphoneId => onChoose({ microphoneId })}
-        >
-          {microphones.map(({ id, label }, index) => (
-            <option key={id} value={id}>
-              {label || t`Micro ${index + 1}`}
-            </option>
-          ))}
-        </Choice>
+        <DeviceChoices camera={camera} devices={devices} />
         <Choice
           label={t`Taille du texte`}
-          value={promptScale}
-          onChoose={value => onPromptScale(Number(value))}
-        >
-          {PROMPT_SCALES.map((scale, index) => (
-            <option key={scale} value={scale}>
-              {scaleNames[index]}
-            </option>
-          ))}
-        </Choice>
+          value={scale}
+          onChoose={value => setScale(Number(value))}
+          options={PROMPT_SCALES.map((value, index) => [value, scaleNames[index] ?? ""])}
+        />
+        {mirror.isOffered && (
+          <Switch
+            label={<Trans>Me voir en miroir</Trans>}
+            hint={<Trans>Seulement ici : le film est toujours à l’endroit.</Trans>}
+            isOn={mirror.isMirrored}
+            onChange={mirror.setMirrored}
+          />
+        )}
+        <SoundChoices camera={camera} />
       </div>
     </details>
   )

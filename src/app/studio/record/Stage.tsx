@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowLeft } from "lucide-react"
 import { useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
-import type { Camera, CameraChoice } from "../../../browser/capture/camera"
+import type { Camera } from "../../../browser/capture/camera"
 import type { FrameSize } from "../../../domain/format"
 import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
@@ -14,10 +14,12 @@ import { CountDown } from "./CountDown"
 import { isTurnedWrong } from "./kept-frame"
 import { Preview } from "./Preview"
 import { Prompter } from "./Prompter"
-import { Settings } from "./Settings"
 import styles from "./Stage.module.css"
+import { StageTools } from "./StageTools"
 import { TurnPhone } from "./TurnPhone"
+import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
+import { useMirror } from "./use-mirror"
 import { usePromptScale } from "./use-prompt-scale"
 import { useStageKeys } from "./use-stage-keys"
 import { isIdle, useTakeRecorder } from "./use-take-recorder"
@@ -27,7 +29,6 @@ type Props = {
   readonly brief: BriefShape
   readonly line: BriefLineShape
   readonly onTake: (take: FinishedTake) => void
-  readonly onChoose: (choice: CameraChoice) => void
 }
 
 /** Whether what she films with can be turned: a laptop cannot. */
@@ -49,19 +50,24 @@ const BackToBrief = () => {
 }
 
 /** Herself, her words beside the lens, and one button. */
-export const Stage = ({ camera, brief, line, onTake, onChoose }: Props) => {
+export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
   const { format, language } = brief.campaign
-  const recorder = useTakeRecorder({ stream: camera.stream, brief, line, onTake })
+  const { line, hold } = useHeldLine(latest)
+  const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
   const [isTurnDismissed, dismissTurn] = useState(false)
-  const [promptScale, setPromptScale] = usePromptScale()
+  const [isLit, setLit] = useState(false)
+  const mirror = useMirror(camera)
+  const prompt = usePromptScale()
   const lens = useLensSide()
   const isAtRest = isIdle(recorder.phase)
+  const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
+  hold(!isAtRest)
   useStageKeys(recorder)
   usePageTitle(t`Filmer`)
   return (
-    <main className={styles.stage} data-lens={lens} data-phase={recorder.phase.kind}>
+    <main className={styles.stage} data-lens={lens} data-phase={recorder.phase.kind} data-lit={isLit}>
       <VisuallyHidden>
         <h1>
           <Trans>Filmer</Trans>
@@ -71,24 +77,24 @@ export const Stage = ({ camera, brief, line, onTake, onChoose }: Props) => {
         camera={camera}
         format={format}
         isGuided={recorder.phase.kind !== "recording"}
+        isMirrored={mirror.isMirrored}
         size={size}
         onSize={setSize}
       />
       {isAtRest && <BackToBrief />}
-      <Prompter text={line.text} language={language} scale={promptScale} lens={lens} />
+      <Prompter text={line.text} language={language} scale={prompt[0]} lens={lens} />
       {isAtRest && (
-        <Settings
-          camera={camera}
-          onChoose={onChoose}
-          promptScale={promptScale}
-          onPromptScale={setPromptScale}
-        />
+        <StageTools camera={camera} mirror={mirror} prompt={prompt} isLit={isLit} onLight={setLit} />
       )}
       <CountDown phase={recorder.phase} />
-      <Controls recorder={recorder} camera={camera} line={line} />
-      {isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format) && (
-        <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />
-      )}
+      <Controls
+        recorder={recorder}
+        camera={camera}
+        brief={brief}
+        line={line}
+        isMirrored={mirror.isMirrored}
+      />
+      {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
     </main>
   )
 }

@@ -4,8 +4,10 @@ import { findSetting, setSetting } from "../../../browser/storage/settings"
 /** Sizes of the line beside the lens; 1 is as designed. */
 export const PROMPT_SCALES = [1, 1.25, 1.5] as const
 
+export type PromptScale = readonly [scale: number, setScale: (scale: number) => void]
+
 /** How large she wants to read, remembered on this phone. */
-export const usePromptScale = (): readonly [scale: number, setScale: (scale: number) => void] => {
+export const usePromptScale = (): PromptScale => {
   const [scale, setScale] = useState(1)
   useEffect(() => {
     // A phone that cannot remember shows the size as designed.

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import type { Camera } from "../../../browser/capture/camera"
 import { UnissonError } from "../../../domain/errors"
 import { type FinishedTake, type RunningTake, recordLine } from "../../stores/recording"
+import { needRoomFor } from "../../stores/room"
 
 /** Counted down before recording. It also gives camera and microphone the time to settle. */
 const COUNT_FROM = 3
@@ -32,32 +34,50 @@ export type TakeRecorder = {
 
 /** What a recording is made of. */
 type Scene = {
-  readonly stream: MediaStream
+  readonly camera: Camera
   readonly brief: BriefShape
   readonly line: BriefLineShape
   /** Called when a take was kept, for whatever reason its recording ended. */
   readonly onTake: (take: FinishedTake) => void
 }
 
+const codeOf = (error: unknown): string => (error instanceof UnissonError ? error.code : "unknown")
+
+/** A page that goes out of sight while it counts would record a pocket: the count-down is called off. */
+const useCallOffWhenHidden = (isCounting: boolean, cancel: () => void): void => {
+  useEffect(() => {
+    if (!isCounting) return undefined
+    const look = (): void => {
+      if (document.visibilityState === "hidden") cancel()
+    }
+    document.addEventListener("visibilitychange", look)
+    return () => document.removeEventListener("visibilitychange", look)
+  }, [isCounting, cancel])
+}
+
 /** Count down, record, keep. Leaving the screen stops the recording, and keeps it. */
-export const useTakeRecorder = ({ stream, brief, line, onTake }: Scene): TakeRecorder => {
+export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRecorder => {
   const [phase, setPhase] = useState<RecorderPhase>({ kind: "ready" })
   const running = useRef<RunningTake>(undefined)
   const hasLeft = useRef(false)
 
+  const fail = useCallback((error: unknown): void => setPhase({ kind: "failed", code: codeOf(error) }), [])
+  const cancel = useCallback((): void => setPhase({ kind: "ready" }), [])
+  useCallOffWhenHidden(phase.kind === "counting", cancel)
+
   const record = useCallback(async (): Promise<void> => {
     try {
-      const take = await recordLine(stream, brief, line)
+      const take = await recordLine(camera, brief, line)
       running.current = take
       if (hasLeft.current) take.stop()
       setPhase({ kind: "recording" })
       onTake(await take.finished)
     } catch (error) {
-      setPhase({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
+      fail(error)
     } finally {
       running.current = undefined
     }
-  }, [stream, brief, line, onTake])
+  }, [camera, brief, line, onTake, fail])
 
   useEffect(() => {
     if (phase.kind !== "counting") return undefined
@@ -77,13 +97,14 @@ export const useTakeRecorder = ({ stream, brief, line, onTake }: Scene): TakeRec
     }
   }, [])
 
-  return {
-    phase,
-    start: () => setPhase({ kind: "counting", left: COUNT_FROM }),
-    cancel: () => setPhase({ kind: "ready" }),
-    stop: () => {
-      setPhase({ kind: "keeping" })
-      running.current?.stop()
-    },
+  const start = (): void => {
+    setPhase({ kind: "counting", left: COUNT_FROM })
+    // Asked while it counts: the answer comes long before the count-down ends.
+    needRoomFor(line).catch(fail)
   }
+  const stop = (): void => {
+    setPhase({ kind: "keeping" })
+    running.current?.stop()
+  }
+  return { phase, start, cancel, stop }
 }

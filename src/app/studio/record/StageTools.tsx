@@ -1,0 +1,66 @@
+import { useLingui } from "@lingui/react/macro"
+import { Flashlight, FlashlightOff, Lightbulb, LightbulbOff, SwitchCamera } from "lucide-react"
+import { useState } from "react"
+import type { Camera } from "../../../browser/capture/camera"
+import { chooseCamera } from "../../stores/held-camera"
+import { IconButton } from "../../ui/IconButton"
+import { Settings } from "./Settings"
+import styles from "./StageTools.module.css"
+import { useDevices } from "./use-devices"
+import type { Mirror } from "./use-mirror"
+import type { PromptScale } from "./use-prompt-scale"
+
+type Props = {
+  readonly camera: Camera
+  readonly mirror: Mirror
+  readonly prompt: PromptScale
+  /** Whether the screen lights her face. */
+  readonly isLit: boolean
+  readonly onLight: (isLit: boolean) => void
+}
+
+/** The lamp beside the back camera, where there is one. It goes out with the camera. */
+const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }) => {
+  const { t } = useLingui()
+  const [isOn, setOn] = useState(false)
+  const toggle = (): void =>
+    // A hot phone refuses: then it stays as it is.
+    void torch.set(!isOn).then(
+      () => setOn(!isOn),
+      () => undefined,
+    )
+  return (
+    <IconButton
+      label={isOn ? t`Éteindre la lampe` : t`Allumer la lampe`}
+      icon={isOn ? <FlashlightOff aria-hidden /> : <Flashlight aria-hidden />}
+      onClick={toggle}
+    />
+  )
+}
+
+/** Another camera, light, settings: at hand before a take, gone while she speaks. */
+export const StageTools = ({ camera, mirror, prompt, isLit, onLight }: Props) => {
+  const { t } = useLingui()
+  const devices = useDevices()
+  const isBack = camera.facing === "environment"
+  return (
+    <div className={styles.tools}>
+      <Settings camera={camera} devices={devices} mirror={mirror} prompt={prompt} />
+      {camera.facing !== "unknown" && devices.cameras.length > 1 && (
+        <IconButton
+          label={isBack ? t`Passer à la caméra avant` : t`Passer à la caméra arrière`}
+          icon={<SwitchCamera aria-hidden />}
+          onClick={() => chooseCamera({ facing: isBack ? "user" : "environment" })}
+        />
+      )}
+      {camera.torch !== undefined && <TorchButton torch={camera.torch} />}
+      {!isBack && (
+        <IconButton
+          label={isLit ? t`Éteindre l’écran-lumière` : t`Éclairer mon visage avec l’écran`}
+          icon={isLit ? <LightbulbOff aria-hidden /> : <Lightbulb aria-hidden />}
+          onClick={() => onLight(!isLit)}
+        />
+      )}
+    </div>
+  )
+}
