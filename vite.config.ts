@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { constants } from "node:zlib"
 import { lingui } from "@lingui/vite-plugin"
 import react from "@vitejs/plugin-react"
-import { defineConfig, type PluginOption, type UserConfig } from "vite"
+import { defineConfig, type HtmlTagDescriptor, type PluginOption, type UserConfig } from "vite"
 import babel from "vite-plugin-babel"
 import { compression, defineAlgorithm } from "vite-plugin-compression2"
 import { VitePWA } from "vite-plugin-pwa"
@@ -13,6 +13,12 @@ import { VitePWA } from "vite-plugin-pwa"
 const BROTLI_QUALITY = 9
 
 const OUT_DIR = "dist/app"
+
+/**
+ * What several pages use, and none of it large: one file for them all. Engines (media, outbox) are
+ * loaded when they are needed, each by itself.
+ */
+const SHARED = /src\/(app\/(ui|stores|i18n)|domain|api|browser\/(storage|capture|[\w-]+\.ts))|lucide-react/u
 
 /** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */
 const integrityOf = (url: string): string =>
@@ -56,11 +62,42 @@ const serviceWorker = (): PluginOption =>
     },
   })
 
+/** Loaded by nearly everybody who opens a link: the studio, and the words of the source language. */
+const SOON_NEEDED = /src\/app\/(studio\/Studio\.tsx|home\/EnterPage\.tsx|i18n\/locales\/fr\.po)$/u
+
+/**
+ * Name in the page what its script will ask for, so that the browser need not wait for the script
+ * to find out. On a slow network each step saved is a sixth of a second.
+ */
+const preloads = (): PluginOption => ({
+  name: "preloads",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file): HtmlTagDescriptor[] => {
+        if (file.type !== "chunk" || !SOON_NEEDED.test(file.facadeModuleId ?? "")) return []
+        const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+          tag: "link",
+          attrs: { crossorigin: true, ...attrs },
+          injectTo: "head",
+        })
+        return [
+          link({ rel: "modulepreload", href: `/${file.fileName}` }),
+          ...[...(file.viteMetadata?.importedCss ?? [])].map(css =>
+            link({ rel: "preload", as: "style", href: `/${css}` }),
+          ),
+        ]
+      }),
+  },
+})
+
 const app: UserConfig = {
   plugins: [
     macros(),
     react(),
     lingui(),
+    preloads(),
     serviceWorker(),
     compression({
       include: /\.(html|js|css|svg|json|wasm|webmanifest)$/,
@@ -70,7 +107,16 @@ const app: UserConfig = {
       ],
     }),
   ],
-  build: { outDir: OUT_DIR, emptyOutDir: true },
+  build: {
+    outDir: OUT_DIR,
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        // A file each would be forty requests on the way to the brief: on a slow network, seconds.
+        codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 2 }] },
+      },
+    },
+  },
   // Under `npm run dev` what is for the server goes to the one that scripts/dev.mjs runs beside.
   server: { port: DEV_PORT, strictPort: true, proxy: { "/api": `http://localhost:${SERVER_PORT}` } },
 }
