@@ -9,11 +9,10 @@ export const UnseenTake = ({ take }: { readonly take: Take }) => {
   const { t } = useLingui()
   const picture = useTakePicture(take)
   const format = picture?.unplayableFormat ?? ""
+  const label = format === "" ? t`Votre prise` : t`Votre prise, au format ${format}`
   return (
     <>
-      <div className={styles.screen}>
-        {picture !== undefined && <img src={picture.url} alt={t`Votre prise, au format ${format}`} />}
-      </div>
+      <div className={styles.screen}>{picture !== undefined && <img src={picture.url} alt={label} />}</div>
       <UnplayableNotice />
     </>
   )

@@ -24,6 +24,9 @@ const useDeed = () => {
 const fileNameOf = ({ slate, mimeType }: UnreadableRecording): string =>
   `unisson-prise-${slate.takeNumber}.${mimeType.includes("webm") ? "webm" : "mp4"}`
 
+/** Takes over from the button that it replaces, so that the keyboard does not lose its place. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()
+
 /** Throwing it away asks once more: there is nothing to bring it back from. */
 const Discard = ({ onDiscard }: { readonly onDiscard: () => void }) => {
   const [isAsked, setAsked] = useState(false)
@@ -34,7 +37,7 @@ const Discard = ({ onDiscard }: { readonly onDiscard: () => void }) => {
       </Button>
     )
   return (
-    <Button ref={button => button?.focus()} tone="danger" icon={<Trash2 aria-hidden />} onClick={onDiscard}>
+    <Button ref={takeFocus} tone="danger" icon={<Trash2 aria-hidden />} onClick={onDiscard}>
       <Trans>Supprimer pour de bon</Trans>
     </Button>
   )
