@@ -56,5 +56,17 @@ export const pictureOf = (take: Take): Promise<TakePicture> => {
   return drawn
 }
 
+/** Free the pictures of all takes but these. One that comes back is drawn again. */
+export const keepPicturesOf = (takeIds: readonly TakeId[]): void => {
+  for (const [takeId, drawn] of pictures) {
+    if (takeIds.includes(takeId)) continue
+    pictures.delete(takeId)
+    drawn.then(
+      ({ url }) => URL.revokeObjectURL(url),
+      () => undefined,
+    )
+  }
+}
+
 /** Address of a picture from the middle of a take. Drawn once. */
 export const posterOf = async (take: Take): Promise<string> => (await pictureOf(take)).url

@@ -1,4 +1,5 @@
 /** Being on the stage: when the camera opens, when it waits beside it, when it goes off. */
+import { hasAudioSession, setAudioSession } from "../../browser/capture/audio-session"
 import type { Camera } from "../../browser/capture/camera"
 import { isCameraPermitted } from "../../browser/capture/permission"
 import { takeStage, wishForStage } from "../../browser/storage/stage-lock"
@@ -37,6 +38,17 @@ const begin = async (left: AbortSignal): Promise<void> => {
   if (left.aborted) return
   if (isPermitted) openStageCamera()
   else showCamera({ kind: "explaining" })
+}
+
+/**
+ * A take is about to be played. While the microphone is open, iPhones play quietly: there it is let
+ * go, and asked for again with the next take.
+ *
+ * @see https://github.com/addpipe/simple-recorderjs-demo/issues/18
+ */
+export const prepareToPlay = (): void => {
+  if (hasAudioSession() && isStandingBy()) switchCameraOff()
+  setAudioSession("playback")
 }
 
 const isStandingBy = (): boolean => useCamera.getState().state.kind === "standby"

@@ -6,6 +6,7 @@ import type { KeptTake } from "../../browser/storage/kept-take"
 import type { UnreadableRecording } from "../../browser/storage/recovery"
 import { listTakes, purgeTakes } from "../../browser/storage/takes"
 import type { LineId, TakeId } from "../../domain/ids"
+import { keepPicturesOf } from "./kept-recording"
 import { createRefresher } from "./refresher"
 
 /** A take that she threw away can be brought back for so long. */
@@ -28,7 +29,9 @@ export const useStudioTakes = create<StudioTakes>(() => ({
 
 const refreshTakes = createRefresher(async () => {
   try {
-    useStudioTakes.setState({ takes: await listTakes(), failure: undefined })
+    const takes = await listTakes()
+    useStudioTakes.setState({ takes, failure: undefined })
+    keepPicturesOf(takes.map(({ take }) => take.slate.takeId))
   } catch {
     useStudioTakes.setState({ failure: "storage-lost" })
   }

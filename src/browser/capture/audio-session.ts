@@ -6,6 +6,12 @@ export type AudioSessionUse = "play-and-record" | "playback" | "auto"
 /** Only Safari, from 16.4 on, has it; TypeScript's DOM does not know it. */
 type WithAudioSession = { readonly audioSession?: { type: string } }
 
+const findAudioSession = (): WithAudioSession["audioSession"] =>
+  (navigator as Navigator & WithAudioSession).audioSession
+
+/** Whether the system asks what sound is for: then an open microphone makes playback quiet. */
+export const hasAudioSession = (): boolean => findAudioSession() !== undefined
+
 /**
  * Say what the sound is for. Where the microphone is open and nothing was said, an iPhone records
  * quietly, and plays takes by the earpiece rather than the loudspeaker. Elsewhere nothing happens.
@@ -14,6 +20,6 @@ type WithAudioSession = { readonly audioSession?: { type: string } }
  * @see https://github.com/addpipe/simple-recorderjs-demo/issues/18
  */
 export const setAudioSession = (use: AudioSessionUse): void => {
-  const { audioSession }: WithAudioSession = navigator as Navigator & WithAudioSession
+  const audioSession = findAudioSession()
   if (audioSession !== undefined) audioSession.type = use
 }

@@ -2,8 +2,10 @@ import type { MessageDescriptor } from "@lingui/core"
 import { msg } from "@lingui/core/macro"
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useHistoryState } from "wouter/use-browser-location"
+import type { BriefShape } from "../../../api/shapes"
 import type { RecordingEnd } from "../../../browser/capture/recorder"
 import { Notice } from "../../ui/Notice"
+import { MakeRoomButton } from "../room/MakeRoomButton"
 import type { TakeArrival } from "./take-arrival"
 
 const WORDS: Readonly<Record<Exclude<RecordingEnd, "stopped">, MessageDescriptor>> = {
@@ -18,7 +20,7 @@ const WORDS: Readonly<Record<Exclude<RecordingEnd, "stopped">, MessageDescriptor
 }
 
 /** On arriving from a recording that ended unasked: why, and that nothing before it is lost. */
-export const EndNotice = () => {
+export const EndNotice = ({ brief }: { readonly brief: BriefShape }) => {
   const { i18n } = useLingui()
   const arrival = useHistoryState<TakeArrival | null>()
   const end = arrival?.end
@@ -26,6 +28,7 @@ export const EndNotice = () => {
   return (
     <Notice tone="warn" title={<Trans>L’enregistrement s’est arrêté tout seul</Trans>}>
       {i18n._(WORDS[end])} <Trans>Ce qui précède est gardé.</Trans>
+      {end === "storage" && <MakeRoomButton brief={brief} />}
     </Notice>
   )
 }

@@ -8,9 +8,12 @@ import { sizeWords } from "../../i18n/quantities"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { IconButton } from "../../ui/IconButton"
 import { LineState } from "../brief/LineState"
+import { ImportedFrom } from "../import/ImportedFrom"
+import { UnplayableNotice } from "../import/UnplayableNotice"
+import { useTakePicture } from "../import/use-take-picture"
 import { trimPath } from "../paths"
 import styles from "./TakeCard.module.css"
-import { usePoster, useTakeFile } from "./use-take-media"
+import { useTakeFile } from "./use-take-media"
 
 type Props = {
   readonly kept: KeptTake
@@ -44,16 +47,30 @@ const Player = ({ kept, label }: { readonly kept: KeptTake; readonly label: stri
   )
 }
 
-/** A picture that plays the take when it is tapped. */
-const Poster = ({ kept, label, onPlay }: { kept: KeptTake; label: string; onPlay: () => void }) => {
-  const poster = usePoster(kept.take)
+type PosterProps = { readonly kept: KeptTake; readonly label: string; readonly onPlay: () => void }
+
+/** A picture that plays the take when it is tapped; only a picture where it does not play here. */
+const Poster = ({ kept, label, onPlay }: PosterProps) => {
+  const picture = useTakePicture(kept.take)
+  const image = picture && <img className={styles.picture} src={picture.url} alt="" />
+  const length = <span className={styles.length}>{clock(kept.take.duration)}</span>
+  if (picture?.unplayableFormat !== undefined)
+    return (
+      <>
+        <div className={styles.poster}>
+          {image}
+          {length}
+        </div>
+        <UnplayableNotice />
+      </>
+    )
   return (
     <button type="button" className={styles.poster} aria-label={label} onClick={onPlay}>
-      {poster !== undefined && <img className={styles.picture} src={poster} alt="" />}
+      {image}
       <span className={styles.play}>
         <Play aria-hidden />
       </span>
-      <span className={styles.length}>{clock(kept.take.duration)}</span>
+      {length}
     </button>
   )
 }
@@ -98,6 +115,7 @@ export const TakeCard = ({ kept, isNewest, state, isPlaying, onPlay, onDelete }:
             )}
           </h2>
           <Facts kept={kept} />
+          <ImportedFrom take={kept.take} />
           {state !== undefined && <LineState progress={state} />}
         </div>
         <IconButton

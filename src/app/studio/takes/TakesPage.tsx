@@ -5,6 +5,7 @@ import type { BriefShape } from "../../../api/shapes"
 import { sendStateOf } from "../../../browser/outbox/send-state"
 import type { LineId, TakeId } from "../../../domain/ids"
 import { lookForCutter } from "../../stores/cutter"
+import { prepareToPlay } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
 import { takesOf, useStudioTakes } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
@@ -15,7 +16,10 @@ import { CutterStatus } from "../CutterStatus"
 import { BRIEF_PATH, recordPath } from "../paths"
 import { EndNotice } from "../record/EndNotice"
 import { StudioPage } from "../StudioPage"
+import { UnreadableRecordings } from "../unreadable/UnreadableRecordings"
 import { useKnowledge } from "../use-knowledge"
+import { CameraStandby } from "./CameraStandby"
+import { OtherWays } from "./OtherWays"
 import { TakeCard } from "./TakeCard"
 import styles from "./TakesPage.module.css"
 import { UndoDeletion } from "./UndoDeletion"
@@ -64,7 +68,9 @@ export const TakesPage = ({ brief, lineId }: Props) => {
       }
     >
       {line !== undefined && <p className={styles.line}>{line.text}</p>}
-      <EndNotice />
+      <EndNotice brief={brief} />
+      <CameraStandby />
+      <UnreadableRecordings lineId={lineId} />
       {failure !== undefined && <Notice tone="bad">{i18n._(failureWords(failure))}</Notice>}
       {all === undefined && failure === undefined && (
         <Waiting>
@@ -84,13 +90,17 @@ export const TakesPage = ({ brief, lineId }: Props) => {
             key={kept.take.slate.takeId}
             state={stateOf(kept.take.slate.takeId)}
             isPlaying={kept.take.slate.takeId === playing}
-            onPlay={setPlaying}
+            onPlay={takeId => {
+              prepareToPlay()
+              setPlaying(takeId)
+            }}
             kept={kept}
             isNewest={index === 0}
             onDelete={deletion.remove}
           />
         ))}
       </div>
+      {line !== undefined && <OtherWays brief={brief} line={line} />}
       {hasTakes && (
         <div className={styles.cutter}>
           <CutterStatus />

@@ -1,0 +1,31 @@
+import { Trans } from "@lingui/react/macro"
+import { useState } from "react"
+import { useLocation } from "wouter"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import { ImportClip } from "../import/ImportClip"
+import { takesPath } from "../paths"
+import styles from "./TakesPage.module.css"
+
+type Props = { readonly brief: BriefShape; readonly line: BriefLineShape }
+
+/** A clip that was filmed otherwise, for those whose own camera app does better. */
+export const OtherWays = ({ brief, line }: Props) => {
+  const [, navigate] = useLocation()
+  const [isKept, setKept] = useState(false)
+  return (
+    <details className={styles.other}>
+      <summary>
+        <Trans>Vous avez déjà une vidéo de cette phrase ?</Trans>
+      </summary>
+      <ImportClip
+        brief={brief}
+        line={line}
+        onTake={() => {
+          setKept(true)
+          navigate(takesPath(line.id), { replace: true })
+        }}
+      />
+      <p role="status">{isKept && <Trans>Votre vidéo est dans vos prises.</Trans>}</p>
+    </details>
+  )
+}
