@@ -5,6 +5,7 @@ import type { Points } from "../../domain/timecode"
 import { onChange } from "../storage/changes"
 import { changeEntry, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
+import { whileDraining } from "./drainer-lock"
 import { listEntriesOf } from "./owners"
 import { decideRetry } from "./retry-policy"
 import { type OutboxDeps, sendEntry } from "./send-entry"
@@ -22,9 +23,6 @@ export type Outbox = {
   /** Stop this tab's part; resolves when nothing of it runs any more. Another tab may go on. */
   readonly stop: () => Promise<void>
 }
-
-/** One drainer for the whole phone, however many tabs are open. */
-const DRAINER_LOCK = "unisson:outbox"
 
 /**
  * Which entries a run tries; each level tries those before it too.
@@ -125,7 +123,7 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
       const asked = eagerness
       isWanted = false
       eagerness = DUE
-      await navigator.locks.request(DRAINER_LOCK, { signal: stopped.signal }, async () => {
+      await whileDraining(stopped.signal, async () => {
         person = await deps.whoIsHere(stopped.signal)
         if (person !== undefined) await drainOnce(person, deps, asked, stopped.signal)
       })

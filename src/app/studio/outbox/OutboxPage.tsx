@@ -12,6 +12,7 @@ import { StudioPage } from "../StudioPage"
 import { useOnline } from "../use-online"
 import { OutboxItem } from "./OutboxItem"
 import styles from "./OutboxPage.module.css"
+import { useDrainedElsewhere } from "./use-drained-elsewhere"
 
 /** A phone that sleeps stops sending: while something travels and she looks on, the screen stays on. */
 const useScreenOn = (isSending: boolean): void => {
@@ -24,6 +25,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
   const entries = useStudioOutbox(state => state.entries)
   const isOnline = useOnline()
   const isSending = entries?.some(({ state }) => state === "sending" || state === "cutting") ?? false
+  const isElsewhere = useDrainedElsewhere(entries)
   useScreenOn(isSending)
   useEffect(() => void lookForCutter(), [])
   return (
@@ -43,7 +45,12 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           </Trans>
         </Notice>
       )}
-      {isOnline && isSending && (
+      {isSending && isElsewhere && (
+        <p className={styles.hint} role="status">
+          <Trans>L’envoi se fait dans un autre onglet : gardez-le ouvert. Vous le suivez ici aussi.</Trans>
+        </p>
+      )}
+      {isOnline && isSending && !isElsewhere && (
         <p className={styles.hint}>
           <Trans>Gardez cette page ouverte : un téléphone qui dort n’envoie pas.</Trans>
         </p>
