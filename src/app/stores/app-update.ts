@@ -63,10 +63,12 @@ export const holdUpdates = (): (() => void) => {
 }
 
 const watch = (registration: ServiceWorkerRegistration): void => {
-  // Without a controller it is the first version, which replaces nothing.
   const offer = (): void => {
-    if (registration.waiting !== null && navigator.serviceWorker.controller !== null)
-      useAppUpdate.setState({ waiting: registration.waiting })
+    const { waiting } = registration
+    // Without a controller it is the first version, which replaces nothing. WebKit still names that
+    // one as waiting while it starts and already controls the page (seen in WebKitGTK 2.50).
+    const isNewer = waiting?.state === "installed" && navigator.serviceWorker.controller !== null
+    useAppUpdate.setState({ waiting: isNewer ? waiting : undefined })
   }
   offer()
   registration.addEventListener("updatefound", () => {

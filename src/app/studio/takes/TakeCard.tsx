@@ -26,8 +26,16 @@ type Props = {
   readonly onDelete: (takeId: TakeId) => void
 }
 
-/** Takes over from the button that it replaces, so that the keyboard does not lose its place. */
-const takeFocus = (video: HTMLVideoElement | null): void => video?.focus()
+/**
+ * Takes over from the button that it replaces, so that the keyboard does not lose its place, and
+ * plays. It is told to: `autoplay` waits until there is enough to go on with, and WebKit never finds
+ * that of a short take in memory (seen in WebKitGTK 2.50).
+ */
+const takeOver = (video: HTMLVideoElement | null): void => {
+  video?.focus()
+  // Refused where her tap is too long ago: then the controls are there.
+  void video?.play().catch(() => undefined)
+}
 
 /** The take, playing where its poster was. */
 const Player = ({ kept, label }: { readonly kept: KeptTake; readonly label: string }) => {
@@ -35,15 +43,7 @@ const Player = ({ kept, label }: { readonly kept: KeptTake; readonly label: stri
   if (file === undefined) return null
   return (
     // biome-ignore lint/a11y/useMediaCaption: her own recording of a line that stands above it
-    <video
-      ref={takeFocus}
-      className={styles.picture}
-      src={file.url}
-      aria-label={label}
-      controls
-      autoPlay
-      playsInline
-    />
+    <video ref={takeOver} className={styles.picture} src={file.url} aria-label={label} controls playsInline />
   )
 }
 
