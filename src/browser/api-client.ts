@@ -20,7 +20,11 @@ type Given<Key extends string, Value> = [Value] extends [undefined]
 
 /** What a call needs: parameters in the path and a body, where the endpoint has them. */
 export type CallOptions<Name extends JsonEndpointName> = Given<"params", Params<Name>> &
-  Given<"body", Body<Name>> & { readonly signal?: AbortSignal | undefined }
+  Given<"body", Body<Name>> & {
+    readonly signal?: AbortSignal | undefined
+    /** Let the request outlive the page. For small bodies: browsers allow 64 KiB in all. */
+    readonly keepalive?: boolean
+  }
 
 /** Options may be left out where nothing is needed. */
 type OptionsOf<Name extends JsonEndpointName> =
@@ -67,10 +71,11 @@ export const call = async <const Name extends JsonEndpointName>(
   name: Name,
   ...[options]: OptionsOf<Name>
 ): Promise<Answer<Name>> => {
-  const { params, body, signal } = (options ?? {}) as {
+  const { params, body, signal, keepalive } = (options ?? {}) as {
     params?: Readonly<Record<string, string>>
     body?: unknown
     signal?: AbortSignal
+    keepalive?: boolean
   }
   const response = await send(pathOf(name, params), {
     method: endpoints[name].method.toUpperCase(),
@@ -81,6 +86,7 @@ export const call = async <const Name extends JsonEndpointName>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
+    ...(keepalive === undefined ? {} : { keepalive }),
   })
   if (!response.ok) throw await errorOf(response)
   try {

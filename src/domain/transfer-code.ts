@@ -9,6 +9,9 @@ export const TRANSFER_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 /** Letters and digits of a code. 8 of 32 make 2^40 codes: see [Note: Odds of guessing a code]. */
 export const TRANSFER_CODE_LENGTH = 8
 
+/** Milliseconds for which a code works: time to fetch the other phone, and no more. */
+export const TRANSFER_CODE_LIFE_MS = 15 * 60 * 1000
+
 /** Between the halves, where it is shown. */
 const HYPHEN = "-"
 

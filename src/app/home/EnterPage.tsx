@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useCallback, useEffect, useState } from "react"
 import { useLocation } from "wouter"
-import { ApiError, call } from "../../browser/api-client"
+import { ApiError } from "../../browser/api-client"
 import { hideLinkToken, linkToken } from "../access/link-token"
-import { hasKeptBrief } from "../stores/home"
-import { refreshBrief } from "../stores/studio-brief"
+import { enterByLink } from "../stores/enter-by-link"
+import { codeOfFragment, enterByCode } from "../stores/transfer"
 import { usePageTitle } from "../ui/use-page-title"
 import { Waiting } from "../ui/Waiting"
 import { EnterRefused } from "./EnterRefused"
@@ -26,7 +26,7 @@ const useLinkToken = (): string => {
 
 const failureOf = (error: unknown): string => (error instanceof ApiError ? error.code : "unknown")
 
-/** A personal link: exchanged for a session, then forgotten. */
+/** A personal link, or one with a code: exchanged for a session, then forgotten. */
 export const EnterPage = () => {
   const { t } = useLingui()
   const token = useLinkToken()
@@ -37,16 +37,12 @@ export const EnterPage = () => {
   const enter = useCallback(async (): Promise<void> => {
     setFailure(undefined)
     if (token === "") return setFailure("bad-request")
+    const code = codeOfFragment(token)
     try {
-      await call("enter", { body: { token } })
-      // Before the studio opens: it would begin with the brief of whoever used this phone last.
-      await refreshBrief()
+      await (code === undefined ? enterByLink(token) : enterByCode(code))
       navigate("/studio", { replace: true })
     } catch (error) {
-      const code = failureOf(error)
-      // Her link is her bookmark: opened in the train, it leads to the brief that is already here.
-      if (code === "offline" && (await hasKeptBrief())) navigate("/studio", { replace: true })
-      else setFailure(code)
+      setFailure(failureOf(error))
     }
   }, [token, navigate])
   useEffect(() => void enter(), [enter])

@@ -43,6 +43,9 @@ const Doors = ({ guest }: { readonly guest: Guest }) => {
       <ButtonLink to="/sign-in" size="big">
         <Trans>Se connecter à la régie</Trans>
       </ButtonLink>
+      <ButtonLink to="/studio" tone="quiet">
+        <Trans>J’ai un code</Trans>
+      </ButtonLink>
     </>
   )
 }

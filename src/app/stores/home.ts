@@ -12,7 +12,7 @@ export type Guest = {
 }
 
 /** Whether somebody has entered here before: a brief is on this phone. Never rejects. */
-export const hasKeptBrief = async (): Promise<boolean> =>
+const hasKeptBrief = async (): Promise<boolean> =>
   (await findLastBrief().catch(() => undefined)) !== undefined
 
 /** Find out who is there. Never rejects. */

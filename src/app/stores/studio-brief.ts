@@ -22,6 +22,10 @@ export const useStudioBrief = create<StudioBrief>(() => ({
   failure: undefined,
 }))
 
+/** Whether the server has said that nobody is signed in who has a brief. */
+export const isStranger = ({ failure }: Pick<StudioBrief, "failure">): boolean =>
+  failure === "not-signed-in" || failure === "forbidden"
+
 const readFromServer = async (): Promise<void> => {
   try {
     const brief = await call("readBrief")
@@ -36,6 +40,32 @@ const readFromServer = async (): Promise<void> => {
 /** Ask the server for the brief again. Never rejects. */
 export const refreshBrief = createRefresher(readFromServer)
 
+const refresh = (): void => void refreshBrief()
+
+/**
+ * Hear of changes while she is signed in. A stranger would be refused, and ask again every few
+ * seconds for as long as the page is open.
+ *
+ * @returns Stops.
+ */
+const followWhileSignedIn = (): (() => void) => {
+  let unfollow: (() => void) | undefined
+  const decide = (state: StudioBrief): void => {
+    if (!state.isAsked) return
+    if (!isStranger(state)) unfollow ??= followEvents({ onEvent: refresh, onOpen: refresh })
+    else {
+      unfollow?.()
+      unfollow = undefined
+    }
+  }
+  decide(useStudioBrief.getState())
+  const unsubscribe = useStudioBrief.subscribe(decide)
+  return () => {
+    unsubscribe()
+    unfollow?.()
+  }
+}
+
 /**
  * Show the kept brief, then follow the server's.
  *
@@ -48,11 +78,15 @@ export const startBrief = (): (() => void) => {
     if (kept !== undefined && useStudioBrief.getState().brief === undefined)
       useStudioBrief.setState({ brief: kept.brief })
   }
-  const refresh = (): void => void refreshBrief()
+  // She may have opened her link in another tab meanwhile.
+  const refreshIfStranger = (): void => {
+    if (document.visibilityState === "visible" && isStranger(useStudioBrief.getState())) refresh()
+  }
 
   void showKept().then(refresh)
   window.addEventListener("online", refresh, { signal: stopped.signal })
-  const unfollow = followEvents({ onEvent: refresh, onOpen: refresh })
+  document.addEventListener("visibilitychange", refreshIfStranger, { signal: stopped.signal })
+  const unfollow = followWhileSignedIn()
   return () => {
     stopped.abort()
     unfollow()

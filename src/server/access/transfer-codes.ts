@@ -6,6 +6,7 @@ import {
   showTransferCode,
   TRANSFER_ALPHABET,
   TRANSFER_CODE_LENGTH,
+  TRANSFER_CODE_LIFE_MS,
 } from "../../domain/transfer-code"
 import { FailureError } from "../failure"
 import type { Connection } from "../store/connection"
@@ -15,8 +16,6 @@ import { hashTransferCode } from "./passwords"
 import { beginContributorSession } from "./sessions"
 
 /**
- * How long a code works: time to fetch the other phone, and no more.
- *
  * [Note: Odds of guessing a code] There are 32^8 = 2^40 codes, about 1.1 × 10^12. At most one is
  * alive for each contributor, for a quarter of an hour, and a server process looks at 600 wrong ones
  * in that time, wherever they come from (`RATE_LIMITS.wrongCodes`). So while a hundred codes are
@@ -25,8 +24,6 @@ import { beginContributorSession } from "./sessions"
  * day and night: 0.2 %. Whoever wears that guard out closes this one door for everybody until the
  * quarter of an hour is over; personal links open as before.
  */
-const CODE_MS = 15 * 60 * 1000
-
 const randomCode = (): string =>
   Array.from(
     { length: TRANSFER_CODE_LENGTH },
@@ -38,7 +35,7 @@ export type MadeCode = { readonly code: string; readonly expiresAt: Date }
 /** Make a code. Those of hers that were made before stop working. */
 export const makeTransferCode = async (db: Connection, contributorId: ContributorId): Promise<MadeCode> => {
   const code = randomCode()
-  const expiresAt = new Date(Date.now() + CODE_MS)
+  const expiresAt = new Date(Date.now() + TRANSFER_CODE_LIFE_MS)
   // Costly, and so not done within the transaction.
   const hash = await hashTransferCode(code)
   await db.transaction(async tx => {

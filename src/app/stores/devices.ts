@@ -1,0 +1,115 @@
+/**
+ * The containers of one person: browser tab, home-screen app, in-app browser. Each tells the server
+ * what it holds, so that the others can name what they cannot see.
+ */
+import { create } from "zustand"
+import type { BriefShape, DeviceReport, DeviceShape } from "../../api/shapes"
+import { call } from "../../browser/api-client"
+import { containerKind, nameContainer } from "../../browser/container"
+import { ensureDeviceId } from "../../browser/storage/device-id"
+import type { DeviceId } from "../../domain/device"
+import { heldTakes } from "./held-takes"
+import { isStranger, refreshBrief, useStudioBrief } from "./studio-brief"
+import { useStudioOutbox } from "./studio-outbox"
+import { useStudioTakes } from "./studio-takes"
+
+/** While an upload runs its entry changes often: what is told is told when it has been still for so long. */
+const STILL_MS = 1_500
+
+export const useThisDevice = create<{ readonly deviceId: DeviceId | undefined }>(() => ({
+  deviceId: undefined,
+}))
+
+/** Her other containers that hold takes. A brief kept by an older version names none. */
+export const devicesElsewhere = (
+  brief: { readonly devices?: BriefShape["devices"] },
+  here: DeviceId | undefined,
+): readonly DeviceShape[] =>
+  here === undefined
+    ? []
+    : (brief.devices ?? []).filter(({ deviceId, takeCount }) => deviceId !== here && takeCount > 0)
+
+/** What is to be told now; `undefined`: not all is known yet, or nobody is signed in. */
+const reportNow = (): DeviceReport | undefined => {
+  const state = useStudioBrief.getState()
+  const { takes } = useStudioTakes.getState()
+  const { entries } = useStudioOutbox.getState()
+  const isSignedIn = state.brief !== undefined && state.isAsked && !isStranger(state)
+  if (!isSignedIn || state.brief === undefined || takes === undefined || entries === undefined)
+    return undefined
+  return {
+    kind: containerKind(),
+    ...nameContainer(navigator.userAgent, navigator.maxTouchPoints),
+    takes: heldTakes(takes, entries, state.brief.contributor.id),
+  }
+}
+
+/** Tells what has changed since it told last. */
+const createReporter = () => {
+  let told: string | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const { deviceId } = useThisDevice.getState()
+    const body = reportNow()
+    if (deviceId === undefined || body === undefined) return
+    const text = JSON.stringify([useStudioBrief.getState().brief?.contributor.id, body])
+    if (text === told) return
+    told = text
+    try {
+      // The page may be on its way out: it is told all the same.
+      await call("reportDevice", { params: { deviceId }, body, keepalive: true })
+    } catch {
+      // Told again with the next change, or when there is a network again.
+      told = undefined
+    }
+  }
+  return {
+    tellSoon: (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void tell(), STILL_MS)
+    },
+    tellNow: (): void => void tell(),
+    stop: (): void => clearTimeout(timer),
+  }
+}
+
+/** She comes back from where the others wait: they may have sent what they had. */
+const refreshIfOthersWait = (): void => {
+  const { brief } = useStudioBrief.getState()
+  const others = devicesElsewhere(brief ?? {}, useThisDevice.getState().deviceId)
+  if (others.some(({ unsentCount }) => unsentCount > 0)) void refreshBrief()
+}
+
+/**
+ * Tell what this container holds, now and whenever it changes.
+ *
+ * @returns Stops.
+ */
+export const startDevices = (): (() => void) => {
+  const stopped = new AbortController()
+  const listening = { signal: stopped.signal }
+  const reporter = createReporter()
+  const onVisibility = (): void => {
+    if (document.visibilityState === "hidden") reporter.tellNow()
+    else refreshIfOthersWait()
+  }
+
+  // Without a database there is nothing to tell of either.
+  void ensureDeviceId()
+    .then(deviceId => useThisDevice.setState({ deviceId }))
+    .then(reporter.tellSoon, () => undefined)
+  const unsubscribe = [useStudioBrief, useStudioTakes, useStudioOutbox].map(store =>
+    store.subscribe(reporter.tellSoon),
+  )
+  document.addEventListener("visibilitychange", onVisibility, listening)
+  window.addEventListener("pagehide", reporter.tellNow, listening)
+  window.addEventListener("online", reporter.tellSoon, listening)
+  return () => {
+    stopped.abort()
+    reporter.stop()
+    for (const stop of unsubscribe) stop()
+  }
+}
