@@ -15,10 +15,11 @@ const BROTLI_QUALITY = 9
 const OUT_DIR = "dist/app"
 
 /**
- * What several pages use, and none of it large: one file for them all. Engines (media, outbox) are
- * loaded when they are needed, each by itself.
+ * What several pages use, and none of it large: one file for them all. What is large is loaded where
+ * it is needed, each by itself: engines (media, outbox), and dialogs with all that react-aria brings.
  */
-const SHARED = /src\/(app\/(ui|stores|i18n)|domain|api|browser\/(storage|capture|[\w-]+\.ts))|lucide-react/u
+const SHARED =
+  /src\/(app\/(ui\/(?!\w*Dialog)|stores|i18n)|domain|api|browser\/(storage|capture|[\w-]+\.ts))|lucide-react/u
 
 /** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */
 const integrityOf = (url: string): string =>
@@ -110,6 +111,8 @@ const app: UserConfig = {
   build: {
     outDir: OUT_DIR,
     emptyOutDir: true,
+    // Browsers without it load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // A file each would be forty requests on the way to the brief: on a slow network, seconds.

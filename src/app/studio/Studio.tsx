@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro"
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { Route, Switch } from "wouter"
 import { suggestLanguage } from "../i18n/language"
+import { useAppUpdate } from "../stores/app-update"
+import { useOfflineShell } from "../stores/offline-shell"
 import { startBrief, useStudioBrief } from "../stores/studio-brief"
 import { startSending } from "../stores/studio-outbox"
 import { startTakes } from "../stores/studio-takes"
@@ -9,10 +11,28 @@ import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
 import { BriefPage } from "./brief/BriefPage"
 import { NoBriefPage } from "./brief/NoBriefPage"
-import { OutboxPage } from "./outbox/OutboxPage"
 import { RecordPage } from "./record/RecordPage"
-import { TakesPage } from "./takes/TakesPage"
-import { TrimPage } from "./trim/TrimPage"
+
+/**
+ * [Note: Pages that can wait] Nobody needs them before the record button, and every kilobyte before
+ * it is time that she waits. The service worker has them offline; where there is none they are
+ * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
+ */
+const loadAfterFilming = () => import("./after-filming")
+const TakesPage = lazy(async () => ({ default: (await loadAfterFilming()).TakesPage }))
+const TrimPage = lazy(async () => ({ default: (await loadAfterFilming()).TrimPage }))
+const OutboxPage = lazy(async () => ({ default: (await loadAfterFilming()).OutboxPage }))
+
+/** Have the later pages here in time. */
+const useAfterFilming = (): void => {
+  // A hold on updates: she records, or something is being sent.
+  const isAtWork = useAppUpdate(({ holds }) => holds > 0)
+  const isShellRefused = useOfflineShell(({ shell }) => shell === "refused")
+  useEffect(() => {
+    // What could not be loaded now is asked for again when its page is opened.
+    if (isAtWork || isShellRefused) loadAfterFilming().catch(() => undefined)
+  }, [isAtWork, isShellRefused])
+}
 
 /** While the studio is open: the brief, the takes and the outbox are alive, and the page is dark. */
 const useStudio = (): void => {
@@ -31,9 +51,16 @@ const useStudio = (): void => {
   }, [language])
 }
 
-/** The contributor's place. One file, so that it is all there when the network is not. */
+const Loading = () => (
+  <Waiting>
+    <Trans>Un instant…</Trans>
+  </Waiting>
+)
+
+/** The contributor's place. */
 export const Studio = () => {
   useStudio()
+  useAfterFilming()
   const { brief, isAsked } = useStudioBrief()
   if (brief === undefined) {
     if (isAsked) return <NoBriefPage />
@@ -44,21 +71,25 @@ export const Studio = () => {
     )
   }
   return (
-    <Switch>
-      <Route path="/studio">
-        <BriefPage brief={brief} />
-      </Route>
-      <Route path="/studio/lines/:lineId">
-        {({ lineId }) => <RecordPage brief={brief} lineId={lineId} key={lineId} />}
-      </Route>
-      <Route path="/studio/lines/:lineId/takes">
-        {({ lineId }) => <TakesPage brief={brief} lineId={lineId} key={lineId} />}
-      </Route>
-      <Route path="/studio/takes/:takeId">{({ takeId }) => <TrimPage takeId={takeId} key={takeId} />}</Route>
-      <Route path="/studio/outbox">
-        <OutboxPage brief={brief} />
-      </Route>
-      <Route component={NotFoundPage} />
-    </Switch>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/studio">
+          <BriefPage brief={brief} />
+        </Route>
+        <Route path="/studio/lines/:lineId">
+          {({ lineId }) => <RecordPage brief={brief} lineId={lineId} key={lineId} />}
+        </Route>
+        <Route path="/studio/lines/:lineId/takes">
+          {({ lineId }) => <TakesPage brief={brief} lineId={lineId} key={lineId} />}
+        </Route>
+        <Route path="/studio/takes/:takeId">
+          {({ takeId }) => <TrimPage takeId={takeId} key={takeId} />}
+        </Route>
+        <Route path="/studio/outbox">
+          <OutboxPage brief={brief} />
+        </Route>
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
   )
 }

@@ -1,0 +1,4 @@
+/** The pages that follow a recording, as one file: see [Note: Pages that can wait]. */
+export { OutboxPage } from "./outbox/OutboxPage"
+export { TakesPage } from "./takes/TakesPage"
+export { TrimPage } from "./trim/TrimPage"
