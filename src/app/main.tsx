@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client"
 import { App } from "./App"
 import { startLanguage } from "./i18n/language"
 import { startAppUpdates } from "./stores/app-update"
+import { watchInstallOffer } from "./stores/install"
 import "./ui/fonts.css"
 import "./ui/tokens.css"
 import "./ui/base.css"
@@ -12,6 +13,7 @@ import "./ui/base.css"
 const root = document.getElementById("root")
 if (root === null) throw new Error("index.html has no #root")
 
+watchInstallOffer()
 await startLanguage()
 createRoot(root).render(
   <StrictMode>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from "react"
 import { Route, Switch } from "wouter"
 import { suggestLanguage } from "../i18n/language"
 import { useAppUpdate } from "../stores/app-update"
+import { startDevices } from "../stores/devices"
 import { useOfflineShell } from "../stores/offline-shell"
 import { startBrief, useStudioBrief } from "../stores/studio-brief"
 import { startSending } from "../stores/studio-outbox"
@@ -38,7 +39,7 @@ const useAfterFilming = (): void => {
 const useStudio = (): void => {
   useEffect(() => {
     document.documentElement.dataset.place = "studio"
-    const stops = [startBrief(), startTakes(), startSending()]
+    const stops = [startBrief(), startTakes(), startSending(), startDevices()]
     return () => {
       delete document.documentElement.dataset.place
       for (const stop of stops) stop()
