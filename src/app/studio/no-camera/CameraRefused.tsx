@@ -1,18 +1,28 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { CameraOff } from "lucide-react"
-import type { CameraFailure } from "../../../browser/capture/camera"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import type { NoCamera } from "../../stores/held-camera"
+import type { ImportedTake } from "../../stores/importing"
 import { Button } from "../../ui/Button"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { CopyButton } from "../../ui/CopyButton"
+import { ImportClip } from "../import/ImportClip"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import styles from "./CameraRefused.module.css"
 import { cameraHelp } from "./camera-words"
 
-type Props = { readonly code: CameraFailure; readonly onRetry: () => void }
+type Props = {
+  readonly code: NoCamera
+  readonly brief: BriefShape
+  readonly line: BriefLineShape
+  readonly onRetry: () => void
+  /** Called when a clip from elsewhere is a take on this phone. */
+  readonly onTake: (take: ImportedTake) => void
+}
 
 /** No camera: what happened, what to do on this phone, and another try. */
-export const CameraRefused = ({ code, onRetry }: Props) => {
+export const CameraRefused = ({ code, brief, line, onRetry, onTake }: Props) => {
   const { t, i18n } = useLingui()
   const { title, steps, isElsewhere = false } = cameraHelp(code, navigator.userAgent)
   return (
@@ -39,6 +49,7 @@ export const CameraRefused = ({ code, onRetry }: Props) => {
           <li key={step.id}>{i18n._(step)}</li>
         ))}
       </ol>
+      <ImportClip brief={brief} line={line} onTake={onTake} />
       {isElsewhere && (
         <div className={styles.elsewhere}>
           <CopyButton text={location.href}>

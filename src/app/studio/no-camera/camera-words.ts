@@ -1,7 +1,7 @@
 /** What happened when there is no camera, and what to do about it on this phone. */
 import type { MessageDescriptor } from "@lingui/core"
 import { msg } from "@lingui/core/macro"
-import type { CameraFailure } from "../../../browser/capture/camera"
+import type { NoCamera } from "../../stores/held-camera"
 import { isApplePhone, isFirefox, isInAppBrowser } from "./in-app-browser"
 
 /** A refusal in words: what happened, then step by step what helps. */
@@ -49,7 +49,7 @@ const DENIED: CameraHelp = {
   ],
 }
 
-const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
+const OTHERS: Readonly<Record<Exclude<NoCamera, "denied">, CameraHelp>> = {
   "not-found": {
     title: msg`Aucune caméra, ou aucun micro`,
     steps: [
@@ -73,6 +73,16 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
     steps: [msg`Ouvrez votre lien dans Safari, Chrome ou Firefox, à jour.`],
     isElsewhere: true,
   },
+  "no-recorder": {
+    title: msg`Ce navigateur ne sait pas enregistrer`,
+    steps: [msg`Ouvrez votre lien dans Safari, Chrome ou Firefox, à jour.`],
+    isElsewhere: true,
+  },
+  silent: {
+    title: msg`L’enregistreur de ce navigateur ne donne rien`,
+    steps: [msg`Ouvrez votre lien dans Safari, Chrome ou Firefox, à jour.`],
+    isElsewhere: true,
+  },
   unknown: {
     title: msg`La caméra ne s’ouvre pas`,
     steps: [msg`Réessayez.`, msg`Si cela persiste, redémarrez le navigateur ou le téléphone.`],
@@ -80,7 +90,7 @@ const OTHERS: Readonly<Record<Exclude<CameraFailure, "denied">, CameraHelp>> = {
 }
 
 /** Help for a refusal, on the phone that calls itself so. */
-export const cameraHelp = (code: CameraFailure, userAgent: string): CameraHelp => {
+export const cameraHelp = (code: NoCamera, userAgent: string): CameraHelp => {
   const isRefusal = code === "denied" || code === "unsupported" || code === "not-found"
   if (isRefusal && isInAppBrowser(userAgent)) return IN_APP
   if (code !== "denied") return OTHERS[code]
