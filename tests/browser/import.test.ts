@@ -70,7 +70,7 @@ describe("a file that is imported", () => {
 
   it("is thrown away at the next start when the phone died half-way, whatever of it can be read", async () => {
     const slate = makeSlate()
-    const spool = await openSpool(slate, new Date(), "IMG_0042.MOV")
+    const spool = await openSpool(slate, new Date(), { importedFrom: "IMG_0042.MOV" })
     await spool.open("video/quicktime")
     await spool.write(new Uint8Array([1, 2, 3]).buffer, 0)
     spool.release()

@@ -95,8 +95,9 @@ export const recordLine = async (
   const format = await formatFor(camera)
   const startedAt = new Date()
   const slate = await slateFor(brief, line)
-  const beginning = { slate, recordedAt: startedAt.toISOString(), camera: camera.readFacts() }
-  const spool = await openSpool(slate, startedAt)
+  const facts = camera.readFacts()
+  const beginning = { slate, recordedAt: startedAt.toISOString(), camera: facts }
+  const spool = await openSpool(slate, startedAt, { camera: facts })
   const releases = [spool.release, keepScreenOn(), holdUpdates(), markRecorderBusy()]
   const letGo = (): void => {
     for (const release of releases) release()

@@ -1,6 +1,8 @@
 /** What was recorded, chunk by chunk. See [Note: Bytes as ArrayBuffer]. */
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
+import type { CameraFacts } from "../../domain/take"
+import { BALLAST_BYTES } from "./ballast"
 import { type OpenRecording, openDatabase, pieceRange } from "./database"
 import { holdRecording } from "./live-recordings"
 import { withStorageErrors } from "./quota"
@@ -18,25 +20,32 @@ export type ChunkSpool = {
   readonly release: () => void
 }
 
+/** Written down at once, so that a recovered take still knows. See {@link OpenRecording}. */
+export type Origin = { readonly camera?: CameraFacts; readonly importedFrom?: string }
+
 /**
  * A spool for one recording, marked as live in this tab until it is released.
  *
  * @param startedAt When the recording started, by the phone's clock.
- * @param importedFrom Name of the file, if it is a copy of one. See {@link OpenRecording.importedFrom}.
+ * @param origin Where it comes from: what the camera gave, or the file that it is a copy of.
  */
 export const openSpool = async (
   slate: Slate,
   startedAt = new Date(),
-  importedFrom?: string,
+  origin: Origin = {},
 ): Promise<ChunkSpool> => {
   // Before the first byte: a tab that starts now must not "recover" a recording that runs.
   const release = await holdRecording(slate.takeId)
   return {
     open: mimeType =>
       withStorageErrors(async () => {
-        const database = await openDatabase()
-        const origin = importedFrom === undefined ? {} : { importedFrom }
-        await database.put("recordings", { slate, mimeType, startedAt: startedAt.toISOString(), ...origin })
+        const transaction = (await openDatabase()).transaction(["recordings", "ballast"], "readwrite")
+        const open = { slate, mimeType, startedAt: startedAt.toISOString(), ...origin }
+        await Promise.all([
+          transaction.objectStore("recordings").put(open),
+          transaction.objectStore("ballast").put(new ArrayBuffer(BALLAST_BYTES), slate.takeId),
+          transaction.done,
+        ])
       }),
     write: (chunk, index) =>
       withStorageErrors(async () => {
@@ -70,9 +79,10 @@ export const readRecording = async (takeId: TakeId, mimeType: string): Promise<B
 /** Forget a recording that has no take, with its chunks. */
 export const discardRecording = (takeId: TakeId): Promise<void> =>
   withStorageErrors(async () => {
-    const transaction = (await openDatabase()).transaction(["recordings", "chunks"], "readwrite")
+    const transaction = (await openDatabase()).transaction(["recordings", "chunks", "ballast"], "readwrite")
     await Promise.all([
       transaction.objectStore("chunks").delete(pieceRange(takeId)),
+      transaction.objectStore("ballast").delete(takeId),
       transaction.objectStore("recordings").delete(takeId),
       transaction.done,
     ])

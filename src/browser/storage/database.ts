@@ -3,6 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import type { BriefShape } from "../../api/shapes"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
+import type { CameraFacts } from "../../domain/take"
 import type { KeptTake } from "./kept-take"
 import type { OutboxEntry } from "./outbox-entry"
 
@@ -20,6 +21,8 @@ export type OpenRecording = {
    * where she took it from. Missing: what comes from the camera, and is nowhere else.
    */
   readonly importedFrom?: string
+  /** What the camera gave. Missing: imported, or begun by an older version. */
+  readonly camera?: CameraFacts
 }
 
 /** The last brief that was read, for a start without network. */
@@ -42,6 +45,8 @@ export type UnissonSchema = DBSchema & {
   recordings: { key: TakeId; value: OpenRecording }
   /** Recorded chunks. Key: the take's id and the chunk's number from 0. */
   chunks: { key: [TakeId, number]; value: ArrayBuffer }
+  /** Room that each recording sets aside for its end: [Note: Ballast]. Key: the take's id. */
+  ballast: { key: TakeId; value: ArrayBuffer }
   /** Takes on their way to the desk. Key: the take's id. */
   outbox: { key: TakeId; value: OutboxEntry }
   /** Cut files that wait to be sent, in pieces. Key: the take's id and the piece's number from 0. */
@@ -55,7 +60,7 @@ export type UnissonSchema = DBSchema & {
 export type Database = IDBPDatabase<UnissonSchema>
 
 export const DATABASE_NAME = "unisson"
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 const open = (): Promise<Database> =>
   openDB<UnissonSchema>(DATABASE_NAME, DATABASE_VERSION, {
@@ -70,6 +75,7 @@ const open = (): Promise<Database> =>
         database.createObjectStore("briefs", { keyPath: "brief.contributor.id" })
         database.createObjectStore("settings")
       }
+      if (oldVersion < 2) database.createObjectStore("ballast")
     },
     // A newer page wants to upgrade: let it, and open again at the next question.
     blocking: (_current, _blocked, event) => {

@@ -43,7 +43,9 @@ const copy = async (file: File, write: Write, { signal, onProgress }: ImportOpti
  */
 export const keepClip = async (clip: ImportedClip, options: ImportOptions = {}): Promise<KeptTake> => {
   const { file, take } = clip
-  const spool = await openSpool(take.slate, new Date(take.recordedAt), take.importedFrom)
+  const spool = await openSpool(take.slate, new Date(take.recordedAt), {
+    importedFrom: take.importedFrom,
+  })
   try {
     await spool.open(take.mimeType)
     await copy(file, spool.write, options)

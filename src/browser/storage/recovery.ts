@@ -22,13 +22,14 @@ export type Recovery = {
 
 type Outcome = { recovered?: KeptTake; unreadable?: UnreadableRecording }
 
-const takeOf = ({ slate, mimeType, startedAt }: OpenRecording, duration: Seconds): Take => ({
+const takeOf = ({ slate, mimeType, startedAt, camera }: OpenRecording, duration: Seconds): Take => ({
   slate,
   recordedAt: startedAt,
   duration,
   mimeType,
   isRecovered: true,
   points: { inPoint: 0, outPoint: duration },
+  ...(camera && { camera }),
 })
 
 const recoverOne = async (open: OpenRecording, measure: Measure): Promise<Outcome> => {

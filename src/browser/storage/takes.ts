@@ -2,6 +2,7 @@
 import type { LineId, TakeId } from "../../domain/ids"
 import type { Take } from "../../domain/take"
 import type { Bytes, Points } from "../../domain/timecode"
+import { writeWithBallast } from "./ballast"
 import { announceChange } from "./changes"
 import { openDatabase, pieceRange } from "./database"
 import type { KeptTake } from "./kept-take"
@@ -9,21 +10,23 @@ import { withStorageErrors } from "./quota"
 
 /**
  * Keep a take. In one transaction its recording stops being an open one: at no moment are both
- * there, and at no moment neither.
+ * there, and at no moment neither. On a full phone: [Note: Ballast].
  */
-export const finishTake = (take: Take, sizeBytes: Bytes): Promise<KeptTake> =>
-  withStorageErrors(async () => {
-    const kept: KeptTake = { take, sizeBytes, isChosen: false }
-    const database = await openDatabase()
-    const transaction = database.transaction(["takes", "recordings"], "readwrite")
+export const finishTake = async (take: Take, sizeBytes: Bytes): Promise<KeptTake> => {
+  const kept: KeptTake = { take, sizeBytes, isChosen: false }
+  const { takeId } = take.slate
+  await writeWithBallast(takeId, async () => {
+    const transaction = (await openDatabase()).transaction(["takes", "recordings", "ballast"], "readwrite")
     await Promise.all([
       transaction.objectStore("takes").put(kept),
-      transaction.objectStore("recordings").delete(take.slate.takeId),
+      transaction.objectStore("recordings").delete(takeId),
+      transaction.objectStore("ballast").delete(takeId),
       transaction.done,
     ])
-    announceChange("takes")
-    return kept
   })
+  announceChange("takes")
+  return kept
+}
 
 /** Every take that is not thrown away, the newest first. */
 export const listTakes = async (): Promise<KeptTake[]> => {
