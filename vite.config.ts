@@ -4,10 +4,11 @@ import { join } from "node:path"
 import { constants } from "node:zlib"
 import { lingui } from "@lingui/vite-plugin"
 import react from "@vitejs/plugin-react"
-import { defineConfig, type HtmlTagDescriptor, type PluginOption, type UserConfig } from "vite"
+import { defineConfig, type IndexHtmlTransformContext, type PluginOption, type UserConfig } from "vite"
 import babel from "vite-plugin-babel"
 import { compression, defineAlgorithm } from "vite-plugin-compression2"
 import { VitePWA } from "vite-plugin-pwa"
+import { wordsByPlace } from "./scripts/words-by-place.mjs"
 
 /** Brotli at 11 takes minutes for the 32 MB core and gains 3 % over this. */
 const BROTLI_QUALITY = 9
@@ -15,11 +16,21 @@ const BROTLI_QUALITY = 9
 const OUT_DIR = "dist/app"
 
 /**
- * What several pages use, and none of it large: one file for them all. What is large is loaded where
- * it is needed, each by itself: engines (media, outbox), and dialogs with all that react-aria brings.
+ * The script between a tap on a link and the record button, in few files: a file each module would
+ * be forty requests, and on a slow network seconds. Each takes all that it needs and the files above it
+ * have not; what is loaded later (the engines, the dialogs, the desk) stays apart.
  */
-const SHARED =
-  /src\/(app\/(ui\/(?!\w*Dialog)|stores|i18n)|domain|api|browser\/(storage|capture|[\w-]+\.ts))|lucide-react/u
+const FILES_IN_FRONT = [
+  { name: "base", test: /src\/app\/main\.tsx$/u, priority: 3 },
+  // What the other pages use as well, and none of it large.
+  {
+    name: "shared",
+    test: /src\/(app\/(ui\/(?!\w*Dialog)|i18n)|browser\/api-client)/u,
+    priority: 2,
+    minShareCount: 2,
+  },
+  { name: "studio", test: /src\/app\/(studio\/Studio|home\/EnterPage)\.tsx$/u, priority: 1 },
+]
 
 /** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */
 const integrityOf = (url: string): string =>
@@ -63,8 +74,29 @@ const serviceWorker = (): PluginOption =>
     },
   })
 
-/** Loaded by nearly everybody who opens a link: the studio, and the words of the source language. */
+/** Needed by nearly everybody who opens a link: the studio, and the words of the source language. */
 const SOON_NEEDED = /src\/app\/(studio\/Studio\.tsx|home\/EnterPage\.tsx|i18n\/locales\/fr\.po)$/u
+
+type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>
+
+/** Files that hold what is soon needed, and all that they import, styles included. */
+const soonNeeded = (bundle: Bundle): readonly string[] => {
+  const found = new Set<string>()
+  const add = (name: string): void => {
+    const file = bundle[name]
+    if (file?.type !== "chunk" || found.has(name)) return
+    found.add(name)
+    for (const css of file.viteMetadata?.importedCss ?? []) found.add(css)
+    file.imports.forEach(add)
+  }
+  for (const file of Object.values(bundle))
+    if (
+      file.type === "chunk" &&
+      file.moduleIds.concat(file.facadeModuleId ?? "").some(id => SOON_NEEDED.test(id))
+    )
+      add(file.fileName)
+  return [...found]
+}
 
 /**
  * Name in the page what its script will ask for, so that the browser need not wait for the script
@@ -75,21 +107,17 @@ const preloads = (): PluginOption => ({
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler: (_html, { bundle = {} }) =>
-      Object.values(bundle).flatMap((file): HtmlTagDescriptor[] => {
-        if (file.type !== "chunk" || !SOON_NEEDED.test(file.facadeModuleId ?? "")) return []
-        const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+    handler: (html, { bundle = {} }) =>
+      soonNeeded(bundle)
+        .map(name => `/${name}`)
+        .filter(href => !html.includes(href))
+        .map(href => ({
           tag: "link",
-          attrs: { crossorigin: true, ...attrs },
+          attrs: href.endsWith(".css")
+            ? { rel: "preload", as: "style", crossorigin: true, href }
+            : { rel: "modulepreload", crossorigin: true, href },
           injectTo: "head",
-        })
-        return [
-          link({ rel: "modulepreload", href: `/${file.fileName}` }),
-          ...[...(file.viteMetadata?.importedCss ?? [])].map(css =>
-            link({ rel: "preload", as: "style", href: `/${css}` }),
-          ),
-        ]
-      }),
+        })),
   },
 })
 
@@ -98,6 +126,7 @@ const app: UserConfig = {
     macros(),
     react(),
     lingui(),
+    wordsByPlace(),
     preloads(),
     serviceWorker(),
     compression({
@@ -115,8 +144,7 @@ const app: UserConfig = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // A file each would be forty requests on the way to the brief: on a slow network, seconds.
-        codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 2 }] },
+        codeSplitting: { groups: FILES_IN_FRONT },
       },
     },
   },

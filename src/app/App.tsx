@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro"
 import { type ComponentType, lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
+import { openDeskWords } from "./i18n/language"
 import { ErrorBoundary } from "./ui/ErrorBoundary"
 import { NotFoundPage } from "./ui/NotFoundPage"
 import { UpdateBar } from "./ui/UpdateBar"
@@ -12,14 +13,24 @@ const page = <Name extends string>(
   name: Name,
 ): ComponentType => lazy<ComponentType>(async () => ({ default: (await load())[name] }))
 
+/** A page of the desk, the premiere or of access: its words are a file of their own. */
+const deskPage = <Name extends string>(
+  load: () => Promise<{ readonly [Key in Name]: ComponentType }>,
+  name: Name,
+): ComponentType =>
+  page(async () => {
+    const [loaded] = await Promise.all([load(), openDeskWords()])
+    return loaded
+  }, name)
+
 const HomePage = page(() => import("./home/HomePage"), "HomePage")
 const EnterPage = page(() => import("./home/EnterPage"), "EnterPage")
 const Studio = page(() => import("./studio/Studio"), "Studio")
-const Desk = page(() => import("./desk/Desk"), "Desk")
-const SetUpPage = page(() => import("./access/SetUpPage"), "SetUpPage")
-const SignInPage = page(() => import("./access/SignInPage"), "SignInPage")
-const ResetPage = page(() => import("./access/ResetPage"), "ResetPage")
-const Premiere = page(() => import("./premiere/Premiere"), "Premiere")
+const Desk = deskPage(() => import("./desk/Desk"), "Desk")
+const SetUpPage = deskPage(() => import("./access/SetUpPage"), "SetUpPage")
+const SignInPage = deskPage(() => import("./access/SignInPage"), "SignInPage")
+const ResetPage = deskPage(() => import("./access/ResetPage"), "ResetPage")
+const Premiere = deskPage(() => import("./premiere/Premiere"), "Premiere")
 
 /** Every address of the app. */
 export const App = () => (
