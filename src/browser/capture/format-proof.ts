@@ -67,6 +67,8 @@ const startTrial = (stream: MediaStream, format: RecordingFormat): Trial => {
     const proof = sniffRecorder(recorder, format)
     recorder.start(TRIAL_SLICE_MS)
     const finish = (): void => {
+      // Paused first: where nothing has come, WebKitGTK 2.50 holds the page up for 2.4 s otherwise.
+      if (recorder.state === "recording") recorder.pause()
       if (recorder.state !== "inactive") recorder.stop()
     }
     return { proof, finish }
