@@ -10,8 +10,8 @@ import { closeCamera, livingCamera, openStageCamera, showCamera, useCamera } fro
 const STANDBY_MS = 120_000
 
 let standbyTimer: ReturnType<typeof setTimeout> | undefined
-/** Screens beside the stage for which the camera waits. */
-let waiting = 0
+/** Screens that are open and want the camera: the stage itself, and those beside it where it waits. */
+let wanted = 0
 
 /** Camera and microphone off: the next take asks for them again. */
 export const switchCameraOff = (): void => {
@@ -54,7 +54,7 @@ export const prepareToPlay = (): void => {
 const isStandingBy = (): boolean => useCamera.getState().state.kind === "standby"
 
 const switchOffUnlessAwaited = (): void => {
-  if (waiting === 0 && isStandingBy()) switchCameraOff()
+  if (wanted === 0 && isStandingBy()) switchCameraOff()
 }
 
 /** The stage is left: the camera waits where a screen beside it wants it to, and goes off elsewhere. */
@@ -89,6 +89,8 @@ const reopenOnReturn = (): void => {
  */
 export const enterStage = (): (() => void) => {
   clearTimeout(standbyTimer)
+  // Counted before the stage is this tab's: the screen beside it may close first.
+  wanted += 1
   const left = new AbortController()
   const { signal } = left
   document.addEventListener("visibilitychange", reopenOnReturn, { signal })
@@ -101,6 +103,7 @@ export const enterStage = (): (() => void) => {
   void takeStage(signal, options).catch(() => undefined)
   return () => {
     left.abort()
+    wanted -= 1
     standBy()
   }
 }
@@ -114,14 +117,14 @@ export const claimStage = (): void => wishForStage()
  * @returns It need not wait any more.
  */
 export const keepCameraWaiting = (): (() => void) => {
-  waiting += 1
+  wanted += 1
   const listening = new AbortController()
   const hide = (): void => {
     if (document.visibilityState === "hidden" && isStandingBy()) switchCameraOff()
   }
   document.addEventListener("visibilitychange", hide, { signal: listening.signal })
   return () => {
-    waiting -= 1
+    wanted -= 1
     listening.abort()
     setTimeout(switchOffUnlessAwaited)
   }
