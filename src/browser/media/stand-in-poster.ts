@@ -40,7 +40,8 @@ const drawName = (name: string): HTMLCanvasElement => {
   pen.fillStyle = INK
   pen.font = `600 ${POSTER_HEIGHT * LETTER_SHARE}px system-ui, sans-serif`
   pen.textAlign = "center"
-  pen.fillText(name, WIDTH / 2, POSTER_HEIGHT * 0.82)
+  pen.textBaseline = "middle"
+  pen.fillText(name, WIDTH / 2, POSTER_HEIGHT / 2)
   return canvas
 }
 
