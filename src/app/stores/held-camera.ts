@@ -27,7 +27,16 @@ export type CameraState =
   | { readonly kind: "open" | "standby"; readonly camera: Camera }
   | { readonly kind: "refused"; readonly code: NoCamera }
 
-export const useCamera = create<{ readonly state: CameraState }>(() => ({ state: { kind: "asking" } }))
+type HeldCamera = {
+  readonly state: CameraState
+  /** The trial of the recorder takes so long that she may wonder. */
+  readonly isTrialLong: boolean
+}
+
+export const useCamera = create<HeldCamera>(() => ({ state: { kind: "asking" }, isTrialLong: false }))
+
+/** A trial that takes longer is worth a word. */
+const LONG_TRIAL_MS = 1_000
 
 /** Show another state. What is open stays open: see {@link closeCamera}. */
 export const showCamera = (state: CameraState): void => useCamera.setState({ state })
@@ -106,7 +115,10 @@ export const noteFirstPicture = (): void => {
   const { state } = useCamera.getState()
   if (state.kind !== "open" || hold === undefined) return
   const { signal } = hold
+  const timer = setTimeout(() => useCamera.setState({ isTrialLong: true }), LONG_TRIAL_MS)
   void prove(state.camera.stream, signal).then(fault => {
+    clearTimeout(timer)
+    useCamera.setState({ isTrialLong: false })
     if (fault === undefined || signal.aborted) return
     closeCamera()
     showCamera({ kind: "refused", code: fault })

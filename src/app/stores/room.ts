@@ -5,7 +5,7 @@ import type { KeptTake } from "../../browser/storage/kept-take"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import { estimateRoom, StorageError } from "../../browser/storage/quota"
 import { eraseTakes, listThrownAway } from "../../browser/storage/takes"
-import type { TakeId } from "../../domain/ids"
+import type { ContributorId, TakeId } from "../../domain/ids"
 import { speakingTime } from "../../domain/script"
 import type { Bytes, Seconds } from "../../domain/timecode"
 
@@ -47,13 +47,16 @@ export type Reason = "thrown-away" | "not-chosen" | "at-the-desk"
 export type Dispensable = { readonly kept: KeptTake; readonly reason: Reason }
 
 type Known = {
+  /** Who asks: what somebody else filmed on this phone is not hers to erase. */
+  readonly person: ContributorId
   readonly takes: readonly KeptTake[]
   readonly entries: readonly OutboxEntry[]
   readonly submissions: readonly SubmissionShape[]
 }
 
-const reasonOf = (kept: KeptTake, { entries, submissions }: Known): Reason | undefined => {
-  const { takeId } = kept.take.slate
+const reasonOf = (kept: KeptTake, { person, entries, submissions }: Known): Reason | undefined => {
+  const { takeId, contributorId } = kept.take.slate
+  if (contributorId !== person) return undefined
   const entry = entries.find(one => one.takeId === takeId)
   const submission = submissions.find(one => one.takeId === takeId)
   if (entry !== undefined && entry.state !== "arrived") return undefined

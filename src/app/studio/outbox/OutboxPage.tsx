@@ -7,6 +7,7 @@ import { lookForCutter } from "../../stores/cutter"
 import { useStudioOutbox } from "../../stores/studio-outbox"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { Notice } from "../../ui/Notice"
+import { TakesElsewhere } from "../devices/TakesElsewhere"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { useOnline } from "../use-online"
@@ -72,6 +73,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           />
         ))}
       </div>
+      <TakesElsewhere brief={brief} />
     </StudioPage>
   )
 }

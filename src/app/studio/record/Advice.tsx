@@ -3,6 +3,7 @@ import { FlipHorizontal2, Sparkles } from "lucide-react"
 import type { BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
 import { sizeWords } from "../../i18n/quantities"
+import { useCamera } from "../../stores/held-camera"
 import { takesOf, useStudioTakes } from "../../stores/studio-takes"
 import { Notice } from "../../ui/Notice"
 import { MakeRoomButton } from "../room/MakeRoomButton"
@@ -16,8 +17,12 @@ export const Advice = ({ brief, lineId, isMirrored }: Props) => {
   const { i18n } = useLingui()
   const isFirst = useStudioTakes(({ takes }) => takes !== undefined && takesOf(takes, lineId).length === 0)
   const free = useScarceRoom()
+  const isTrialLong = useCamera(camera => camera.isTrialLong)
   return (
     <>
+      <p role="status" className={styles.status}>
+        {isTrialLong && <Trans>Un instant : nous vérifions que votre navigateur enregistre bien.</Trans>}
+      </p>
       {free !== undefined && (
         <Notice tone="warn">
           <Trans>

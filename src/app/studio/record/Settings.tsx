@@ -1,7 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Settings as Gear } from "lucide-react"
 import type { Camera } from "../../../browser/capture/camera"
+import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { takesPath } from "../paths"
 import styles from "./Settings.module.css"
 import { Choice, Switch } from "./setting-fields"
 import type { Devices } from "./use-devices"
@@ -13,6 +16,7 @@ type Props = {
   readonly devices: Devices
   readonly mirror: Mirror
   readonly prompt: PromptScale
+  readonly lineId: LineId
 }
 
 /** Which camera and which microphone. */
@@ -57,8 +61,8 @@ const SoundChoices = ({ camera }: Pick<Props, "camera">) => {
   )
 }
 
-/** Other devices, larger words: out of the way until she looks for them. */
-export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale] }: Props) => {
+/** Other devices, larger words, a clip from elsewhere: out of the way until she looks for them. */
+export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale], lineId }: Props) => {
   const { t } = useLingui()
   const scaleNames = [t`Normale`, t`Grande`, t`Très grande`]
   return (
@@ -83,6 +87,9 @@ export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale] }:
           />
         )}
         <SoundChoices camera={camera} />
+        <ButtonLink to={takesPath(lineId)} tone="quiet">
+          <Trans>J’ai déjà une vidéo</Trans>
+        </ButtonLink>
       </div>
     </details>
   )

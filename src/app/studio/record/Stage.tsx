@@ -84,7 +84,14 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
       {isAtRest && <BackToBrief />}
       <Prompter text={line.text} language={language} scale={prompt[0]} lens={lens} />
       {isAtRest && (
-        <StageTools camera={camera} mirror={mirror} prompt={prompt} isLit={isLit} onLight={setLit} />
+        <StageTools
+          camera={camera}
+          mirror={mirror}
+          prompt={prompt}
+          lineId={line.id}
+          isLit={isLit}
+          onLight={setLit}
+        />
       )}
       <CountDown phase={recorder.phase} />
       <Controls

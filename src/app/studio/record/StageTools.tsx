@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro"
 import { Flashlight, FlashlightOff, Lightbulb, LightbulbOff, SwitchCamera } from "lucide-react"
 import { useState } from "react"
 import type { Camera } from "../../../browser/capture/camera"
+import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { IconButton } from "../../ui/IconButton"
 import { Settings } from "./Settings"
@@ -14,6 +15,7 @@ type Props = {
   readonly camera: Camera
   readonly mirror: Mirror
   readonly prompt: PromptScale
+  readonly lineId: LineId
   /** Whether the screen lights her face. */
   readonly isLit: boolean
   readonly onLight: (isLit: boolean) => void
@@ -39,13 +41,13 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 }
 
 /** Another camera, light, settings: at hand before a take, gone while she speaks. */
-export const StageTools = ({ camera, mirror, prompt, isLit, onLight }: Props) => {
+export const StageTools = ({ camera, mirror, prompt, lineId, isLit, onLight }: Props) => {
   const { t } = useLingui()
   const devices = useDevices()
   const isBack = camera.facing === "environment"
   return (
     <div className={styles.tools}>
-      <Settings camera={camera} devices={devices} mirror={mirror} prompt={prompt} />
+      <Settings camera={camera} devices={devices} mirror={mirror} prompt={prompt} lineId={lineId} />
       {camera.facing !== "unknown" && devices.cameras.length > 1 && (
         <IconButton
           label={isBack ? t`Passer à la caméra avant` : t`Passer à la caméra arrière`}

@@ -12,5 +12,9 @@ export const useDispensable = (brief: BriefShape): readonly Dispensable[] | unde
     findThrownAway().then(setThrownAway, () => setThrownAway([]))
   }, [])
   if (thrownAway === undefined) return undefined
-  return dispensableTakes({ ...known, takes: [...thrownAway, ...known.takes] })
+  return dispensableTakes({
+    ...known,
+    person: brief.contributor.id,
+    takes: [...thrownAway, ...known.takes],
+  })
 }

@@ -6,14 +6,21 @@ import { ImportClip } from "../import/ImportClip"
 import { takesPath } from "../paths"
 import styles from "./TakesPage.module.css"
 
-type Props = { readonly brief: BriefShape; readonly line: BriefLineShape }
+type Props = {
+  readonly brief: BriefShape
+  readonly line: BriefLineShape
+  /** Whether it is unfolded at first. */
+  readonly startsOpen: boolean
+}
 
 /** A clip that was filmed otherwise, for those whose own camera app does better. */
-export const OtherWays = ({ brief, line }: Props) => {
+export const OtherWays = ({ brief, line, startsOpen }: Props) => {
   const [, navigate] = useLocation()
   const [isKept, setKept] = useState(false)
+  // Not folded by the clip that comes in: its last words stand here.
+  const [isOpen] = useState(startsOpen)
   return (
-    <details className={styles.other}>
+    <details className={styles.other} open={isOpen}>
       <summary>
         <Trans>Vous avez déjà une vidéo de cette phrase ?</Trans>
       </summary>

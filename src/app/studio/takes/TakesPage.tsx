@@ -100,7 +100,9 @@ export const TakesPage = ({ brief, lineId }: Props) => {
           />
         ))}
       </div>
-      {line !== undefined && <OtherWays brief={brief} line={line} />}
+      {line !== undefined && all !== undefined && (
+        <OtherWays brief={brief} line={line} startsOpen={!hasTakes} />
+      )}
       {hasTakes && (
         <div className={styles.cutter}>
           <CutterStatus />
