@@ -10,7 +10,17 @@ import { openDatabase } from "./database"
 import { StorageError, withStorageErrors } from "./quota"
 
 /** Larger than what browsers keep within a database's own file: as a file beside it, it frees its room when it goes. */
-export const BALLAST_BYTES: Bytes = 256 * 1024
+const BALLAST_BYTES: Bytes = 256 * 1024
+/** Most that `getRandomValues` gives at once. */
+const RANDOM_MAX_BYTES: Bytes = 65_536
+
+/** Room to set aside. Of random bytes: Chromium compresses what it keeps, and zeros to nothing. */
+export const makeBallast = (): ArrayBuffer => {
+  const bytes = new Uint8Array(BALLAST_BYTES)
+  for (let at = 0; at < BALLAST_BYTES; at += RANDOM_MAX_BYTES)
+    crypto.getRandomValues(bytes.subarray(at, at + RANDOM_MAX_BYTES))
+  return bytes.buffer
+}
 
 /** A browser frees the room of a file some seconds after it was deleted. */
 const PATIENCE_MS = 10_000

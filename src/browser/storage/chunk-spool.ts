@@ -2,7 +2,7 @@
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
 import type { CameraFacts } from "../../domain/take"
-import { BALLAST_BYTES } from "./ballast"
+import { makeBallast } from "./ballast"
 import { type OpenRecording, openDatabase, pieceRange } from "./database"
 import { holdRecording } from "./live-recordings"
 import { withStorageErrors } from "./quota"
@@ -43,7 +43,7 @@ export const openSpool = async (
         const open = { slate, mimeType, startedAt: startedAt.toISOString(), ...origin }
         await Promise.all([
           transaction.objectStore("recordings").put(open),
-          transaction.objectStore("ballast").put(new ArrayBuffer(BALLAST_BYTES), slate.takeId),
+          transaction.objectStore("ballast").put(makeBallast(), slate.takeId),
           transaction.done,
         ])
       }),
@@ -87,3 +87,7 @@ export const discardRecording = (takeId: TakeId): Promise<void> =>
       transaction.done,
     ])
   })
+
+/** Whether there are recordings without a take: running ones, or some that were cut off. */
+export const hasOpenRecordings = async (): Promise<boolean> =>
+  (await (await openDatabase()).count("recordings")) > 0
