@@ -1,11 +1,11 @@
 /** The takes on this phone. */
 import { create } from "zustand"
 import { onChange } from "../../browser/storage/changes"
-import { discardRecording, readRecording } from "../../browser/storage/chunk-spool"
+import { hasOpenRecordings } from "../../browser/storage/chunk-spool"
 import type { KeptTake } from "../../browser/storage/kept-take"
 import type { UnreadableRecording } from "../../browser/storage/recovery"
 import { listTakes, purgeTakes } from "../../browser/storage/takes"
-import type { LineId, TakeId } from "../../domain/ids"
+import type { LineId } from "../../domain/ids"
 import { keepPicturesOf } from "./kept-recording"
 import { createRefresher } from "./refresher"
 
@@ -39,6 +39,7 @@ const refreshTakes = createRefresher(async () => {
 
 /** Takes up again what a crash cut off; the parts that measure it are loaded only where needed. */
 const recover = async (): Promise<void> => {
+  if (!(await hasOpenRecordings())) return
   const [{ recoverTakes }, { measureDuration }] = await Promise.all([
     import("../../browser/storage/recovery"),
     import("../../browser/media/duration"),
@@ -46,28 +47,6 @@ const recover = async (): Promise<void> => {
   const { unreadable } = await recoverTakes(measureDuration)
   useStudioTakes.setState({ unreadable })
 }
-
-const forgetUnreadable = (takeId: TakeId): void =>
-  useStudioTakes.setState(({ unreadable }) => ({
-    unreadable: unreadable.filter(({ slate }) => slate.takeId !== takeId),
-  }))
-
-/** Make a take of it all the same, so that it can be sent as it is. */
-export const keepUnreadable = async (recording: UnreadableRecording): Promise<void> => {
-  const storage = await import("../../browser/storage/recovery")
-  await storage.keepUnreadable(recording)
-  forgetUnreadable(recording.slate.takeId)
-}
-
-/** Throw it away for good: nobody can look at it first, so there is nothing to bring back. */
-export const discardUnreadable = async ({ slate }: UnreadableRecording): Promise<void> => {
-  await discardRecording(slate.takeId)
-  forgetUnreadable(slate.takeId)
-}
-
-/** Its bytes as a file: another program may read what this browser cannot. */
-export const fileOfUnreadable = ({ slate, mimeType }: UnreadableRecording): Promise<Blob> =>
-  readRecording(slate.takeId, mimeType)
 
 /**
  * Read the takes and keep them read.

@@ -35,6 +35,9 @@ export const ImportProgress = ({ phase, onCancel }: Props) => {
           )
         }
       />
+      <p className={styles.stay}>
+        <Trans>Restez sur cet écran jusqu’à la fin. Votre vidéo reste aussi dans votre galerie.</Trans>
+      </p>
       <Button ref={takeFocus} tone="quiet" onClick={onCancel}>
         <Trans>Annuler</Trans>
       </Button>
