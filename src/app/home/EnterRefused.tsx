@@ -81,7 +81,7 @@ const Offline = ({ onRetry }: { readonly onRetry: () => void }) => {
           </Button>
           {owner !== undefined && (
             <ButtonLink to="/studio" size="big">
-              <Trans>Ouvrir le studio de {owner}</Trans>
+              <Trans>Continuer comme {owner}</Trans>
             </ButtonLink>
           )}
         </>
@@ -90,7 +90,7 @@ const Offline = ({ onRetry }: { readonly onRetry: () => void }) => {
       {owner !== undefined && (
         <p>
           <Trans>
-            Sans réseau, nous ne pouvons pas vérifier ce lien. Le studio ouvert sur ce téléphone est celui de{" "}
+            Sans réseau, nous ne pouvons pas vérifier ce lien. Sur ce téléphone, le studio est ouvert pour{" "}
             {owner}.
           </Trans>
         </p>

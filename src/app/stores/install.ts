@@ -65,7 +65,7 @@ export const installWay = (
   maxTouchPoints: number,
 ): "offer" | "safari" | "none" => {
   if (containerKind() === "home-screen") return "none"
-  if (offer !== undefined) return "offer"
   const { browser, system } = nameContainer(userAgent, maxTouchPoints)
-  return browser === "Safari" && (system === "iPhone" || system === "iPad") ? "safari" : "none"
+  if (browser === "Safari" && (system === "iPhone" || system === "iPad")) return "safari"
+  return offer === undefined ? "none" : "offer"
 }

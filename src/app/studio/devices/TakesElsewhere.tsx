@@ -44,13 +44,13 @@ const Kept = ({ device, place }: DeviceProps) => (
 /** Somebody else filmed on this phone: her takes wait for her own link. */
 const OfSomeoneElse = ({ name, count }: OthersWaiting) => {
   const { t } = useLingui()
-  const who = name ?? t`quelqu’un d’autre`
+  const who = name ?? t`Quelqu’un d’autre`
   return (
     <p className={styles.soft}>
       <Plural
         value={count}
-        one={`Sur ce téléphone, # prise de ${who} attend : elle partira quand son lien y sera rouvert.`}
-        other={`Sur ce téléphone, # prises de ${who} attendent : elles partiront quand son lien y sera rouvert.`}
+        one={`${who} : # prise attend sur ce téléphone. Elle partira quand son lien y sera rouvert.`}
+        other={`${who} : # prises attendent sur ce téléphone. Elles partiront quand son lien y sera rouvert.`}
       />
     </p>
   )
