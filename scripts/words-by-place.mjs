@@ -4,7 +4,8 @@
  */
 import { relative } from "node:path"
 import { getCatalogForFile, getCatalogs } from "@lingui/cli/api"
-import linguiConfig from "../lingui.config"
+// @ts-expect-error: Vite will want the ending that tsc refuses.
+import linguiConfig from "../lingui.config.ts"
 
 /** Places whose words are loaded with their pages. */
 const DESK = /^src\/app\/(desk|premiere|access)\//u

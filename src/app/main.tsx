@@ -14,6 +14,9 @@ const root = document.getElementById("root")
 if (root === null) throw new Error("index.html has no #root")
 
 watchInstallOffer()
+/** Keeping forty files for later must not compete with the page that she waits for. */
+const FILES_AFTER_MS = 2000
+
 await startLanguage()
 createRoot(root).render(
   <StrictMode>
@@ -22,4 +25,4 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 )
-await startAppUpdates()
+setTimeout(() => void startAppUpdates(), FILES_AFTER_MS)

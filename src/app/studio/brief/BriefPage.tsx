@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import { lazy, Suspense } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { useStudioBrief } from "../../stores/studio-brief"
 import { failureWords } from "../../ui/failure-words"
@@ -6,6 +7,7 @@ import { LanguageSwitch } from "../../ui/LanguageSwitch"
 import { Logo } from "../../ui/Logo"
 import { Notice } from "../../ui/Notice"
 import { usePageTitle } from "../../ui/use-page-title"
+import { TakesElsewhere } from "../devices/TakesElsewhere"
 import { OutboxLink } from "../OutboxLink"
 import { useKnowledge } from "../use-knowledge"
 import styles from "./BriefPage.module.css"
@@ -14,6 +16,14 @@ import { FramingCard } from "./FramingCard"
 import { LineCard } from "./LineCard"
 import { nextLine } from "./line-progress"
 import { OfflineCard } from "./OfflineCard"
+
+/** The last thing on the page, and never needed: it comes after the rest, or not at all. */
+const InstallCard = lazy(() =>
+  import("../devices/InstallCard").then(
+    ({ InstallCard: card }) => ({ default: card }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** Why what she reads may be old, or no longer hers. */
 const Freshness = () => {
@@ -83,7 +93,11 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
           />
         ))}
         <FramingCard format={campaign.format} note={campaign.framingNote} />
+        <TakesElsewhere brief={brief} />
         <OfflineCard />
+        <Suspense>
+          <InstallCard />
+        </Suspense>
       </main>
     </div>
   )
