@@ -17,7 +17,7 @@ const timed = async <Result>(work: Promise<Result>): Promise<{ result: Result; t
 
 /**
  * Stands in for the recorder of WebKitGTK, which Chromium has no twin of: it claims everything,
- * starts, pauses, stops, and never gives a byte.
+ * starts, stops, and never gives a byte.
  */
 class SilentRecorder extends EventTarget {
   static isTypeSupported = (): boolean => true
@@ -25,9 +25,6 @@ class SilentRecorder extends EventTarget {
   mimeType = "video/mp4"
   start(): void {
     this.state = "recording"
-  }
-  pause(): void {
-    this.state = "paused"
   }
   stop(): void {
     this.state = "inactive"
