@@ -1,0 +1,84 @@
+import type { CDPSession, Page } from "@playwright/test"
+import { expectAccessible } from "./fixtures/axe"
+import { makeCampaign } from "./fixtures/campaign-by-api"
+import { expect, test } from "./fixtures/journey"
+import { takesOn } from "./fixtures/kept-recordings"
+import * as studio from "./fixtures/studio"
+
+const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
+const MEGABYTE = 1_000_000
+/** Room for the line and little else. */
+const QUOTA = 70 * MEGABYTE
+const PLENTY = 4_000 * MEGABYTE
+
+/**
+ * Other things fill the phone, to the last kilobyte. The browser counts what is left for half a
+ * minute by itself, so it is filled rather than its quota lowered under the recording.
+ */
+const fill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const RANDOM_MAX = 65_536
+    const opening = indexedDB.open("filler")
+    opening.onupgradeneeded = () => opening.result.createObjectStore("filler", { autoIncrement: true })
+    await new Promise((resolve, reject) => {
+      opening.onsuccess = resolve
+      opening.onerror = reject
+    })
+    const put = (bytes: number): Promise<boolean> =>
+      new Promise(resolve => {
+        const block = new Uint8Array(bytes)
+        for (let at = 0; at < bytes; at += RANDOM_MAX)
+          crypto.getRandomValues(block.subarray(at, at + RANDOM_MAX))
+        const transaction = opening.result.transaction("filler", "readwrite")
+        transaction.objectStore("filler").put(block)
+        transaction.oncomplete = () => resolve(true)
+        transaction.onabort = () => resolve(false)
+      })
+    for (let bytes = 4 * 1024 ** 2; bytes >= 1024; bytes /= 4) while (await put(bytes));
+    opening.result.close()
+  })
+
+test("a full phone keeps what was recorded, says so, and makes room", async ({
+  shared: { server, api },
+  newProfile,
+}) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const page = await newProfile().open()
+  const devtools: CDPSession = await page.context().newCDPSession(page)
+  const setQuota = (quotaSize: number): Promise<unknown> =>
+    devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize })
+  await setQuota(QUOTA)
+  await studio.enter(page, links[0] ?? "", LINE)
+
+  await test.step("room ends in mid-recording: the take is as long as what was kept", async () => {
+    const startedAt = await studio.startRecording(page)
+    await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(2_500)
+    await fill(page)
+    await expect(page.getByText("L’enregistrement s’est arrêté tout seul")).toBeVisible()
+    await expect(page.getByText(/plus de place sur ce téléphone/)).toBeVisible()
+    const [take] = await takesOn(page)
+    expect(take?.duration).toBeGreaterThan(1)
+    await studio.play(page)
+  })
+
+  await test.step("without room no take is begun", async () => {
+    await studio.openCamera(page)
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    await expect(page.getByText(/plus de place sur ce téléphone/).first()).toBeVisible()
+    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeVisible()
+  })
+
+  await test.step("takes that wait for nothing can go, and then she films again", async () => {
+    await page.getByRole("button", { name: "Faire de la place" }).first().click()
+    const dialog = page.getByRole("dialog", { name: "Faire de la place" })
+    await expect(dialog.getByRole("checkbox")).toBeChecked()
+    await expect(dialog.getByText("Pas choisie")).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole("button", { name: /^Libérer/ }).click()
+    await expect(dialog).toBeHidden()
+    await expect.poll(async () => (await takesOn(page)).length).toBe(0)
+    await setQuota(PLENTY)
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+  })
+})

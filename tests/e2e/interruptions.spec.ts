@@ -1,0 +1,150 @@
+import type { CDPSession, Page } from "@playwright/test"
+import { makeCampaign } from "./fixtures/campaign-by-api"
+import { expect, test } from "./fixtures/journey"
+import { takesOn } from "./fixtures/kept-recordings"
+import * as studio from "./fixtures/studio"
+
+const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
+/** Long enough that a take is worth keeping. */
+const RECORDED_MS = 1_500
+
+/** How often a page has asked for camera and microphone. */
+const countCameraRequests = async (page: Page): Promise<() => Promise<number>> => {
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices
+    const ask = devices.getUserMedia.bind(devices)
+    Object.assign(window, { cameraRequests: 0 })
+    devices.getUserMedia = constraints => {
+      Object.assign(window, { cameraRequests: (window as unknown as Counted).cameraRequests + 1 })
+      return ask(constraints)
+    }
+  })
+  return () => page.evaluate(() => (window as unknown as Counted).cameraRequests)
+}
+type Counted = { cameraRequests: number }
+
+/** The phone is turned in her hand: the system tells the page its new angle. */
+const turn = (devtools: CDPSession, angle: 0 | 90): Promise<unknown> => {
+  const [width, height] = angle === 0 ? [390, 844] : [844, 390]
+  const type = angle === 0 ? "portraitPrimary" : "landscapePrimary"
+  return devtools.send("Emulation.setDeviceMetricsOverride", {
+    ...{ width, height, deviceScaleFactor: 1, mobile: true },
+    screenOrientation: { type, angle },
+  })
+}
+
+/** What a call or a pulled cable does, as far as a page can see. Chromium's fake camera cannot be unplugged. */
+const endPicture = (page: Page): Promise<void> =>
+  page.locator("video").evaluate((video: HTMLVideoElement) => {
+    const track = (video.srcObject as MediaStream | null)?.getVideoTracks()[0]
+    track?.stop()
+    // A track that the page itself stops says nothing; one that is taken away does.
+    track?.dispatchEvent(new Event("ended"))
+  })
+
+/**
+ * The page goes out of sight and comes back. Said by hand: a headless Chromium hides no tab behind
+ * another, minimizes no window and freezes nothing that is visible (tried with 150).
+ */
+const hide = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true })
+    document.dispatchEvent(new Event("visibilitychange"))
+    Reflect.deleteProperty(document, "visibilityState")
+    document.dispatchEvent(new Event("visibilitychange"))
+  })
+
+/** What became of a recording that was cut short: kept, and told why. Ends among the takes. */
+const expectKept = async (page: Page, count: number, why: RegExp): Promise<void> => {
+  await expect(page.getByText("L’enregistrement s’est arrêté tout seul")).toBeVisible()
+  await expect(page.getByText(why)).toBeVisible()
+  await expect.poll(async () => (await takesOn(page)).length).toBe(count)
+  const [newest] = await takesOn(page)
+  expect(newest?.duration).toBeGreaterThan(1)
+  await studio.play(page)
+}
+
+const recordForAWhile = async (page: Page): Promise<void> => {
+  const startedAt = await studio.startRecording(page)
+  await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(RECORDED_MS)
+}
+
+test("a recording that is interrupted is kept, she is told, and the camera is opened afresh", async ({
+  shared: { api },
+  newProfile,
+}) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const profile = newProfile()
+  const page = await profile.open()
+  const devtools = await page.context().newCDPSession(page)
+  await studio.enter(page, links[0] ?? "", LINE)
+  const cameraRequests = await countCameraRequests(page)
+
+  await test.step("two takes in one visit ask for the camera once, and keep what it really gave", async () => {
+    await studio.record(page, { seconds: 1.2 })
+    await expect(page.getByText("La caméra attend la prise suivante. Elle ne filme pas.")).toBeVisible()
+    await studio.record(page, { seconds: 1.2 })
+    expect(await cameraRequests()).toBe(1)
+    const [newest] = await takesOn(page)
+    expect(newest?.camera).toMatchObject({
+      screenAngle: 0,
+      isNoiseSuppressed: false,
+      isGainControlled: false,
+    })
+    expect(newest?.camera?.width).toBeGreaterThan(0)
+    expect(newest?.camera?.sampleRate).toBeGreaterThan(0)
+  })
+
+  await test.step("the camera is taken away", async () => {
+    await recordForAWhile(page)
+    await endPicture(page)
+    await expectKept(page, 3, /Un appel ou une autre application a pris la caméra/)
+  })
+
+  await test.step("the phone is turned", async () => {
+    await recordForAWhile(page)
+    expect(await cameraRequests(), "afresh after the loss").toBe(2)
+    await turn(devtools, 90)
+    await expectKept(page, 4, /tourné/)
+    await turn(devtools, 0)
+  })
+
+  await test.step("the page goes out of sight", async () => {
+    await recordForAWhile(page)
+    await hide(page)
+    await expectKept(page, 5, /quitté cette page|écran/)
+  })
+
+  await test.step("the camera that waits is switched off with a tap", async () => {
+    await studio.record(page, { seconds: 1.2 })
+    await page.getByRole("button", { name: "L’éteindre" }).click()
+    await expect(page.getByText("La caméra attend la prise suivante.")).toBeHidden()
+  })
+})
+
+test("a count-down is called off when the page goes out of sight, and a reworded line waits its turn", async ({
+  shared: { api },
+  newProfile,
+}) => {
+  const { links, campaignId } = await makeCampaign(api, [LINE])
+  const page = await newProfile().open()
+  await studio.enter(page, links[0] ?? "", LINE)
+  await studio.openCamera(page)
+
+  await page.getByRole("button", { name: "Enregistrer" }).click()
+  await expect(page.getByRole("button", { name: "Annuler" })).toBeVisible()
+  await hide(page)
+  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeVisible()
+
+  await page.getByRole("button", { name: "Enregistrer" }).click()
+  await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+  const [line] = (await api.readBoard(campaignId)).lines
+  await api.call("updateLine", { lineId: line?.id ?? "" }, { text: "Nous sommes là." })
+  const startedAt = Date.now()
+  await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(RECORDED_MS)
+  await expect(page.getByText(LINE)).toBeVisible()
+  await page.getByRole("button", { name: "Arrêter" }).click()
+  await expect(page.getByRole("article", { name: /^Prise \d/ }).first()).toBeVisible()
+  expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
+  await expect(page.getByText("Nous sommes là.")).toBeVisible()
+})
