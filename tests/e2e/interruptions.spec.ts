@@ -44,7 +44,7 @@ const endPicture = (page: Page): Promise<void> =>
 
 /**
  * The page goes out of sight and comes back. Said by hand: a headless Chromium hides no tab behind
- * another, minimizes no window and freezes nothing that is visible (tried with 150).
+ * another, minimizes no window and freezes nothing that is visible (seen in 156).
  */
 const hide = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -74,8 +74,7 @@ test("a recording that is interrupted is kept, she is told, and the camera is op
   newProfile,
 }) => {
   const { links } = await makeCampaign(api, [LINE])
-  const profile = newProfile()
-  const page = await profile.open()
+  const page = await newProfile().open()
   const devtools = await page.context().newCDPSession(page)
   await studio.enter(page, links[0] ?? "", LINE)
   const cameraRequests = await countCameraRequests(page)
@@ -112,7 +111,7 @@ test("a recording that is interrupted is kept, she is told, and the camera is op
   await test.step("the page goes out of sight", async () => {
     await recordForAWhile(page)
     await hide(page)
-    await expectKept(page, 5, /quitté cette page|écran/)
+    await expectKept(page, 5, /Unisson a quitté l’écran/)
   })
 
   await test.step("the camera that waits is switched off with a tap", async () => {
