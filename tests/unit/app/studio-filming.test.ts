@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest"
-import { isApplePhone, isFirefox, isInAppBrowser } from "../../../src/app/studio/no-camera/in-app-browser"
 import { isTurnedWrong, keptFrame } from "../../../src/app/studio/record/kept-frame"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
 import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"
@@ -49,22 +48,5 @@ describe("the level of the microphone", () => {
   test("tells a dead microphone from a quiet room", () => {
     expect(isSilent(0)).toBe(true)
     expect(isSilent(0.002)).toBe(false)
-  })
-})
-
-describe("what a browser calls itself", () => {
-  const INSTAGRAM =
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4) AppleWebKit/605.1.15 Mobile/21E219 Instagram 325.0"
-  const ANDROID_APP = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Chrome/124.0 Mobile"
-  const SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4) AppleWebKit/605.1.15 Version/17.4 Safari/604.1"
-  const FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:125.0) Gecko/125.0 Firefox/125.0"
-
-  test("tells a browser inside another app from a real one", () => {
-    expect([INSTAGRAM, ANDROID_APP, SAFARI, FIREFOX].map(isInAppBrowser)).toEqual([true, true, false, false])
-  })
-
-  test("tells whose settings the way to the camera leads through", () => {
-    expect([SAFARI, FIREFOX].map(isApplePhone)).toEqual([true, false])
-    expect([SAFARI, FIREFOX].map(isFirefox)).toEqual([false, true])
   })
 })
