@@ -1,27 +1,35 @@
-/** Longer proofs than the tests have time for: `npm run prove -- NAME [TIMES]`. */
+/** Longer proofs than the tests have time for: `npm run prove -- NAME [TIMES]`. What they measure is printed last. */
 import { spawn } from "node:child_process"
 
+const REPORTERS = "--reporter=list,./scripts/figures-reporter.mjs"
+
 /**
- * What each proof runs. `{times}` becomes how often.
- * @type {Record<string, { says: string, times: number, command: readonly string[] }>}
+ * What each proof runs, and how often if nothing is said.
+ * @type {Record<string, { says: string, times: number, of: (times: string) => { args: string[], env?: Record<string, string> } }>}
  */
 const PROOFS = {
   kills: {
-    says: "Browsers killed while they record, servers while they receive and render.",
+    says: "Tabs and browsers killed in turn while they record: TIMES kills for WebM, TIMES for MP4.",
+    times: 50,
+    of: times => ({ args: ["kill-browser"], env: { KILL_ROUNDS: times } }),
+  },
+  "server-kills": {
+    says: "Servers killed while they receive and while they render.",
     times: 5,
-    command: ["playwright", "test", "kill", "--repeat-each={times}"],
+    of: times => ({ args: ["kill-server", `--repeat-each=${times}`] }),
   },
   journey: {
     says: "The whole way, from the set-up link to the film, again and again.",
     times: 5,
-    command: ["playwright", "test", "journey", "--repeat-each={times}"],
+    of: times => ({ args: ["journey", `--repeat-each=${times}`] }),
   },
 }
 
 const usage = () => {
   console.log("npm run prove -- NAME [TIMES]\n")
+  const width = Math.max(...Object.keys(PROOFS).map(name => name.length))
   for (const [name, { says, times }] of Object.entries(PROOFS))
-    console.log(`  ${name.padEnd(10)}${says} (${times} times)`)
+    console.log(`  ${name.padEnd(width)}  ${says} (TIMES: ${times})`)
 }
 
 const [name = "", times] = process.argv.slice(2)
@@ -30,8 +38,12 @@ if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
   usage()
   process.exitCode = 1
 } else {
-  const command = proof.command.map(part => part.replace("{times}", times ?? String(proof.times)))
-  const child = spawn("npx", ["--no", ...command], { stdio: "inherit", shell: process.platform === "win32" })
+  const { args, env } = proof.of(times ?? String(proof.times))
+  const child = spawn("npx", ["--no", "--", "playwright", "test", ...args, REPORTERS], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  })
   child.once("exit", code => {
     process.exitCode = code ?? 1
   })
