@@ -16,10 +16,11 @@ const TOLERANCE = 0.07
 /** Large enough to be stopped in the middle of. */
 const LARGE_BYTES = 256 * 1024 ** 2
 
+/** Her takes of a line of which there are none: the other ways stand open. */
 const openTakesOfTheLine = async (page: Page): Promise<void> => {
   const record = await page.getByRole("link", { name: "Me préparer" }).first().getAttribute("href")
   await page.goto(new URL(`${record}/takes`, page.url()).href)
-  await page.getByText("Vous avez déjà une vidéo de cette phrase").click()
+  await expect(page.getByRole("button", { name: "Choisir une vidéo" })).toBeVisible()
 }
 
 /** Choose a file as she would from her gallery. */
