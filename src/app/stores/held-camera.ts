@@ -5,6 +5,7 @@ import {
   type CameraChoice,
   CameraError,
   type CameraFailure,
+  cameraFault,
   openCamera,
 } from "../../browser/capture/camera"
 import { isAlive, whenLost } from "../../browser/capture/interruptions"
@@ -25,7 +26,12 @@ export type NoCamera = CameraFailure | RecorderFault
 export type CameraState =
   | { readonly kind: "asking" | "explaining" | "opening" | "lost" | "elsewhere" }
   | { readonly kind: "open" | "standby"; readonly camera: Camera }
-  | { readonly kind: "refused"; readonly code: NoCamera }
+  | {
+      readonly kind: "refused"
+      readonly code: NoCamera
+      /** The browser's own words, for whoever helps her. */
+      readonly cause?: string
+    }
 
 type HeldCamera = {
   readonly state: CameraState
@@ -57,7 +63,10 @@ export const closeCamera = (): void => {
   hold = undefined
 }
 
-const codeOf = (error: unknown): NoCamera => (error instanceof CameraError ? error.code : "unknown")
+const refusalOf = (error: unknown): CameraState =>
+  error instanceof CameraError
+    ? { kind: "refused", code: error.code, cause: String(error.cause ?? error.message) }
+    : { kind: "refused", code: "unknown", cause: String(error) }
 
 /** Open a camera that is closed when `signal` aborts. */
 const openHeld = async (signal: AbortSignal, onLost: () => void): Promise<Camera> => {
@@ -85,16 +94,26 @@ const openNow = (): void => {
   showCamera({ kind: "opening" })
   openHeld(mine.signal, lose).then(
     camera => settle({ kind: "open", camera }),
-    (error: unknown) => settle({ kind: "refused", code: codeOf(error) }),
+    (error: unknown) => settle(refusalOf(error)),
   )
 }
 
 /** Open the camera that she chose, or her phone's own, in place of the one that is open. */
 export const openStageCamera = (): void => {
   closeCamera()
-  // Found out before she is asked for anything: a camera is of no use where nothing can be kept.
-  if (findRecordingFormat() === undefined) showCamera({ kind: "refused", code: "no-recorder" })
-  else openNow()
+  if (!showHopeless()) openNow()
+}
+
+/**
+ * Show why nothing can be filmed here at all, before she is asked for anything: a camera that pages
+ * may not have, or one that is of no use because nothing can be kept.
+ *
+ * @returns Whether it is so.
+ */
+export const showHopeless = (): boolean => {
+  const fault = cameraFault() ?? (findRecordingFormat() === undefined ? "no-recorder" : undefined)
+  if (fault !== undefined) showCamera({ kind: "refused", code: fault })
+  return fault !== undefined
 }
 
 /** Another try after a refusal: what was found out about the recorder is forgotten. */

@@ -4,7 +4,14 @@ import type { Camera } from "../../browser/capture/camera"
 import { isCameraPermitted } from "../../browser/capture/permission"
 import { takeStage, wishForStage } from "../../browser/storage/stage-lock"
 import { isRecorderBusy } from "./format-proof"
-import { closeCamera, livingCamera, openStageCamera, showCamera, useCamera } from "./held-camera"
+import {
+  closeCamera,
+  livingCamera,
+  openStageCamera,
+  showCamera,
+  showHopeless,
+  useCamera,
+} from "./held-camera"
 
 /** Longest that a camera waits beside the stage. Whoever thinks for longer wants its light off. */
 const STANDBY_MS = 120_000
@@ -34,6 +41,7 @@ const begin = async (left: AbortSignal): Promise<void> => {
     return
   }
   switchCameraOff()
+  if (showHopeless()) return
   const isPermitted = await isCameraPermitted()
   if (left.aborted) return
   if (isPermitted) openStageCamera()

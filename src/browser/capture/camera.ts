@@ -69,11 +69,16 @@ export const cameraErrorOf = (cause: unknown): CameraError => {
   return new CameraError(code, `The camera cannot be opened (${code}): ${String(cause)}`, { cause })
 }
 
+/** Why no page may have a camera here, known without asking for one; `undefined`: it may be asked for. */
+export const cameraFault = (): "insecure" | "unsupported" | undefined => {
+  if (!window.isSecureContext) return "insecure"
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  return devices?.getUserMedia === undefined ? "unsupported" : undefined
+}
+
 const needMediaDevices = (): MediaDevices => {
-  if (!window.isSecureContext) throw new CameraError("insecure", "A camera needs HTTPS")
-  if (!("mediaDevices" in navigator) || navigator.mediaDevices.getUserMedia === undefined) {
-    throw new CameraError("unsupported", "This browser gives no camera to pages")
-  }
+  const fault = cameraFault()
+  if (fault !== undefined) throw new CameraError(fault, `This page may have no camera (${fault})`)
   return navigator.mediaDevices
 }
 

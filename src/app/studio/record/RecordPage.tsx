@@ -69,6 +69,7 @@ export const RecordPage = ({ brief, lineId }: Props) => {
       return (
         <CameraRefused
           code={state.code}
+          {...(state.cause !== undefined && { cause: state.cause })}
           brief={brief}
           line={line}
           onRetry={retryCamera}
