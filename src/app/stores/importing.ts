@@ -3,13 +3,13 @@ import type { BriefLineShape, BriefShape } from "../../api/shapes"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
 import type { ClipFacts } from "../../browser/media/clip-facts"
 import type { PlayedClip } from "../../browser/media/played-clip"
-import { estimateRoom, StorageError } from "../../browser/storage/quota"
-import { nextTakeNumber } from "../../browser/storage/takes"
+import { estimateRoom, keepStorage, StorageError } from "../../browser/storage/quota"
 import type { TakeId } from "../../domain/ids"
 import type { Take } from "../../domain/take"
 import type { Bytes } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
 import { ClipError, type MeasuredClip, refusalOf, roomFor } from "./clip-limits"
+import { newSlate } from "./new-slate"
 
 /** A clip that was kept. */
 export type ImportedTake = { readonly takeId: TakeId }
@@ -83,14 +83,7 @@ const takeOf = async (
   brief: BriefShape,
   line: BriefLineShape,
 ): Promise<Take & { importedFrom: string }> => ({
-  slate: {
-    takeId: crypto.randomUUID(),
-    campaignId: brief.campaign.id,
-    lineId: line.id,
-    contributorId: brief.contributor.id,
-    takeNumber: await nextTakeNumber(line.id),
-    lineText: line.text,
-  },
+  slate: await newSlate(brief, line),
   recordedAt: new Date().toISOString(),
   duration,
   mimeType,
@@ -113,6 +106,8 @@ const keep = async (
   const { keepClip } = await import("../../browser/storage/import-clip")
   const take = await takeOf(file, measured, brief, line)
   await readingFile(() => keepClip({ file, take }, options))
+  // As after a recording: she has something to lose now.
+  void keepStorage().catch(() => false)
   return { takeId: take.slate.takeId }
 }
 

@@ -5,10 +5,8 @@ import type { CameraFacts } from "../../domain/take"
 import { makeBallast } from "./ballast"
 import { type OpenRecording, openDatabase, pieceRange } from "./database"
 import { holdRecording } from "./live-recordings"
+import { readPieces } from "./pieces"
 import { withStorageErrors } from "./quota"
-
-/** Chunks read in one question: about 12 MB of 1080p. */
-const CHUNKS_AT_ONCE = 32
 
 /** A spool that takes the chunks of one recording. */
 export type ChunkSpool = {
@@ -62,19 +60,8 @@ export const openSpool = async (
  *
  * @returns A Blob of no bytes if nothing was kept.
  */
-export const readRecording = async (takeId: TakeId, mimeType: string): Promise<Blob> => {
-  const database = await openDatabase()
-  const parts: Blob[] = []
-  let range = pieceRange(takeId)
-  for (;;) {
-    // A few at a time: a Blob may be moved out of memory, all the chunks together would fill it.
-    const keys = await database.getAllKeys("chunks", range, CHUNKS_AT_ONCE)
-    const last = keys.at(-1)
-    if (last === undefined) return new Blob(parts, { type: mimeType })
-    parts.push(new Blob(await database.getAll("chunks", range, CHUNKS_AT_ONCE)))
-    range = IDBKeyRange.bound(last, pieceRange(takeId).upper, true)
-  }
-}
+export const readRecording = (takeId: TakeId, mimeType: string): Promise<Blob> =>
+  readPieces("chunks", takeId, mimeType)
 
 /** Forget a recording that has no take, with its chunks. */
 export const discardRecording = (takeId: TakeId): Promise<void> =>

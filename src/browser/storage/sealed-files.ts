@@ -3,6 +3,7 @@ import type { TakeId } from "../../domain/ids"
 import type { Bytes } from "../../domain/timecode"
 import { openDatabase, pieceRange } from "./database"
 import type { SealedFile } from "./outbox-entry"
+import { readPieces } from "./pieces"
 import { withStorageErrors } from "./quota"
 
 /** Size of a piece: small enough for WebKit's connection, large enough to be few. */
@@ -35,8 +36,7 @@ export const writeSealed = (
  * @returns `undefined` if its bytes are not all there: it has to be cut again.
  */
 export const findSealed = async (takeId: TakeId, sealed: SealedFile): Promise<Blob | undefined> => {
-  const pieces = await (await openDatabase()).getAll("sealed", pieceRange(takeId))
-  const file = new Blob(pieces, { type: sealed.mimeType })
+  const file = await readPieces("sealed", takeId, sealed.mimeType)
   return file.size === sealed.sizeBytes ? file : undefined
 }
 

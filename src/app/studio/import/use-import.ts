@@ -38,16 +38,19 @@ export const useImport = ({ brief, line, onTake }: Scene): ClipImport => {
 
   const run = async (file: File, { signal }: AbortController): Promise<void> => {
     const { name: fileName, size: totalBytes } = file
-    setPhase({ kind: "looking", fileName })
+    // What she has cancelled may take a moment to stop, and has nothing more to say.
+    const show = (next: ImportPhase): void => {
+      if (!signal.aborted) setPhase(next)
+    }
+    show({ kind: "looking", fileName })
     try {
       const onProgress = (keptBytes: Bytes): void =>
-        setPhase({ kind: "copying", fileName, keptBytes, totalBytes })
+        show({ kind: "copying", fileName, keptBytes, totalBytes })
       const take = await importClip(file, brief, line, { signal, onProgress })
-      setPhase({ kind: "idle" })
-      onTake(take)
+      show({ kind: "idle" })
+      if (!signal.aborted) onTake(take)
     } catch (error) {
-      if (signal.aborted) setPhase({ kind: "idle" })
-      else setPhase({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
+      show({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
     }
   }
   return {
@@ -58,6 +61,9 @@ export const useImport = ({ brief, line, onTake }: Scene): ClipImport => {
       running.current = begun
       void run(file, begun)
     },
-    cancel: () => running.current?.abort(),
+    cancel: () => {
+      running.current?.abort()
+      setPhase({ kind: "idle" })
+    },
   }
 }
