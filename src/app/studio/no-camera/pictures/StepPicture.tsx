@@ -1,15 +1,8 @@
 import type { ReactElement } from "react"
 import type { StepId } from "../camera-help"
-import {
-  AppBarScene,
-  AppMenuScene,
-  HomeScreenScene,
-  MacMenuScene,
-  QuestionScene,
-  SettingsScene,
-  SwipeScene,
-} from "./more-scenes"
-import { AddressScene, DevicesScene, MenuScene } from "./scenes"
+import { AppBarScene, AppMenuScene, QuestionScene } from "./dialog-scenes"
+import { AddressScene, DevicesScene, MenuScene } from "./site-scenes"
+import { HomeScreenScene, MacMenuScene, SettingsScene, SwipeScene } from "./system-scenes"
 
 type Draw = (step: number) => ReactElement
 
