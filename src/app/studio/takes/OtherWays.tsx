@@ -1,9 +1,11 @@
 import { Trans } from "@lingui/react/macro"
 import { useState } from "react"
 import { useLocation } from "wouter"
+import { useHistoryState } from "wouter/use-browser-location"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import { ImportClip } from "../import/ImportClip"
 import { takesPath } from "../paths"
+import type { TakeArrival } from "../record/take-arrival"
 import styles from "./TakesPage.module.css"
 
 type Props = {
@@ -17,8 +19,10 @@ type Props = {
 export const OtherWays = ({ brief, line, startsOpen }: Props) => {
   const [, navigate] = useLocation()
   const [isKept, setKept] = useState(false)
-  // Not folded by the clip that comes in: its last words stand here.
-  const [isOpen] = useState(startsOpen)
+  // Coming from a recording she has a take, though it may not have been read yet.
+  const hasFilmed = useHistoryState<TakeArrival | null>() !== null
+  // Decided once, not folded by the clip that comes in: its last words stand here.
+  const [isOpen] = useState(startsOpen && !hasFilmed)
   return (
     <details className={styles.other} open={isOpen}>
       <summary>
