@@ -1,4 +1,5 @@
-import { ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
+import { randomBytes } from "node:crypto"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import type { Locator, Page } from "@playwright/test"
@@ -14,7 +15,10 @@ const GALLERY = resolve(import.meta.dirname, "../fixtures/gallery")
 const CLIP_LENGTH = 1.5
 const TOLERANCE = 0.07
 /** Large enough to be stopped in the middle of. */
-const LARGE_BYTES = 256 * 1024 ** 2
+const MEBIBYTE = 1024 ** 2
+const LARGE_BYTES = 200 * MEBIBYTE
+/** Room for a part of that. */
+const SMALL_QUOTA_BYTES = 70 * MEBIBYTE
 
 /** Her takes of a line of which there are none: the other ways stand open. */
 const openTakesOfTheLine = async (page: Page): Promise<void> => {
@@ -37,16 +41,15 @@ const importClip = async (page: Page, name: string): Promise<void> => {
   await expect(cards(page).first()).toContainText(name)
 }
 
-/** A clip with so much air behind its pictures. */
+/** A clip with much air behind its pictures; of random bytes, for Chromium compresses what it keeps. */
 const makeLargeClip = (folder: string): string => {
   const path = join(folder, "large.mp4")
-  const clip = readFileSync(join(GALLERY, "turned-90.mp4"))
-  const air = Buffer.alloc(8)
-  air.writeUInt32BE(LARGE_BYTES - clip.length)
-  air.write("free", 4)
-  const file = openSync(path, "w")
-  writeSync(file, Buffer.concat([clip, air]))
-  ftruncateSync(file, LARGE_BYTES)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(LARGE_BYTES + head.length)
+  head.write("free", 4)
+  const block = randomBytes(MEBIBYTE)
+  const blocks = Array.from({ length: LARGE_BYTES / MEBIBYTE }, () => block)
+  writeFileSync(path, Buffer.concat([readFileSync(join(GALLERY, "turned-90.mp4")), head, ...blocks]))
   return path
 }
 
@@ -124,33 +127,60 @@ test("clips of every phone become takes, and go the whole way", async ({ shared:
   })
 })
 
-test("an import that is cancelled, or dies with the browser, leaves no take and no byte", async ({
-  shared: { api },
+test("an import that fails, is cancelled, or dies with the browser leaves no take and no byte", async ({
+  shared: { server, api },
   newProfile,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), "unisson-import-"))
-  try {
-    const large = makeLargeClip(folder)
-    const { links } = await makeCampaign(api, [LINE])
-    const profile = newProfile()
-    let phone = await profile.open()
+  const { links } = await makeCampaign(api, [LINE])
+  const arrive = async (phone: Page): Promise<void> => {
     await studio.enter(phone, links[0] ?? "", LINE)
     await openTakesOfTheLine(phone)
-
-    await beginLargeImport(phone, large)
-    await phone.getByRole("button", { name: "Annuler" }).click()
-    await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeVisible()
-    expect(await leftOn(phone)).toEqual(NOTHING)
-    expect(await takesOn(phone)).toEqual([])
-
-    const takesPage = phone.url()
-    await beginLargeImport(phone, large)
-    await profile.kill()
-    phone = await profile.open()
-    await phone.goto(takesPage)
+  }
+  const expectNothing = async (phone: Page): Promise<void> => {
     await expect.poll(() => leftOn(phone)).toEqual(NOTHING)
     expect(await takesOn(phone)).toEqual([])
-    await expect(cards(phone)).toHaveCount(0)
+  }
+  try {
+    await test.step("for want of room", async () => {
+      const phone = await newProfile().open()
+      const devtools = await phone.context().newCDPSession(phone)
+      const quota = { origin: server.url, quotaSize: SMALL_QUOTA_BYTES }
+      await devtools.send("Storage.overrideQuotaForOrigin", quota)
+      await arrive(phone)
+      await pick(phone, makeLargeClip(folder))
+      await expect(phone.getByRole("alert")).toContainText("plus de place")
+      await expectNothing(phone)
+    })
+
+    const profile = newProfile()
+    let phone = await profile.open()
+    await arrive(phone)
+    await test.step("because the file is removed meanwhile", async () => {
+      const file = makeLargeClip(folder)
+      await beginLargeImport(phone, file)
+      rmSync(file)
+      await expect(phone.getByRole("alert")).toContainText("n’a pas pu être lu")
+      await expectNothing(phone)
+    })
+
+    const file = makeLargeClip(folder)
+    await test.step("because she cancels", async () => {
+      await beginLargeImport(phone, file)
+      await phone.getByRole("button", { name: "Annuler" }).click()
+      await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeVisible()
+      await expectNothing(phone)
+    })
+
+    await test.step("because the phone dies", async () => {
+      const takesPage = phone.url()
+      await beginLargeImport(phone, file)
+      await profile.kill()
+      phone = await profile.open()
+      await phone.goto(takesPage)
+      await expectNothing(phone)
+      await expect(cards(phone)).toHaveCount(0)
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
