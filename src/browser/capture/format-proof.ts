@@ -27,9 +27,9 @@ const LAST_CALL_MS = 1_600
 const ANSWER_MS = 300
 
 /**
- * In WebKitGTK a `stop` of a recorder that has given nothing holds the page up for 2.4 s, and after
- * a `pause` its camera is muted (measured in 2.50 by `tests/other-browsers/webkit-limits.spec.ts`).
- * There, trials are not told, but left to end with their stream.
+ * In WebKitGTK the end of a recorder that has given nothing holds the page up for 2.4 s, unless it
+ * is paused first, which mutes its camera (measured in 2.50; see `tests/other-browsers/webkit-limits.spec.ts`).
+ * There, trials are paused, and the verdict waits for nothing: whoever hears it closes the camera.
  */
 const doesStopHoldUp = /Linux.*Version\/\S+ Safari\//.test(navigator.userAgent)
 
@@ -74,7 +74,8 @@ const startTrial = (stream: MediaStream, format: RecordingFormat): Trial => {
     const proof = sniffRecorder(recorder, format)
     recorder.start(TRIAL_SLICE_MS)
     const finish = (): void => {
-      if (recorder.state !== "inactive" && !doesStopHoldUp) recorder.stop()
+      if (recorder.state === "recording" && doesStopHoldUp) recorder.pause()
+      if (recorder.state !== "inactive") recorder.stop()
     }
     return { proof, finish }
   } catch {
@@ -120,8 +121,8 @@ const tryInTurn = async (
   const other = formats.find(({ container }) => container !== best.container)
   if (other !== undefined) trials.push(startTrial(stream, other))
   const late = await within(firstOfUse(trials), LAST_CALL_MS - (performance.now() - startedAt))
-  if (doesStopHoldUp) return late
   for (const trial of trials) trial.finish()
+  if (doesStopHoldUp) return late
   const answers = await Promise.all(trials.map(({ proof }) => within(proof, ANSWER_MS)))
   return answers.find(format => format !== undefined)
 }
