@@ -26,6 +26,9 @@ export const useStudioBrief = create<StudioBrief>(() => ({
 export const isStranger = ({ failure }: Pick<StudioBrief, "failure">): boolean =>
   failure === "not-signed-in" || failure === "forbidden"
 
+/** The look into this phone's own storage, asked at the same time as the server. */
+let lookAtPhone: Promise<void> = Promise.resolve()
+
 const readFromServer = async (): Promise<void> => {
   try {
     const brief = await call("readBrief")
@@ -33,6 +36,8 @@ const readFromServer = async (): Promise<void> => {
     // Room may be short; without the copy she still works online.
     await keepBrief(brief).catch(() => undefined)
   } catch (error) {
+    // Without network the server's "no" is quicker than the phone's "yes".
+    await lookAtPhone
     useStudioBrief.setState({ isAsked: true, failure: error instanceof ApiError ? error.code : "unknown" })
   }
 }
@@ -83,7 +88,8 @@ export const startBrief = (): (() => void) => {
     if (document.visibilityState === "visible" && isStranger(useStudioBrief.getState())) refresh()
   }
 
-  void showKept().then(refresh)
+  lookAtPhone = showKept()
+  refresh()
   window.addEventListener("online", refresh, { signal: stopped.signal })
   document.addEventListener("visibilitychange", refreshIfStranger, { signal: stopped.signal })
   const unfollow = followWhileSignedIn()
