@@ -168,7 +168,7 @@ test("an import that fails, is cancelled, or dies with the browser leaves no tak
     await test.step("because she cancels", async () => {
       await beginLargeImport(phone, file)
       await phone.getByRole("button", { name: "Annuler" }).click()
-      await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeVisible()
+      await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeFocused()
       await expectNothing(phone)
     })
 

@@ -26,16 +26,27 @@ type PickProps = {
   readonly icon: ReactNode
   /** Ask for the camera app instead of the gallery. */
   readonly isCamera?: boolean
+  /** It comes back in place of what had the focus. */
+  readonly hasFocus: boolean
   readonly onFile: (file: File) => void
   readonly children: ReactNode
 }
 
+/** Takes over from the button that it replaces, so that the keyboard does not lose its place. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()
+
 /** A button that asks for a video. */
-const Pick = ({ tone, icon, isCamera = false, onFile, children }: PickProps) => {
+const Pick = ({ tone, icon, isCamera = false, hasFocus, onFile, children }: PickProps) => {
   const input = useRef<HTMLInputElement>(null)
+  const ask = (): void => {
+    if (input.current === null) return
+    // The same file again is a choice as well. Emptied only now: until then a phone may need it for its file.
+    input.current.value = ""
+    input.current.click()
+  }
   return (
     <>
-      <Button tone={tone} icon={icon} onClick={() => input.current?.click()}>
+      <Button ref={hasFocus ? takeFocus : undefined} tone={tone} icon={icon} onClick={ask}>
         {children}
       </Button>
       <input
@@ -47,8 +58,6 @@ const Pick = ({ tone, icon, isCamera = false, onFile, children }: PickProps) => 
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0]
           if (file !== undefined) onFile(file)
-          // The same file again is a choice as well.
-          currentTarget.value = ""
         }}
       />
     </>
@@ -65,17 +74,23 @@ export const ImportClip = ({ brief, line, onTake, tone = "secondary" }: Props) =
   if (phase.kind === "looking" || phase.kind === "copying")
     return <ImportProgress phase={phase} onCancel={cancel} />
   const isPhone = hasCameraApp()
+  const isAfter = phase.kind !== "idle"
   return (
     <div className={styles.ways}>
       {phase.kind === "failed" && (
         <Notice tone="bad">{i18n._(clipFailureWords(phase.code) ?? failureWords(phase.code))}</Notice>
       )}
       {isPhone && (
-        <Pick tone={tone} icon={<Camera aria-hidden />} isCamera onFile={start}>
+        <Pick tone={tone} icon={<Camera aria-hidden />} isCamera hasFocus={isAfter} onFile={start}>
           <Trans>Filmer avec l’appareil photo</Trans>
         </Pick>
       )}
-      <Pick tone={isPhone ? "secondary" : tone} icon={<FileVideo aria-hidden />} onFile={start}>
+      <Pick
+        tone={isPhone ? "secondary" : tone}
+        icon={<FileVideo aria-hidden />}
+        hasFocus={isAfter && !isPhone}
+        onFile={start}
+      >
         <Trans>Choisir une vidéo</Trans>
       </Pick>
     </div>

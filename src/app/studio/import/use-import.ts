@@ -6,6 +6,8 @@ import { type ImportedTake, importClip } from "../../stores/importing"
 
 export type ImportPhase =
   | { readonly kind: "idle" }
+  /** Kept, or cancelled. */
+  | { readonly kind: "over" }
   /** Nothing is copied yet: it is being looked into. */
   | { readonly kind: "looking"; readonly fileName: string }
   | {
@@ -47,7 +49,7 @@ export const useImport = ({ brief, line, onTake }: Scene): ClipImport => {
       const onProgress = (keptBytes: Bytes): void =>
         show({ kind: "copying", fileName, keptBytes, totalBytes })
       const take = await importClip(file, brief, line, { signal, onProgress })
-      show({ kind: "idle" })
+      show({ kind: "over" })
       if (!signal.aborted) onTake(take)
     } catch (error) {
       show({ kind: "failed", code: error instanceof UnissonError ? error.code : "unknown" })
@@ -63,7 +65,7 @@ export const useImport = ({ brief, line, onTake }: Scene): ClipImport => {
     },
     cancel: () => {
       running.current?.abort()
-      setPhase({ kind: "idle" })
+      setPhase({ kind: "over" })
     },
   }
 }
