@@ -21,17 +21,20 @@ export type ProofOptions = {
 const TRIAL_SLICE_MS = 100
 /** So long the best format is listened to alone. */
 const PATIENCE_MS = 1_000
-/** Milliseconds from the start after which the trials are told to hand over what they have. */
-const LAST_CALL_MS = 1_600
-/** So long they may take for it. Together with the last call: told within two seconds. */
-const ANSWER_MS = 300
-
 /**
  * In WebKitGTK the end of a recorder that has given nothing holds the page up for 2.4 s, unless it
  * is paused first, which mutes its camera (measured in 2.50; see `tests/other-browsers/webkit-limits.spec.ts`).
  * There, trials are paused, and the verdict waits for nothing: whoever hears it closes the camera.
  */
 const doesStopHoldUp = /Linux.*Version\/\S+ Safari\//.test(navigator.userAgent)
+
+/**
+ * Milliseconds from the start after which the trials are told to hand over what they have. Sooner
+ * in WebKitGTK, whose camera takes 0.2 s to close.
+ */
+const LAST_CALL_MS = doesStopHoldUp ? 1_300 : 1_600
+/** So long they may take for it. Together with the last call: told within two seconds. */
+const ANSWER_MS = 300
 
 /** A recording that is made to see what comes. Its bytes are looked at and dropped. */
 type Trial = {

@@ -1,10 +1,18 @@
 import { Trans } from "@lingui/react/macro"
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { Waiting } from "../../ui/Waiting"
 import type { RefusalProps } from "./RefusalPage"
 
 /** Nearly nobody needs it, and its drawings weigh: see [Note: Pages that can wait]. */
-const RefusalPage = lazy(async () => ({ default: (await import("./RefusalPage")).RefusalPage }))
+const loadPage = () => import("./RefusalPage")
+const RefusalPage = lazy(async () => ({ default: (await loadPage()).RefusalPage }))
+
+/** Have the page here once it is likely: whoever is refused after a long trial has waited already. */
+export const usePreparedRefusal = (isLikely: boolean): void => {
+  useEffect(() => {
+    if (isLikely) void loadPage().catch(() => undefined)
+  }, [isLikely])
+}
 
 /** No camera: what happened, what to do on this phone, and the other ways. */
 export const CameraRefused = (props: RefusalProps) => (

@@ -9,7 +9,7 @@ import { enterStage } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
 import { NotFoundPage } from "../../ui/NotFoundPage"
 import { Waiting } from "../../ui/Waiting"
-import { CameraRefused } from "../no-camera/CameraRefused"
+import { CameraRefused, usePreparedRefusal } from "../no-camera/CameraRefused"
 import { BRIEF_PATH, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { CameraExplained } from "./CameraExplained"
@@ -56,6 +56,7 @@ const useKnownLine = (brief: BriefShape, lineId: LineId): BriefLineShape | undef
 export const RecordPage = ({ brief, lineId }: Props) => {
   const { t } = useLingui()
   const state = useCamera(camera => camera.state)
+  usePreparedRefusal(useCamera(camera => camera.isTrialLong))
   const showTake = useWayToTakes(lineId)
   const line = useKnownLine(brief, lineId)
   const isHers = line !== undefined
