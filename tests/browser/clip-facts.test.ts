@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest"
 import { type ClipFacts, readClipFacts } from "../../src/browser/media/clip-facts"
 import { measureDuration } from "../../src/browser/media/duration"
 import { playClip } from "../../src/browser/media/played-clip"
+import { makePoster } from "../../src/browser/media/poster"
+import { makeStandIn } from "../../src/browser/media/stand-in-poster"
 import { GALLERY, type GalleryClip, galleryFile } from "./gallery"
 
 /** What mediabunny and the browser's player say of clips that other programs have made. */
@@ -46,6 +48,15 @@ describe("a clip from the gallery", () => {
     expect(Math.abs((await measureDuration(file)) - lengthOf(name))).toBeLessThan(TOLERANCE)
     const isShown = (await playClip(file))?.hasPicture === true
     expect(isShown).toBe(!WITHOUT_PICTURE.includes(name))
+  })
+
+  it("has a picture that names its format where no player shows it", async () => {
+    const file = await galleryFile("hlg.mov")
+    await expect(makePoster(file, LENGTH / 2)).rejects.toMatchObject({ code: "unplayable" })
+    const { picture, format } = await makeStandIn(file, LENGTH / 2)
+    expect(format).toBe("MOV · HEVC · HDR")
+    const drawn = await createImageBitmap(picture)
+    expect(drawn.width / drawn.height).toBeCloseTo(16 / 9, 2)
   })
 
   it("is not known when it is a text", async () => {

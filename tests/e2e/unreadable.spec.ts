@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test"
+import { expectAccessible } from "./fixtures/axe"
+import { makeCampaign } from "./fixtures/campaign-by-api"
+import { expect, test } from "./fixtures/journey"
+import { takesOn } from "./fixtures/kept-recordings"
+import * as studio from "./fixtures/studio"
+
+const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
+
+/** Leave on the phone what a crash may leave: recordings of which nothing can be read. */
+const leaveBroken = (page: Page, lineId: string, takeNumbers: readonly number[]): Promise<void> =>
+  page.evaluate(
+    async ({ lineId, takeNumbers }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open("unisson")
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const transaction = database.transaction(["recordings", "chunks"], "readwrite")
+      for (const takeNumber of takeNumbers) {
+        const takeId = crypto.randomUUID()
+        const [campaignId, contributorId] = [crypto.randomUUID(), crypto.randomUUID()]
+        const slate = { takeId, campaignId, lineId, contributorId, takeNumber, lineText: "…" }
+        const startedAt = new Date().toISOString()
+        transaction.objectStore("recordings").put({ slate, mimeType: "video/mp4", startedAt })
+        transaction.objectStore("chunks").put(new Uint8Array(300_000).buffer, [takeId, 0])
+      }
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve
+        transaction.onerror = () => reject(transaction.error)
+      })
+      database.close()
+    },
+    { lineId, takeNumbers },
+  )
+
+const notice = (page: Page, takeNumber: number) =>
+  page.getByRole("status").filter({ hasText: `La prise ${takeNumber} a été coupée` })
+
+test("a recording that nothing can read is saved, kept or thrown away as she says", async ({
+  shared: { api },
+  newProfile,
+}) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const phone = await newProfile().open()
+  await studio.enter(phone, links[0] ?? "", LINE)
+  const address = await phone.getByRole("link", { name: "Me préparer" }).first().getAttribute("href")
+  await leaveBroken(phone, address?.split("/").at(-1) ?? "", [3, 4])
+  await phone.goto(new URL(`${address}/takes`, phone.url()).href)
+
+  const download = phone.waitForEvent("download")
+  await notice(phone, 3).getByRole("button", { name: "Enregistrer le fichier" }).click()
+  expect((await download).suggestedFilename()).toBe("unisson-prise-3.mp4")
+  await notice(phone, 3).getByRole("button", { name: "Supprimer", exact: true }).click()
+  await notice(phone, 3).getByRole("button", { name: "Supprimer pour de bon" }).click()
+  await expect(notice(phone, 3)).toBeHidden()
+  await expectAccessible(phone)
+
+  await notice(phone, 4)
+    .getByRole("button", { name: /^La garder/ })
+    .click()
+  await expect(notice(phone, 4)).toBeHidden()
+  await expect(phone.getByRole("article", { name: "Prise 4" })).toContainText("ne se lit pas")
+  expect((await takesOn(phone)).map(({ slate }) => slate.takeNumber)).toEqual([4])
+
+  await phone.reload()
+  await expect(phone.getByRole("article", { name: "Prise 4" })).toBeVisible()
+  await expect(phone.getByText("a été coupée")).toBeHidden()
+})
