@@ -72,13 +72,14 @@ export const RefusalPage = ({ code, brief, line, onRetry, onTake }: RefusalProps
         <h2>{i18n._(title)}</h2>
         <p>{i18n._(text)}</p>
       </div>
+      {help.isElsewhereFirst && <OtherBrowser platform={platform} isFirst />}
       <HelpSteps steps={help.steps} names={names} />
       {code === "insecure" ? (
+        // Another browser does no better with this address, and no clip can be kept: that takes locks as well.
         <SafeAddress />
       ) : (
-        help.isElsewhereFirst && <OtherBrowser platform={platform} isFirst />
+        <OtherCamera brief={brief} line={line} onTake={onTake} />
       )}
-      <OtherCamera brief={brief} line={line} onTake={onTake} />
       {code !== "insecure" && !help.isElsewhereFirst && <OtherBrowser platform={platform} isFirst={false} />}
       {help.situation === "unknown" && <TechnicalDetails fault={code} />}
     </StudioPage>

@@ -55,7 +55,6 @@ export type StepId =
   | "restart-device"
   | "open-safe-address"
   | "tell-coordinator"
-  | "update-browser"
   | "open-elsewhere"
   | "app-menu"
   | "app-open-in-browser"
@@ -129,10 +128,10 @@ const helpForDenied = (place: Place): CameraHelp => {
 const OTHERS: Readonly<Record<Exclude<NoCamera, "denied">, Omit<CameraHelp, "situation">>> = {
   "not-found": { steps: ["plug-in", "use-phone"], retry: "ask", isElsewhereFirst: false },
   "in-use": { steps: ["close-others", "come-back"], retry: "ask", isElsewhereFirst: false },
-  insecure: { steps: ["tell-coordinator", "import-instead"], retry: "none", isElsewhereFirst: false },
-  unsupported: { steps: ["update-browser", "open-elsewhere"], retry: "none", isElsewhereFirst: true },
-  silent: { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: true },
-  "no-recorder": { steps: ["import-instead", "update-browser"], retry: "none", isElsewhereFirst: true },
+  insecure: { steps: ["tell-coordinator"], retry: "none", isElsewhereFirst: false },
+  unsupported: { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
+  silent: { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
+  "no-recorder": { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
   unknown: { steps: ["restart-browser", "restart-device"], retry: "ask", isElsewhereFirst: false },
 }
 

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Exclude<Situation, "in-app">, SituationWords>> = {
   },
   insecure: {
     title: msg`La caméra demande une connexion sûre`,
-    text: msg`L’adresse de cette page commence par « http » et non par « https » : aucun navigateur n’y prête sa caméra.`,
+    text: msg`L’adresse de cette page commence par « http » et non par « https ». Aucun navigateur n’y prête sa caméra, ni de quoi garder une vidéo.`,
   },
   unsupported: {
     title: msg`Ce navigateur ne sait pas filmer`,

@@ -42,7 +42,6 @@ const PLAIN: Readonly<Record<Exclude<StepId, NamingStep>, MessageDescriptor>> = 
   "restart-device": msg`Si rien ne change, redémarrez l’appareil.`,
   "open-safe-address": msg`Essayez l’adresse sûre, ci-dessous.`,
   "tell-coordinator": msg`Prévenez la personne qui vous a envoyé le lien : c’est à elle de faire passer le site en « https ».`,
-  "update-browser": msg`Mettez ce navigateur à jour, s’il propose de le faire.`,
   "open-elsewhere": msg`Ou continuez dans Safari, Chrome ou Firefox, avec votre lien.`,
   "paste-link": msg`Sinon, copiez votre lien et collez-le dans Safari, Chrome ou Firefox.`,
   "import-instead": msg`Filmez avec l’appareil photo de votre téléphone, puis choisissez la vidéo ici.`,
