@@ -80,11 +80,10 @@ export const call = async <const Name extends JsonEndpointName>(
   const response = await send(pathOf(name, params), {
     method: endpoints[name].method.toUpperCase(),
     credentials: "same-origin",
-    headers: {
-      accept: "application/json",
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    // A plain question has no headers of its own: it must match the preload of [Note: Brief ahead].
+    ...(body === undefined
+      ? {}
+      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
     ...(keepalive === undefined ? {} : { keepalive }),
   })

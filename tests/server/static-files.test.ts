@@ -53,6 +53,23 @@ const ask = (path: string, headers: Record<string, string> = {}, method = "GET")
 
 const NAVIGATION = { accept: "text/html,application/xhtml+xml" }
 
+describe("the studio's page", () => {
+  const linkFor = async (path: string, cookie: string) =>
+    (await ask(path, { ...NAVIGATION, cookie })).headers["link"]
+
+  test("names the brief to whoever is signed in, for the browser to fetch ahead", async () => {
+    expect(await linkFor("/studio", "unisson_studio=x")).toBe(
+      "</api/brief>; rel=preload; as=fetch; crossorigin",
+    )
+    expect(await linkFor("/studio/outbox", "unisson_studio=x")).toContain("/api/brief")
+  })
+
+  test("names nothing to a stranger, nor do other pages", async () => {
+    expect(await linkFor("/studio", "unisson_desk=x")).toBeUndefined()
+    expect(await linkFor("/desk", "unisson_studio=x")).toBeUndefined()
+  })
+})
+
 describe("the app's files", () => {
   test("with a hash in their name are kept for ever", async () => {
     const { status, headers, body } = await ask("/assets/main-1a2b3c.js")

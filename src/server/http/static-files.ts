@@ -3,6 +3,8 @@
 import { existsSync } from "node:fs"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import sirv from "sirv"
+import { pathOf as pathOfEndpoint } from "../../api/endpoints"
+import { readCookie } from "../access/cookies"
 
 /** Answers the request, or calls `next` if it is none of its business. */
 export type StaticHandler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
@@ -26,6 +28,15 @@ const isNavigation = (req: IncomingMessage): boolean => {
 }
 
 /**
+ * [Note: Brief ahead] Whoever opens the studio and is signed in will be asked for her brief as soon as
+ * its script runs. The page says so in its headers, and the browser asks while the script is still
+ * on its way: a sixth of a second less on a slow network.
+ */
+const BRIEF_AHEAD = `<${pathOfEndpoint("readBrief")}>; rel=preload; as=fetch; crossorigin`
+
+const isStudio = (req: IncomingMessage): boolean => /^\/studio(\/|$)/u.test(pathOf(req))
+
+/**
  * Serve the files in `folder`, with their `.br` and `.gz` twins where the browser takes those. The
  * folder is read once: what is built later is not seen.
  */
@@ -44,6 +55,7 @@ export const createStaticHandler = (folder: string): StaticHandler => {
     if (req.method !== "GET" && req.method !== "HEAD") return next()
     serve(req, res, () => {
       if (!isNavigation(req)) return next()
+      if (isStudio(req) && readCookie(req, "contributor") !== undefined) res.setHeader("Link", BRIEF_AHEAD)
       // sirv reads the path from the request. The address that was asked for goes back for the log.
       const asked = req.url
       req.url = PAGE
