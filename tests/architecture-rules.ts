@@ -134,6 +134,12 @@ const homes: readonly ImportRule[] = [
     "^src/browser/media/ffmpeg-engine\\.ts$",
     "src/app/studio/planted-ffmpeg.ts",
   ),
+  home(
+    "mediabunny",
+    ["mediabunny"],
+    "^src/browser/media/clip-facts\\.ts$",
+    "src/app/studio/planted-mediabunny.ts",
+  ),
   home("idb", ["idb"], "^src/browser/storage/", "src/browser/outbox/planted-idb.ts"),
   home(
     "tus-client",

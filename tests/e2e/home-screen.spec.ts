@@ -17,7 +17,8 @@ const callItself = (page: Page, userAgent: string): Promise<unknown> =>
   }, userAgent)
 
 /** The server can be asked, and takes no uploads: as on a network that is good for little. */
-const holdUploads = (context: BrowserContext): Promise<void> => context.route(UPLOADS, route => route.abort())
+const holdUploads = (context: BrowserContext): Promise<unknown> =>
+  context.route(UPLOADS, route => route.abort())
 
 const elsewhere = (page: Page) => page.getByRole("region", { name: "Prises ailleurs" })
 const shownCode = (page: Page) => page.getByRole("status", { name: "Votre code" })
