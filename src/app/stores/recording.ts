@@ -7,13 +7,14 @@ import type { RecordingFormat } from "../../browser/capture/recording-format"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
 import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
 import { keepStorage } from "../../browser/storage/quota"
-import { finishTake, nextTakeNumber } from "../../browser/storage/takes"
+import { finishTake } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
 import { type CameraFacts, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
+import { newSlate } from "./new-slate"
 
 /**
  * Why there is no take.
@@ -36,15 +37,6 @@ export type RunningTake = {
 }
 
 const MS_PER_SECOND = 1000
-
-const slateFor = async (brief: BriefShape, line: BriefLineShape): Promise<Slate> => ({
-  takeId: crypto.randomUUID(),
-  campaignId: brief.campaign.id,
-  lineId: line.id,
-  contributorId: brief.contributor.id,
-  takeNumber: await nextTakeNumber(line.id),
-  lineText: line.text,
-})
 
 /** How a recording was begun. */
 type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
@@ -94,7 +86,7 @@ export const recordLine = async (
 ): Promise<RunningTake> => {
   const format = await formatFor(camera)
   const startedAt = new Date()
-  const slate = await slateFor(brief, line)
+  const slate = await newSlate(brief, line)
   const facts = camera.readFacts()
   const beginning = { slate, recordedAt: startedAt.toISOString(), camera: facts }
   const spool = await openSpool(slate, startedAt, { camera: facts })

@@ -4,6 +4,7 @@ import { matchEndpoint } from "../../../src/server/http/match-endpoint"
 
 const PARAMS = {
   campaignId: "c",
+  deviceId: "d",
   lineId: "l",
   contributorId: "p",
   takeId: "t",
