@@ -28,7 +28,7 @@ const PLAIN: Readonly<Record<Exclude<StepId, NamingStep>, MessageDescriptor>> = 
   "samsung-allow": msg`Autorisez « Caméra » et « Micro », puis revenez ici.`,
   "other-icon": msg`Ouvrez les réglages de ce site : souvent l’icône à gauche de l’adresse.`,
   "other-allow": msg`Autorisez la caméra et le micro.`,
-  "home-screen-close": msg`Fermez l’application : balayez-la vers le haut.`,
+  "home-screen-close": msg`Fermez l’application : balayez-la vers le haut.`,
   "home-screen-reopen": msg`Rouvrez-la depuis l’écran d’accueil.`,
   "macos-settings": msg`Ouvrez « Réglages Système », puis « Confidentialité et sécurité ».`,
   "windows-settings": msg`Ouvrez « Paramètres », puis « Confidentialité et sécurité ».`,

@@ -22,10 +22,17 @@ const WORDS: Readonly<Record<FrameName, string>> = {
   window: "M24 66h72M24 80h104M24 94h56",
 }
 
-type Props = { readonly frame: FrameName; readonly children: ReactNode; readonly label: string }
+type Props = {
+  readonly frame: FrameName
+  readonly children: ReactNode
+  /** The picture in words. */
+  readonly label: string
+  /** No page is open. Default: one is. */
+  readonly isBlank?: boolean
+}
 
 /** A phone or a window, with what is on it. */
-export const Frame = ({ frame, children, label }: Props) => (
+export const Frame = ({ frame, children, label, isBlank = false }: Props) => (
   <svg
     className={styles.picture}
     viewBox={`0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}`}
@@ -34,7 +41,7 @@ export const Frame = ({ frame, children, label }: Props) => (
   >
     <path className={styles.screen} d={OUTLINES[frame]} />
     {frame === "window" && <path className={styles.sign} d="M16 15h.01M24 15h.01M32 15h.01" />}
-    <path className={styles.words} d={WORDS[frame]} />
+    {!isBlank && <path className={styles.words} d={WORDS[frame]} />}
     {children}
   </svg>
 )

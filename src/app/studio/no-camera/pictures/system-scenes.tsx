@@ -72,7 +72,7 @@ const APP_SIDE = 24
 export const HomeScreenScene = ({ step }: Props) => {
   const { t } = useLingui()
   return (
-    <Frame frame="phone-top" label={t`Dessin : sur l’écran d’accueil, une application est entourée.`}>
+    <Frame frame="phone-top" isBlank label={t`Dessin : sur l’écran d’accueil, une application est entourée.`}>
       {APP_PLACES.map(([x, y]) => (
         <rect
           key={`${x} ${y}`}
