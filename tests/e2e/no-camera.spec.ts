@@ -13,9 +13,9 @@ import {
   allowCamera,
   newVisitor,
   openRefusingBrowser,
+  overPlainHttp,
   silenceRecorder,
   takeCameraInterfaceAway,
-  takeSafetyAway,
 } from "./fixtures/refusing-browser"
 import * as studio from "./fixtures/studio"
 
@@ -158,9 +158,8 @@ test.describe("in a browser that has a camera", () => {
 
   test("a connection that is not safe is told to whoever can change it", async () => {
     visit = await newVisitor(browser)
-    await takeSafetyAway(visit)
     const page = await visit.newPage()
-    await goToStage(page, link)
+    await goToStage(page, overPlainHttp(link))
     await expect(refusal(page)).toHaveText("La caméra demande une connexion sûre")
     await expect(steps(page).filter({ hasText: "Prévenez la personne" })).toBeVisible()
     await look(page, "insecure")

@@ -41,7 +41,6 @@ const begin = async (left: AbortSignal): Promise<void> => {
     return
   }
   switchCameraOff()
-  if (showHopeless()) return
   const isPermitted = await isCameraPermitted()
   if (left.aborted) return
   if (isPermitted) openStageCamera()
@@ -96,6 +95,8 @@ const reopenOnReturn = (): void => {
  * @returns Leaves it.
  */
 export const enterStage = (): (() => void) => {
+  // First of all: without HTTPS there are no locks either to ask whose stage it is.
+  if (showHopeless()) return () => undefined
   clearTimeout(standbyTimer)
   // Counted before the stage is this tab's: the screen beside it may close first.
   wanted += 1

@@ -6,7 +6,7 @@ import type { SendFailure } from "../../browser/outbox/send-error"
 import type { StorageFailure } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
 
-/** Every code that may reach a sentence. The camera's refusals have a page each: camera-words.tsx. */
+/** Every code that may reach a sentence. The camera's refusals have a page each: no-camera/situation-words.ts. */
 export type KnownFailure =
   | ApiFailure
   | SendFailure

@@ -5,10 +5,10 @@ import { deviceChannel } from "./device-channel"
 const STAGE_LOCK = "unisson:stage"
 
 /** A tab that wants the stage; its name, for a tab hears its own wish too. */
-type Wish = { readonly from: string }
+type Wish = { readonly from: number }
 
 const wishes = deviceChannel<Wish>("unisson:stage")
-const OURS = crypto.randomUUID()
+const OURS = Math.random()
 
 export type StageOptions = {
   /** Called each time the stage is this tab's. */

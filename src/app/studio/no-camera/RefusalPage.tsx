@@ -23,6 +23,8 @@ import { safeAddressOf } from "./ways-out"
 
 export type RefusalProps = {
   readonly code: NoCamera
+  /** The browser's own words, for whoever helps her. */
+  readonly cause?: string
   readonly brief: BriefShape
   readonly line: BriefLineShape
   readonly onRetry: () => void
@@ -55,7 +57,7 @@ const Next = ({ retry, onRetry }: NextProps) => (
  * No camera, and no dead end: what happened, what to do on this phone, and the ways that need no
  * camera of this page. When the permission is given meanwhile it goes on by itself.
  */
-export const RefusalPage = ({ code, brief, line, onRetry, onTake }: RefusalProps) => {
+export const RefusalPage = ({ code, cause, brief, line, onRetry, onTake }: RefusalProps) => {
   const { t, i18n } = useLingui()
   const permission = usePermission(onRetry)
   // Some milliseconds; the wrong page meanwhile would be read out.
@@ -81,7 +83,7 @@ export const RefusalPage = ({ code, brief, line, onRetry, onTake }: RefusalProps
         <OtherCamera brief={brief} line={line} onTake={onTake} />
       )}
       {code !== "insecure" && !help.isElsewhereFirst && <OtherBrowser platform={platform} isFirst={false} />}
-      {help.situation === "unknown" && <TechnicalDetails fault={code} />}
+      {help.situation === "unknown" && <TechnicalDetails fault={cause ?? code} />}
     </StudioPage>
   )
 }
