@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro"
+import { FileVideo } from "lucide-react"
 import { useState } from "react"
 import { useLocation } from "wouter"
 import { useHistoryState } from "wouter/use-browser-location"
@@ -26,6 +27,7 @@ export const OtherWays = ({ brief, line, startsOpen }: Props) => {
   return (
     <details className={styles.other} open={isOpen}>
       <summary>
+        <FileVideo aria-hidden />
         <Trans>Vous avez déjà une vidéo de cette phrase ?</Trans>
       </summary>
       <ImportClip
