@@ -28,13 +28,18 @@ const limitDownloads = async (page: Page, bytesPerSecond: number): Promise<void>
   })
 }
 
+/** What Chromium says of a request that its page no longer wanted, as when it is reloaded at once. */
+const CALLED_OFF = "net::ERR_ABORTED"
+
 /** Requests that failed, but for what only the server can answer. */
 const watchFailures = (page: Page): string[] => {
   const failures: string[] = []
   const note = (url: string): void => {
     if (!new URL(url).pathname.startsWith("/api/")) failures.push(url)
   }
-  page.on("requestfailed", request => note(request.url()))
+  page.on("requestfailed", request => {
+    if (request.failure()?.errorText !== CALLED_OFF) note(request.url())
+  })
   page.on("response", response => {
     if (!response.ok()) note(response.url())
   })
