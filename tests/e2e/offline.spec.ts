@@ -18,7 +18,8 @@ const isReady = (page: Page) => page.getByText("Prêt hors connexion")
 /** Names of the caches that hold something: what the browser has, not what the screen says. */
 const cachesOf = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys())
 
-const limitDownloads = async (page: Page, bytesPerSecond: number): Promise<void> => {
+/** @returns Lifts the limit. */
+const limitDownloads = async (page: Page, bytesPerSecond: number): Promise<() => Promise<void>> => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send("Network.emulateNetworkConditions", {
     offline: false,
@@ -26,6 +27,8 @@ const limitDownloads = async (page: Page, bytesPerSecond: number): Promise<void>
     downloadThroughput: bytesPerSecond,
     uploadThroughput: -1,
   })
+  // A limit holds for as long as the session that has set it, whatever another one says.
+  return () => devtools.detach()
 }
 
 /** What Chromium says of a request that its page no longer wanted, as when it is reloaded at once. */
@@ -67,14 +70,14 @@ test("the whole studio works from a cold start without network", async ({ server
     )
     await expect(phone.getByText(/environ 8,4.Mo/u).first()).toBeVisible()
     await expect(isReady(phone)).toBeHidden()
-    await limitDownloads(phone, SLOW_BYTES_PER_SECOND)
+    const liftLimit = await limitDownloads(phone, SLOW_BYTES_PER_SECOND)
     await prepare(phone).click()
     const bar = phone.getByRole("progressbar", { name: "Préparation" })
     await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0)
     await expectAccessible(phone)
     await phone.getByRole("button", { name: "Annuler" }).click()
     await expect(prepare(phone)).toBeVisible()
-    await limitDownloads(phone, -1)
+    await liftLimit()
   })
 
   await test.step("then all of it is on the phone", async () => {
