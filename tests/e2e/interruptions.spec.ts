@@ -147,3 +147,33 @@ test("a count-down is called off when the page goes out of sight, and a reworded
   expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
   await expect(page.getByText("Nous sommes là.")).toBeVisible()
 })
+
+/**
+ * Safari's word on what sound is for, and its refusal of a microphone to a page that plays. Made up:
+ * Chromium has no such thing. See https://github.com/WebKit/WebKit/pull/7190 .
+ */
+const soundSessionOfSafari = (): void => {
+  const audioSession = { type: "auto" }
+  Object.defineProperty(navigator, "audioSession", { value: audioSession })
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+  navigator.mediaDevices.getUserMedia = async constraints => {
+    if (audioSession.type === "playback") throw new DOMException("AudioSession", "InvalidStateError")
+    return ask(constraints)
+  }
+}
+
+test("on an iPhone she plays her take, loud, and films again", async ({ shared: { api }, newProfile }) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const page = await newProfile().open()
+  await page.addInitScript(soundSessionOfSafari)
+  const use = (): Promise<unknown> =>
+    page.evaluate(() => (navigator as Navigator & { audioSession?: { type: string } }).audioSession?.type)
+  await studio.enter(page, links[0] ?? "", LINE)
+  await studio.record(page, { seconds: 1.2 })
+  await studio.play(page)
+  expect(await use()).toBe("playback")
+  await studio.record(page, { seconds: 1.2 })
+  await studio.choose(page)
+  await page.getByRole("button", { name: "Lire la partie gardée" }).click()
+  expect(await use()).toBe("playback")
+})
