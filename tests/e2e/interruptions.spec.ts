@@ -6,7 +6,7 @@ import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Long enough that a take is worth keeping. */
-const RECORDED_MS = 1_500
+const RECORDED_MS = 2_500
 
 /** How often a page has asked for camera and microphone. */
 const countCameraRequests = async (page: Page): Promise<() => Promise<number>> => {
@@ -175,5 +175,5 @@ test("on an iPhone she plays her take, loud, and films again", async ({ shared: 
   await studio.record(page, { seconds: 1.2 })
   await studio.choose(page)
   await page.getByRole("button", { name: "Lire la partie gardée" }).click()
-  expect(await use()).toBe("playback")
+  await expect.poll(use).toBe("playback")
 })
