@@ -3,12 +3,15 @@ import type { BrowserContext, Page } from "@playwright/test"
 import { expectAccessible } from "./fixtures/axe"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
+import { lastEntryOf } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
 
 const LINES = ["Nous sommes ingénieures.", "Nous sommes chercheuses."] as const
 const IPHONE_SAFARI =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"
 const UPLOADS = "**/api/uploads**"
+/** Time for a tap and what follows from it, on a busy machine. */
+const SOON_MS = 4_000
 
 /** From the next page on, say to be another browser where any page would ask. */
 const callItself = (page: Page, userAgent: string): Promise<unknown> =>
@@ -99,8 +102,17 @@ test("a code brings her into the app, and what waits in the browser is named the
         response.url().includes("/api/devices/") &&
         (response.request().postData() ?? "").includes('"unsentCount":0'),
     )
+    // Sooner than it would try by itself, and while nothing gets through: so the button does not go away.
+    const untilNextTry = async (): Promise<number> => (await lastEntryOf(tab)).notBeforeMs - Date.now()
+    await expect.poll(untilNextTry).toBeGreaterThan(SOON_MS)
+    const nextTryAt = Date.now() + (await untilNextTry())
+    const tried = tab.waitForRequest(/\/api\/uploads/u)
+    await tab.getByRole("button", { name: "Réessayer maintenant" }).click()
+    await tried
+    expect(Date.now()).toBeLessThan(nextTryAt)
+
     await tab.context().unroute(UPLOADS)
-    // Not by a button: its own next try may come first, and take the button away.
+    // Not by the button: its own next try may come first, and take the button away.
     await tab.evaluate(() => window.dispatchEvent(new Event("online")))
     await studio.expectArrived(tab)
     await told

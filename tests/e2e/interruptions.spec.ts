@@ -121,13 +121,14 @@ test("a recording that is interrupted is kept, she is told, and the camera is op
   })
 })
 
-test("a count-down is called off when the page goes out of sight, and a reworded line waits its turn", async ({
+test("a count-down is called off out of sight, a reworded line waits, a dead camera is opened afresh", async ({
   shared: { api },
   newProfile,
 }) => {
   const { links, campaignId } = await makeCampaign(api, [LINE])
   const page = await newProfile().open()
   await studio.enter(page, links[0] ?? "", LINE)
+  const cameraRequests = await countCameraRequests(page)
   await studio.openCamera(page)
 
   await page.getByRole("button", { name: "Enregistrer" }).click()
@@ -146,6 +147,16 @@ test("a count-down is called off when the page goes out of sight, and a reworded
   await expect(page.getByRole("article", { name: /^Prise \d/ }).first()).toBeVisible()
   expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
   await expect(page.getByText("Nous sommes là.")).toBeVisible()
+  expect(await cameraRequests(), "a picture that moved when she came back is trusted").toBe(1)
+
+  // What a call leaves behind on some phones, made up: tracks that say they live, and no picture.
+  await studio.openCamera(page)
+  await page.evaluate(() => {
+    HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0
+  })
+  await hide(page)
+  await expect.poll(cameraRequests, "a picture that stands still is not").toBe(2)
+  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
 })
 
 /**

@@ -6,8 +6,8 @@ import * as studio from "./fixtures/studio"
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Most seconds of a recording that a crash may cost. */
 const LOSS_MAX_S = 1.5
-/** Seconds by which the length of a take may differ from its last picture: a busy machine draws few. */
-const LENGTH_TOLERANCE_S = 0.5
+/** Seconds by which the length of a take may differ from what a decoder makes of it. */
+const LENGTH_TOLERANCE_S = 0.15
 
 test("in Firefox a take survives a kill in mid-recording without network, plays, and arrives", async ({
   server,

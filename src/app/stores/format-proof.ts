@@ -22,8 +22,8 @@ const find = async (stream: MediaStream, signal?: AbortSignal): Promise<Finding>
 }
 
 /**
- * Silence is remembered of no camera but the one it was found with: a phone that was busy, or a stream
- * that a call has killed, is silent as well, and the next camera deserves a trial of its own.
+ * Silence is not remembered: a phone that was busy, or a stream that a call has killed, is silent as
+ * well, and the next camera deserves a trial of its own.
  */
 const findOnce = (stream: MediaStream, signal?: AbortSignal): Promise<Finding> => {
   finding ??= find(stream, signal).then(
