@@ -9,7 +9,7 @@ import { type Row, toRow } from "./fixtures/row"
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const DEFAULT_MINUTES = 5
 /** Each way is recorded this often, in turn. */
-const TURNS = 3
+const DEFAULT_TURNS = 3
 /** Just under the longest take, which ends by itself. */
 const LONGEST_MINUTES = 9.8
 /** The long recording, for the memory, lasts this many times the others. */
@@ -57,14 +57,22 @@ const describe = (recorded: readonly Recorded[], minutes: number): string[] => {
   const rate = (first.bitsPerSecond / BITS_PER_MEGABIT).toFixed(1)
   return [
     `Chromium's fake camera: ${picture.width}x${picture.height}, ${picture.frameRate} frames a second.`,
-    `${options.mimeType}, ${rate} Mbit/s; ${TURNS} times ${minutes} min each way, in turn; ${chunks} chunks of ours.`,
+    `${options.mimeType}, ${rate} Mbit/s; ${recorded.length} times ${minutes} min each way, in turn; ${chunks} chunks of ours.`,
   ]
 }
 
-/** @param options `minutes` of each recording (default 5); the one for the memory is twice as long. */
-export const run = async ({ minutes: asked = String(DEFAULT_MINUTES) }: { minutes?: string }) => {
-  const minutes = Math.min(Number(asked), LONGEST_MINUTES)
+interface Options {
+  /** Of each recording (default 5); the one for the memory is twice as long. */
+  minutes?: string
+  /** Recordings each way (default 3): with one alone, what equal recordings differ by is unknown. */
+  turns?: string
+}
+
+export const run = async (asked: Options) => {
+  const minutes = Math.min(Number(asked.minutes ?? DEFAULT_MINUTES), LONGEST_MINUTES)
   if (!(minutes > 0)) throw new Error("--minutes is a number above 0.")
+  const turns = Number(asked.turns ?? DEFAULT_TURNS)
+  if (!(Number.isInteger(turns) && turns > 0)) throw new Error("--turns is a whole number above 0.")
   const long = Math.min(minutes * LONG_BY, LONGEST_MINUTES)
   const server = await startServer()
   const barePage = await serveBarePage()
@@ -75,7 +83,7 @@ export const run = async ({ minutes: asked = String(DEFAULT_MINUTES) }: { minute
     const door = { link: links[0] ?? "", line: LINE }
     const ours: Recorded[] = []
     const bare: Recorded[] = []
-    for (let turn = 0; turn < TURNS; turn++) {
+    for (let turn = 0; turn < turns; turn++) {
       const recorded = await recordOurs(door, minutes)
       ours.push(recorded)
       bare.push(await recordBare(barePage.url, recorded.recipe, minutes))
