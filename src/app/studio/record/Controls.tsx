@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
-import type { Camera } from "../../../browser/capture/camera"
 import { speakingTime } from "../../../domain/script"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
@@ -11,18 +10,19 @@ import { Elapsed } from "./Elapsed"
 import { LevelBar } from "./LevelBar"
 import { RecordButton } from "./RecordButton"
 import { takeFailureWords } from "./take-failure-words"
+import type { StageEar } from "./use-listener"
 import { isIdle, type TakeRecorder } from "./use-take-recorder"
 
 type Props = {
   readonly recorder: TakeRecorder
-  readonly camera: Camera
+  readonly listener: StageEar
   readonly brief: BriefShape
   readonly line: BriefLineShape
   readonly isMirrored: boolean
 }
 
 /** Everything at thumb's reach: one button, how loud she is, how long it takes. */
-export const Controls = ({ recorder, camera, brief, line, isMirrored }: Props) => {
+export const Controls = ({ recorder, listener, brief, line, isMirrored }: Props) => {
   const { i18n } = useLingui()
   const { phase } = recorder
   return (
@@ -36,7 +36,7 @@ export const Controls = ({ recorder, camera, brief, line, isMirrored }: Props) =
       <div className={styles.facts}>
         {isIdle(phase) && <Advice brief={brief} lineId={line.id} isMirrored={isMirrored} />}
         {phase.kind === "recording" && <Elapsed estimate={speakingTime(line.text)} />}
-        <LevelBar stream={camera.stream} />
+        <LevelBar ear={listener} />
       </div>
       <RecordButton recorder={recorder} />
     </div>

@@ -19,6 +19,7 @@ import { StageTools } from "./StageTools"
 import { TurnPhone } from "./TurnPhone"
 import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
+import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
 import { usePromptScale } from "./use-prompt-scale"
 import { useStageKeys } from "./use-stage-keys"
@@ -61,6 +62,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const mirror = useMirror(camera)
   const prompt = usePromptScale()
   const lens = useLensSide()
+  const listener = useListener(camera.stream)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
   hold(!isAtRest)
@@ -96,7 +98,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
       <CountDown phase={recorder.phase} />
       <Controls
         recorder={recorder}
-        camera={camera}
+        listener={listener}
         brief={brief}
         line={line}
         isMirrored={mirror.isMirrored}
