@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowLeft } from "lucide-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import type { FrameSize } from "../../../domain/format"
@@ -9,6 +9,8 @@ import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
+import { CoachEyes } from "../coach/CoachEyes"
+import { useCoachModelOnStage } from "../coach/use-coach-model"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
@@ -63,10 +65,12 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const prompt = usePromptScale()
   const lens = useLensSide()
   const listener = useListener(camera.stream)
+  const video = useRef<HTMLVideoElement>(null)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
   hold(!isAtRest)
   useStageKeys(recorder)
+  useCoachModelOnStage()
   usePageTitle(t`Filmer`)
   return (
     <main className={styles.stage} data-lens={lens} data-phase={recorder.phase.kind} data-lit={isLit}>
@@ -76,6 +80,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         </h1>
       </VisuallyHidden>
       <Preview
+        video={video}
         camera={camera}
         format={format}
         isGuided={recorder.phase.kind !== "recording"}
@@ -83,6 +88,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         size={size}
         onSize={setSize}
       />
+      <CoachEyes video={video} format={format} />
       {isAtRest && <BackToBrief />}
       <Prompter text={line.text} language={language} scale={prompt[0]} lens={lens} />
       {isAtRest && (
