@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest"
-import {
-  type Advice,
-  CALM_MIN_MS,
-  HINT_MIN_MS,
-  NOTHING_SAID,
-  type Steady,
-  steady,
-} from "../../../src/domain/coach-steady"
+import { type Advice, NOTHING_SAID, type Steady, steady } from "../../../src/domain/coach-steady"
 import type { Finding, Hint, Side } from "../../../src/domain/coaching"
 
 /** Strains at a moment, the most important first. */
@@ -16,6 +9,9 @@ type Change = { readonly at: number; readonly advice: Advice }
 /** Milliseconds between two steps of the coach. */
 const STEP = 100
 const LONGEST_WAIT = 2_000
+/** What a hint stays at least, to be read; and the screen without one. */
+const READ_MS = 1_500
+const CALM_MS = 800
 
 /**
  * Let the coach watch. A look is taken every `every` milliseconds; the coach thinks again ten times a
@@ -60,7 +56,7 @@ const expectSteady = (changes: readonly Change[]): void => {
   for (const [index, change] of changes.entries()) {
     const next = changes[index + 1]
     if (next === undefined) return
-    const stays = change.advice.kind === "hint" ? HINT_MIN_MS : CALM_MIN_MS
+    const stays = change.advice.kind === "hint" ? READ_MS : CALM_MS
     expect(next.at - change.at, `${nameOf(change)} at ${change.at}`).toBeGreaterThanOrEqual(stays)
   }
 }

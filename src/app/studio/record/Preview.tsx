@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
-import { useEffect, useRef } from "react"
+import { type RefObject, useEffect } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
 import { noteFirstPicture } from "../../stores/held-camera"
@@ -7,6 +7,8 @@ import { FramingOverlay } from "./FramingOverlay"
 import styles from "./Preview.module.css"
 
 type Props = {
+  /** Filled with the preview's element: the coach looks at what it shows. */
+  readonly video: RefObject<HTMLVideoElement | null>
   readonly camera: Camera
   readonly format: Format
   /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
@@ -18,9 +20,8 @@ type Props = {
 }
 
 /** What the camera sees, as a mirror shows it if she likes. Only the preview is mirrored, never the file. */
-export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: Props) => {
+export const Preview = ({ video, camera, format, isGuided, isMirrored, size, onSize }: Props) => {
   const { t } = useLingui()
-  const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     const element = video.current
     if (element === null) return undefined
@@ -34,7 +35,7 @@ export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: 
       element.removeEventListener("resize", measure)
       element.srcObject = null
     }
-  }, [camera, onSize])
+  }, [video, camera, onSize])
 
   return (
     <div className={styles.picture} style={{ "--ratio": size.width / size.height }}>

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowLeft } from "lucide-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import type { FrameSize } from "../../../domain/format"
+import { DEFAULT_FRAMING } from "../../../domain/framing"
 import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
+import { LazyCoach } from "../coach/LazyCoach"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
@@ -63,6 +65,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const prompt = usePromptScale()
   const lens = useLensSide()
   const listener = useListener(camera.stream)
+  const video = useRef<HTMLVideoElement>(null)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
   hold(!isAtRest)
@@ -76,6 +79,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         </h1>
       </VisuallyHidden>
       <Preview
+        video={video}
         camera={camera}
         format={format}
         isGuided={recorder.phase.kind !== "recording"}
@@ -102,6 +106,15 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         brief={brief}
         line={line}
         isMirrored={mirror.isMirrored}
+        coach={
+          <LazyCoach
+            video={video}
+            ear={listener}
+            format={format}
+            framing={DEFAULT_FRAMING}
+            isRecording={!isAtRest}
+          />
+        }
       />
       {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
     </main>
