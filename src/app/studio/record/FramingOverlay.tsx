@@ -1,7 +1,7 @@
 import { type Format, FRAME_SIZES, type FrameSize } from "../../../domain/format"
+import { keptFrame } from "../../../domain/kept-frame"
 import { FACE_OUTLINE } from "../face-outline"
 import styles from "./FramingOverlay.module.css"
-import { keptFrame } from "./kept-frame"
 
 type Props = {
   readonly size: FrameSize
