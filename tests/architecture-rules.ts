@@ -140,6 +140,12 @@ const homes: readonly ImportRule[] = [
     "^src/browser/media/clip-facts\\.ts$",
     "src/app/studio/planted-mediabunny.ts",
   ),
+  home(
+    "face-engine",
+    ["@tensorflow/tfjs-backend-wasm", "@vladmandic/human"],
+    "^src/browser/coach/face-model\\.ts$",
+    "src/app/studio/planted-faces.ts",
+  ),
   home("idb", ["idb"], "^src/browser/storage/", "src/browser/outbox/planted-idb.ts"),
   home(
     "tus-client",

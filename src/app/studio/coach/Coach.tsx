@@ -1,4 +1,6 @@
 import { useLingui } from "@lingui/react"
+import { useEffect } from "react"
+import { ensureCoachModel } from "../../stores/coach-model"
 import { AdviceIcon } from "./AdviceIcon"
 import { adviceWords } from "./advice-words"
 import styles from "./Coach.module.css"
@@ -10,13 +12,15 @@ export const Coach = (stage: Coached) => {
   const { _ } = useLingui()
   const { isRecording } = stage
   const advice = useAdvice(stage)
+  // Here the coach's model comes by itself, where nobody pays for it.
+  useEffect(() => void ensureCoachModel(), [])
   // While she speaks, that all is well needs no words.
   const words = isRecording && advice.kind === "good" ? undefined : adviceWords(advice)
   return (
     <div className={styles.coach}>
       {words && (
         // At rest it is read out from beside it; twice would be once too often.
-        <p key={words.id} className={styles.advice} data-kind={advice.kind} aria-hidden={!isRecording}>
+        <p key={words.id} className={styles.advice} data-advice={advice.kind} aria-hidden={!isRecording}>
           <AdviceIcon advice={advice} />
           {_(words)}
         </p>
