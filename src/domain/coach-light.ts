@@ -15,6 +15,8 @@ const LIT_FACE = 0.3
 const SHADED_FACE = 0.22
 /** How much brighter than her face the background is where a window stands behind her. */
 const GLARE = 0.4
+/** Luma of what is around her where the sun or a window is in it; a wall in a lit room is about 0.5. */
+const BRIGHT = 0.6
 /** Black is as dark as it gets, and nothing to divide by. */
 const BLACK = 0.01
 
@@ -26,4 +28,4 @@ export const darkness = ({ mean, face }: Light): number =>
 
 /** Strain of light from behind. */
 export const backlight = ({ face, around }: Light): number =>
-  Math.max(0, Math.min(below(SHADED_FACE, face), (around - face) / GLARE))
+  Math.max(0, Math.min(below(SHADED_FACE, face), (around - face) / GLARE, around / BRIGHT))

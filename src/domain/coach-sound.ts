@@ -19,16 +19,26 @@ const STEP_STRAIN = 0.2
 const SPOKEN_TO_JUDGE = 0.7
 /** Too loud is told from a syllable or two: it spoils what it meets. */
 const SPOKEN_TO_WARN = 0.3
+/** Fewer seconds than this and she is silent: then nothing is known of her voice. */
+const SPOKEN_AT_ALL = 0.15
+/** Between mended and broken: in a pause, what was told of her voice stays as it was. */
+const UNDECIDED = 0.9
 
 /** Strain of a level above its limit: 1 at the limit, mended 3 dB below it. */
 const above = (level: number, limit: number): number =>
   Math.max(0, 1 + ((level - limit) / STEP_DB) * STEP_STRAIN)
 
+/** A strain of her voice, as sure as the seconds allow in which she spoke. */
+const onceSpoken = (spoken: number, enough: number, strain: number): number | undefined => {
+  if (spoken < SPOKEN_AT_ALL) return undefined
+  return spoken < enough ? Math.min(UNDECIDED, strain) : strain
+}
+
 export const loudness = ({ spoken, voiceDb, peakDb }: SoundLevels): number | undefined =>
-  spoken < SPOKEN_TO_WARN ? undefined : Math.max(above(peakDb, CLIPPING_DB), above(voiceDb, LOUD_VOICE_DB))
+  onceSpoken(spoken, SPOKEN_TO_WARN, Math.max(above(peakDb, CLIPPING_DB), above(voiceDb, LOUD_VOICE_DB)))
 
 export const quietness = ({ spoken, voiceDb }: SoundLevels): number | undefined =>
-  spoken < SPOKEN_TO_JUDGE ? undefined : above(-voiceDb, -QUIET_VOICE_DB)
+  onceSpoken(spoken, SPOKEN_TO_JUDGE, above(-voiceDb, -QUIET_VOICE_DB))
 
 /** Both are needed: a loud voice leaves no gaps in which to hear the room, a quiet room is never noisy. */
 export const noisiness = ({ roomDb, voiceDb }: SoundLevels): number =>

@@ -98,6 +98,7 @@ describe("light", () => {
     ["dark skin in good light", { mean: 0.4, face: 0.25, around: 0.45 }, []],
     ["dark skin in good light before a white wall", { mean: 0.6, face: 0.27, around: 0.75 }, []],
     ["a white wall behind a light face", { mean: 0.7, face: 0.55, around: 0.8 }, []],
+    ["a black dress where a face is looked for", { mean: 0.54, face: 0.14, around: 0.56 }, []],
     ["black", { mean: 0, face: 0, around: 0 }, ["too-dark"]],
   ])("%s", (_, light, hints) => {
     expect(faults(lookAt({}, light))).toEqual(hints)

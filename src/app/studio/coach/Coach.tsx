@@ -17,7 +17,7 @@ export const Coach = (stage: Coached) => {
   // While she speaks, that all is well needs no words.
   const words = isRecording && advice.kind === "good" ? undefined : adviceWords(advice)
   return (
-    <div className={styles.coach}>
+    <div className={styles.coach} data-coach>
       {words && (
         // At rest it is read out from beside it; twice would be once too often.
         <p key={words.id} className={styles.advice} data-advice={advice.kind} aria-hidden={!isRecording}>
