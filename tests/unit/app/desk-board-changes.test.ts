@@ -47,6 +47,7 @@ const board: BoardShape = {
     language: "fr",
     format: "16:9",
     deadline: "2026-03-08T11:00:00.000Z",
+    framing: { shot: "chest", placement: "centre" },
     framingNote: "",
   },
   lines: [
@@ -57,6 +58,7 @@ const board: BoardShape = {
   contributors: [{ id: "ada", name: "Ada", role: "", place: "", hasLink: true, openedAt: null }],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
+  referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: "made" },
 }
 
