@@ -5,6 +5,7 @@ import {
   withOrder,
   withoutContributor,
   withoutFilm,
+  withReference,
   withReview,
 } from "../../../src/app/stores/board-changes"
 
@@ -89,4 +90,10 @@ it("moves only a film in the making, so a late message does not reopen a finishe
 it("takes the public page away with the film it shows", () => {
   expect(withoutFilm("made")(board).premiere.filmId).toBeNull()
   expect(withoutFilm("in-the-making")(board).premiere.filmId).toBe("made")
+})
+
+it("shows another take to frame by, and none once it is taken back", () => {
+  const chosen = withReference("first")(board)
+  expect(chosen.referenceTakeId).toBe("first")
+  expect(withReference(null)(chosen).referenceTakeId).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isTurnedWrong, keptFrame } from "../../../src/app/studio/record/kept-frame"
+import { isTurnedWrong, keptFrame } from "../../../src/app/studio/framing/kept-frame"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
 import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"
 import { FRAME_SIZES } from "../../../src/domain/format"

@@ -8,15 +8,16 @@ import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
+import { isTurnedWrong } from "../framing/kept-frame"
+import { TurnPhone } from "../framing/TurnPhone"
+import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
-import { isTurnedWrong } from "./kept-frame"
 import { Preview } from "./Preview"
 import { Prompter } from "./Prompter"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
-import { TurnPhone } from "./TurnPhone"
 import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
 import { useListener } from "./use-listener"
@@ -53,7 +54,7 @@ const BackToBrief = () => {
 /** Herself, her words beside the lens, and one button. */
 export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
-  const { format, language } = brief.campaign
+  const { format, framing, language } = brief.campaign
   const { line, hold } = useHeldLine(latest)
   const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
@@ -62,6 +63,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const mirror = useMirror(camera)
   const prompt = usePromptScale()
   const lens = useLensSide()
+  const aids = useFramingAids()
   const listener = useListener(camera.stream)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
@@ -78,6 +80,8 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
       <Preview
         camera={camera}
         format={format}
+        guide={framing}
+        aids={aids}
         isGuided={recorder.phase.kind !== "recording"}
         isMirrored={mirror.isMirrored}
         size={size}
@@ -89,6 +93,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         <StageTools
           camera={camera}
           mirror={mirror}
+          aids={aids}
           prompt={prompt}
           lineId={line.id}
           isLit={isLit}
