@@ -51,7 +51,10 @@ export type SoundLevels = {
 /** How the phone is held, from its motion sensors. */
 export type Tilt = {
   readonly at: number
-  /** Degrees by which the horizon leans clockwise in the picture. */
+  /**
+   * Degrees by which the horizon leans clockwise on the screen, seen as through a window (back camera)
+   * or in a mirror (front camera): see `horizonRoll`.
+   */
   readonly roll: number
 }
 

@@ -4,13 +4,14 @@ import { useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import type { FrameSize } from "../../../domain/format"
-import { DEFAULT_FRAMING } from "../../../domain/framing"
 import { isTurnedWrong } from "../../../domain/kept-frame"
 import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
 import { LazyCoach } from "../coach/LazyCoach"
+import { TurnPhone } from "../framing/TurnPhone"
+import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
@@ -18,7 +19,6 @@ import { Preview } from "./Preview"
 import { Prompter } from "./Prompter"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
-import { TurnPhone } from "./TurnPhone"
 import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
 import { useListener } from "./use-listener"
@@ -55,7 +55,7 @@ const BackToBrief = () => {
 /** Herself, her words beside the lens, and one button. */
 export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
-  const { format, language } = brief.campaign
+  const { format, framing, language } = brief.campaign
   const { line, hold } = useHeldLine(latest)
   const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
@@ -64,6 +64,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const mirror = useMirror(camera)
   const prompt = usePromptScale()
   const lens = useLensSide()
+  const aids = useFramingAids()
   const listener = useListener(camera.stream)
   const video = useRef<HTMLVideoElement>(null)
   const isAtRest = isIdle(recorder.phase)
@@ -82,6 +83,8 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         video={video}
         camera={camera}
         format={format}
+        guide={framing}
+        aids={aids}
         isGuided={recorder.phase.kind !== "recording"}
         isMirrored={mirror.isMirrored}
         size={size}
@@ -93,6 +96,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         <StageTools
           camera={camera}
           mirror={mirror}
+          aids={aids}
           prompt={prompt}
           lineId={line.id}
           isLit={isLit}
@@ -107,13 +111,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         line={line}
         isMirrored={mirror.isMirrored}
         coach={
-          <LazyCoach
-            video={video}
-            ear={listener}
-            format={format}
-            framing={DEFAULT_FRAMING}
-            isRecording={!isAtRest}
-          />
+          <LazyCoach video={video} ear={listener} format={format} framing={framing} isRecording={!isAtRest} />
         }
       />
       {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
