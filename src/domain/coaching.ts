@@ -38,20 +38,23 @@ export type Look = {
 export type SoundLevels = {
   /** `performance.now()` of the page, in milliseconds. */
   readonly at: number
-  /** Her voice: the louder half of the last seconds. */
+  /** Her voice: the middle of its louder half, where she spoke; of all that was heard, where she did not. */
   readonly voiceDb: number
-  /** The room: the quietest tenth of the last seconds. */
+  /** The room: the edge of the quietest tenth. */
   readonly roomDb: number
-  /** Loudest sample of the last seconds. */
+  /** Loudest sample. */
   readonly peakDb: number
-  /** How long she has been speaking within the last seconds. */
+  /** How long she has been speaking, within the moments looked at. */
   readonly spoken: Seconds
 }
 
 /** How the phone is held, from its motion sensors. */
 export type Tilt = {
   readonly at: number
-  /** Degrees by which the horizon leans clockwise in the picture. */
+  /**
+   * Degrees by which the horizon leans clockwise on the screen, seen as through a window (back camera)
+   * or in a mirror (front camera): see `horizonRoll`.
+   */
   readonly roll: number
 }
 
@@ -76,3 +79,24 @@ export const HINTS = [
   "noisy-room",
 ] as const
 export type Hint = (typeof HINTS)[number]
+
+/** A way to go in her own terms: her left hand's side, whatever a mirror shows. */
+export type Side = "left" | "right"
+
+/** What the coach knows at a moment. What is missing cannot be measured on this phone, or not yet. */
+export type Measures = {
+  readonly look?: Look | undefined
+  readonly sound?: SoundLevels | undefined
+  readonly tilt?: Tilt | undefined
+}
+
+/** One thing measured against its limit. */
+export type Finding = {
+  readonly hint: Hint
+  /** 0: as it should be. 1: at the limit. Above: the fault is there. */
+  readonly strain: number
+  /** When the measure behind it was taken: `performance.now()`, in milliseconds. */
+  readonly at: number
+  /** Where she would move, if that mends it. */
+  readonly towards?: Side | undefined
+}

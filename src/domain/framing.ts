@@ -21,6 +21,12 @@ export const DEFAULT_FRAMING: FramingGuide = { shot: "chest", placement: "centre
 /** Where the eyes belong: on the upper third, as a share of the picture's height. */
 export const EYE_LINE = 1 / 3
 
+/** What no screen and no player cuts off or covers: this share of the picture's width and height, in its middle. */
+export const SAFE_AREA = 0.9
+
+/** Where her name and the subtitles begin to stand, as a share of the picture's height: nothing of her face. */
+export const TITLES_TOP = 0.75
+
 /** Where the eyes are in a head: half-way from its crown to the chin. */
 export const EYES_IN_HEAD = 0.5
 
@@ -28,7 +34,7 @@ export const EYES_IN_HEAD = 0.5
 export const HEAD_WIDTH = 0.75
 
 /** Shoulders, in heads. */
-const SHOULDERS_WIDTH = 2.1
+const SHOULDERS_WIDTH = 2
 
 type Cut = {
   /** Where the picture's lower edge cuts her, in heads below the crown. */
@@ -40,7 +46,7 @@ type Cut = {
 const CUTS: Readonly<Record<Shot, Cut>> = {
   "close-up": { bottom: 1.75, overhang: 1.35 },
   chest: { bottom: 2.5, overhang: 1.05 },
-  waist: { bottom: 3.6, overhang: 0.9 },
+  waist: { bottom: 3.3, overhang: 0.9 },
 }
 
 const CENTRES: Readonly<Record<Placement, number>> = { left: 1 / 3, centre: 1 / 2, right: 2 / 3 }

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro"
+import type { ReactNode } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import { speakingTime } from "../../../domain/script"
 import { failureWords } from "../../ui/failure-words"
@@ -19,14 +20,17 @@ type Props = {
   readonly brief: BriefShape
   readonly line: BriefLineShape
   readonly isMirrored: boolean
+  /** What the coach says, above all else. */
+  readonly coach: ReactNode
 }
 
 /** Everything at thumb's reach: one button, how loud she is, how long it takes. */
-export const Controls = ({ recorder, listener, brief, line, isMirrored }: Props) => {
+export const Controls = ({ recorder, listener, brief, line, isMirrored, coach }: Props) => {
   const { i18n } = useLingui()
   const { phase } = recorder
   return (
     <div className={styles.controls}>
+      {coach}
       {phase.kind === "failed" && (
         <Notice tone="bad">
           {i18n._(takeFailureWords(phase.code) ?? failureWords(phase.code))}

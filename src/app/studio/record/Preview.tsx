@@ -2,8 +2,12 @@ import { useLingui } from "@lingui/react/macro"
 import { type RefObject, useEffect } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
+import type { FramingGuide } from "../../../domain/framing"
 import { noteFirstPicture } from "../../stores/held-camera"
-import { FramingOverlay } from "./FramingOverlay"
+import { FramingOverlay } from "../framing/FramingOverlay"
+import { HorizonLine } from "../framing/HorizonLine"
+import { ReferenceGhost } from "../framing/ReferenceGhost"
+import type { FramingAids } from "../framing/use-framing-aids"
 import styles from "./Preview.module.css"
 
 type Props = {
@@ -11,7 +15,10 @@ type Props = {
   readonly video: RefObject<HTMLVideoElement | null>
   readonly camera: Camera
   readonly format: Format
-  /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
+  /** The campaign's. */
+  readonly guide: FramingGuide
+  readonly aids: FramingAids
+  /** Whether she is shown where she belongs. Not while she speaks: it would stand before her eyes. */
   readonly isGuided: boolean
   readonly isMirrored: boolean
   /** What the picture measures, which changes when a phone is turned. */
@@ -20,7 +27,17 @@ type Props = {
 }
 
 /** What the camera sees, as a mirror shows it if she likes. Only the preview is mirrored, never the file. */
-export const Preview = ({ video, camera, format, isGuided, isMirrored, size, onSize }: Props) => {
+export const Preview = ({
+  video,
+  camera,
+  format,
+  guide,
+  aids,
+  isGuided,
+  isMirrored,
+  size,
+  onSize,
+}: Props) => {
   const { t } = useLingui()
   useEffect(() => {
     const element = video.current
@@ -48,7 +65,19 @@ export const Preview = ({ video, camera, format, isGuided, isMirrored, size, onS
         playsInline
         onPlaying={noteFirstPicture}
       />
-      <FramingOverlay size={size} format={format} isGuided={isGuided} />
+      <FramingOverlay
+        size={size}
+        format={format}
+        guide={guide}
+        isMirrored={isMirrored}
+        isGuided={isGuided}
+        hasSilhouette={!aids.isReferenceShown}
+      >
+        {isGuided && aids.isReferenceShown && aids.reference !== undefined && (
+          <ReferenceGhost url={aids.reference} isMirrored={isMirrored} />
+        )}
+        {isGuided && <HorizonLine isTurnedRound={!isMirrored && camera.facing !== "environment"} />}
+      </FramingOverlay>
     </div>
   )
 }

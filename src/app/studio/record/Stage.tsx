@@ -9,8 +9,9 @@ import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
-import { CoachEyes } from "../coach/CoachEyes"
-import { useCoachModelOnStage } from "../coach/use-coach-model"
+import { LazyCoach } from "../coach/LazyCoach"
+import { TurnPhone } from "../framing/TurnPhone"
+import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
@@ -18,7 +19,6 @@ import { Preview } from "./Preview"
 import { Prompter } from "./Prompter"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
-import { TurnPhone } from "./TurnPhone"
 import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
 import { useListener } from "./use-listener"
@@ -55,7 +55,7 @@ const BackToBrief = () => {
 /** Herself, her words beside the lens, and one button. */
 export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
-  const { format, language } = brief.campaign
+  const { format, framing, language } = brief.campaign
   const { line, hold } = useHeldLine(latest)
   const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
@@ -64,13 +64,13 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const mirror = useMirror(camera)
   const prompt = usePromptScale()
   const lens = useLensSide()
+  const aids = useFramingAids()
   const listener = useListener(camera.stream)
   const video = useRef<HTMLVideoElement>(null)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
   hold(!isAtRest)
   useStageKeys(recorder)
-  useCoachModelOnStage()
   usePageTitle(t`Filmer`)
   return (
     <main className={styles.stage} data-lens={lens} data-phase={recorder.phase.kind} data-lit={isLit}>
@@ -83,18 +83,20 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         video={video}
         camera={camera}
         format={format}
+        guide={framing}
+        aids={aids}
         isGuided={recorder.phase.kind !== "recording"}
         isMirrored={mirror.isMirrored}
         size={size}
         onSize={setSize}
       />
-      <CoachEyes video={video} format={format} />
       {isAtRest && <BackToBrief />}
       <Prompter text={line.text} language={language} scale={prompt[0]} lens={lens} />
       {isAtRest && (
         <StageTools
           camera={camera}
           mirror={mirror}
+          aids={aids}
           prompt={prompt}
           lineId={line.id}
           isLit={isLit}
@@ -108,6 +110,9 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         brief={brief}
         line={line}
         isMirrored={mirror.isMirrored}
+        coach={
+          <LazyCoach video={video} ear={listener} format={format} framing={framing} isRecording={!isAtRest} />
+        }
       />
       {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
     </main>
