@@ -89,8 +89,8 @@ const apart = (parent: string, folders: readonly string[], comment: string): Imp
 const inside: readonly ImportRule[] = [
   apart(
     "browser",
-    ["capture", "media", "storage"],
-    "capture, media and storage meet in the app, which hands one what it needs of the other.",
+    ["capture", "media", "storage", "coach"],
+    "capture, media, storage and coach meet in the app, which hands one what it needs of the other.",
   ),
   apart(
     "app",

@@ -29,8 +29,11 @@ export type FaceFinder = (painter: Painter) => { readonly face: FoundFace; reado
 
 const makeFinder = (network: Network): FaceFinder => {
   let last: View | undefined
-  const lookAt = (painter: Painter, view: View): FoundFace | undefined => {
-    const pixels = painter.square(view, INPUT_SIZE)
+  const lookAt = (painter: Painter, { x, y, side }: View): FoundFace | undefined => {
+    const pixels = painter.part(
+      { x, y, width: side, height: side },
+      { width: INPUT_SIZE, height: INPUT_SIZE },
+    )
     const input = network.input()
     for (let pixel = 0; pixel < INPUT_SIZE * INPUT_SIZE; pixel++)
       for (let colour = 0; colour < COLOURS; colour++)

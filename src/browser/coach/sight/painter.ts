@@ -1,22 +1,20 @@
-/** Draws parts of the camera's picture, small, and gives their pixels. */
+/** Parts of the camera's picture, small. */
 import type { FrameSize } from "../../../domain/format"
 import type { Frame } from "../../../domain/kept-frame"
-import type { View } from "./face-measures"
-
-/** The longer side of the copy that everything else is drawn from: enough for a face a tenth as high. */
-const COPY_SIDE = 512
 
 export type Painter = {
   /** The picture in the camera's own pixels. */
   readonly size: FrameSize
-  /** Pixels of a square, red, green, blue, alpha; black where it reaches beyond the picture. */
-  readonly square: (view: View, side: number) => Uint8ClampedArray
-  readonly part: (frame: Frame, size: FrameSize) => Uint8ClampedArray
+  /** Red, green, blue, alpha of each pixel, row by row; black where the part reaches beyond the picture. */
+  readonly part: (part: Frame, size: FrameSize) => Uint8ClampedArray
 }
+
+/** The longer side of the copy that everything else is drawn from: enough for a face a tenth as high. */
+const COPY_SIDE = 512
 
 type Drawing = OffscreenCanvasRenderingContext2D
 
-/** Made anew only when the size changes. */
+/** A canvas that changes its size when another one is asked for. */
 const createDrawing = (): ((size: FrameSize) => Drawing | undefined) => {
   const canvas = new OffscreenCanvas(1, 1)
   // The pixels are wanted in the processor's memory, not in the graphics card's.
@@ -27,7 +25,11 @@ const createDrawing = (): ((size: FrameSize) => Drawing | undefined) => {
   }
 }
 
-/** @returns `undefined` where this browser draws nothing in workers. */
+/**
+ * Draws pictures on a canvas: for those that cannot be read as they are.
+ *
+ * @returns `undefined` where this browser draws nothing in workers.
+ */
 export const createPainting = (): ((picture: CanvasImageSource, size: FrameSize) => Painter) | undefined => {
   const [copyAt, partAt] = [createDrawing(), createDrawing()]
   if (copyAt({ width: 1, height: 1 }) === undefined) return undefined
@@ -36,20 +38,14 @@ export const createPainting = (): ((picture: CanvasImageSource, size: FrameSize)
     const copySize = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
     const copy = copyAt(copySize)
     copy?.drawImage(picture, 0, 0, copySize.width, copySize.height)
-    const part: Painter["part"] = (frame, { width, height }) => {
+    const part: Painter["part"] = ({ x, y, width: fromWidth, height: fromHeight }, { width, height }) => {
       const drawing = partAt({ width, height })
       if (copy === undefined || drawing === undefined) return new Uint8ClampedArray(0)
       drawing.fillRect(0, 0, width, height)
-      const { x, y, width: fromWidth, height: fromHeight } = frame
       const from = [x * scale, y * scale, fromWidth * scale, fromHeight * scale] as const
       drawing.drawImage(copy.canvas, ...from, 0, 0, width, height)
       return drawing.getImageData(0, 0, width, height).data
     }
-    return {
-      size,
-      part,
-      square: ({ x, y, side }, pixels) =>
-        part({ x, y, width: side, height: side }, { width: pixels, height: pixels }),
-    }
+    return { size, part }
   }
 }

@@ -2,10 +2,10 @@
 import type { Face, Look } from "../../../domain/coaching"
 import { FRAME_SIZES, type FrameSize } from "../../../domain/format"
 import { keptFrame } from "../../../domain/kept-frame"
-import type { Seconds } from "../../../domain/timecode"
 import type { LookOrder, LookReport } from "../sight-messages"
 import { type FaceFinder, openFaceFinder } from "./face-finder"
 import { measureFace } from "./face-measures"
+import { readFrame } from "./frame-painter"
 import { measureLight } from "./light"
 import { createPainting, type Painter } from "./painter"
 
@@ -19,13 +19,18 @@ const MS_PER_SECOND = 1000
 
 const paint = createPainting()
 let finder: FaceFinder | undefined
-let lookedForModelAt = Number.NEGATIVE_INFINITY
+let lookForModelAt = 0
 
-/** Have the finder, as soon as its model is on the phone. A model that does not start is no reason to be blind. */
+/** Have the finder, as soon as its model is on the phone. */
 const prepareFinder = async (): Promise<void> => {
-  if (finder !== undefined || performance.now() - lookedForModelAt < LOOK_FOR_MODEL_MS) return
-  finder = await openFaceFinder().catch(() => undefined)
-  lookedForModelAt = performance.now()
+  if (finder !== undefined || performance.now() < lookForModelAt) return
+  try {
+    finder = await openFaceFinder()
+    lookForModelAt = performance.now() + LOOK_FOR_MODEL_MS
+  } catch {
+    // A model that does not start will not do so later. Light is measured all the same.
+    lookForModelAt = Number.POSITIVE_INFINITY
+  }
 }
 
 const lightSize = ({ width, height }: FrameSize): FrameSize => {
@@ -45,28 +50,33 @@ const lookAt = (painter: Painter, { at, format, target, areFacesWanted }: LookOr
   return { at, face, light: measureLight(painter.part(kept, size), size, where) }
 }
 
-const measured = <Value>(work: () => Value): { readonly value: Value; readonly took: Seconds } => {
-  const begun = performance.now()
-  const value = work()
-  return { value, took: (performance.now() - begun) / MS_PER_SECOND }
-}
-
 const answer = (report: LookReport): void => self.postMessage(report)
 
-const follow = async (order: LookOrder): Promise<void> => {
+/** Have the picture in our own memory. A camera has few frames to lend: this one goes back at once. */
+const takeIn = async ({ picture, size }: LookOrder): Promise<Painter | undefined> => {
   try {
-    const painted = measured(() => paint?.(order.picture, order.size))
-    // A camera has few pictures to lend: none is held while a model is read.
-    order.picture.close()
-    if (painted.value === undefined) return answer({ kind: "blind" })
-    const painter = painted.value
-    if (order.areFacesWanted) await prepareFinder()
-    const looked = measured(() => lookAt(painter, order))
-    answer({ kind: "look", look: looked.value, took: painted.took + looked.took })
-  } catch {
-    order.picture.close()
-    answer({ kind: "missed" })
+    const isFrame = typeof VideoFrame === "function" && picture instanceof VideoFrame
+    return (
+      (isFrame ? await readFrame(picture, size).catch(() => undefined) : undefined) ?? paint?.(picture, size)
+    )
+  } finally {
+    picture.close()
   }
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<LookOrder>) => void follow(data))
+const follow = async (order: LookOrder): Promise<void> => {
+  const begun = performance.now()
+  const painter = await takeIn(order)
+  if (painter === undefined) return answer({ kind: "blind" })
+  const takenIn = performance.now()
+  if (order.areFacesWanted) await prepareFinder()
+  const prepared = performance.now()
+  const look = lookAt(painter, order)
+  const tookMs = performance.now() - prepared + takenIn - begun
+  answer({ kind: "look", look, took: tookMs / MS_PER_SECOND })
+}
+
+self.addEventListener(
+  "message",
+  ({ data }: MessageEvent<LookOrder>) => void follow(data).catch(() => answer({ kind: "missed" })),
+)
