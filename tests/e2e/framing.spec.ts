@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { keptFrame } from "../../src/app/studio/framing/kept-frame"
+import { keptFrame } from "../../src/domain/kept-frame"
 import { type Format, FRAME_SIZES } from "../../src/domain/format"
 import { EYES_IN_HEAD, type FaceTarget, faceTarget, mirrored } from "../../src/domain/framing"
 import { type BrowserProfile, LAPTOP, PHONE } from "./fixtures/browser-profile"
