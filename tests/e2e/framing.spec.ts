@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
-import { keptFrame } from "../../src/domain/kept-frame"
 import { type Format, FRAME_SIZES } from "../../src/domain/format"
 import { EYES_IN_HEAD, type FaceTarget, faceTarget, mirrored } from "../../src/domain/framing"
+import { keptFrame } from "../../src/domain/kept-frame"
 import { type BrowserProfile, LAPTOP, PHONE } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
