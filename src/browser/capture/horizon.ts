@@ -2,14 +2,20 @@
 import type { Tilt } from "../../domain/coaching"
 import { horizonRoll } from "../../domain/horizon"
 
-/** What iPhones add: the sensors speak only after she was asked, and she is asked only upon a tap. */
+/** On iPhones the sensors speak only after she was asked, and she is asked only upon a tap. */
 type AskingConstructor = { readonly requestPermission?: () => Promise<"granted" | "denied"> }
 
 const constructorOf = (): AskingConstructor | undefined =>
   typeof DeviceOrientationEvent === "undefined" ? undefined : (DeviceOrientationEvent as AskingConstructor)
 
-/** Whether the sensors stay silent until she allows them. */
-export const needsHorizonPermission = (): boolean => constructorOf()?.requestPermission !== undefined
+/** Whether the sensors stay silent until she allows them, and she can be asked. */
+export const isHorizonAskable = async (): Promise<boolean> => {
+  if (constructorOf()?.requestPermission === undefined) return false
+  // Chromium knows the question too, and has answered it itself. iPhones do not say.
+  const query = navigator.permissions?.query({ name: "accelerometer" as PermissionName })
+  const status = await query?.catch(() => undefined)
+  return status === undefined || status.state === "prompt"
+}
 
 const permission = new EventTarget()
 

@@ -1,5 +1,5 @@
-import { useState } from "react"
-import { askForHorizon, needsHorizonPermission } from "../../../browser/capture/horizon"
+import { useEffect, useState } from "react"
+import { askForHorizon, isHorizonAskable as isAskable, watchHorizon } from "../../../browser/capture/horizon"
 import { useReferencePicture } from "../../stores/reference-picture"
 
 /** What helps her to frame herself, where she wants it. */
@@ -14,10 +14,25 @@ export type FramingAids = {
   readonly askForHorizon: () => void
 }
 
+/** Whether to offer the question: until it was asked, or the sensors speak without. */
+const useHorizonAskable = () => {
+  const [isOffered, setOffered] = useState(false)
+  useEffect(() => {
+    const stop = watchHorizon(() => setOffered(false))
+    let isHere = true
+    void isAskable().then(is => isHere && setOffered(is))
+    return () => {
+      isHere = false
+      stop()
+    }
+  }, [])
+  return [isOffered, setOffered] as const
+}
+
 export const useFramingAids = (): FramingAids => {
   const reference = useReferencePicture(({ url }) => url)
   const [isReferenceShown, showReference] = useState(false)
-  const [isHorizonAskable, setHorizonAskable] = useState(needsHorizonPermission)
+  const [isHorizonAskable, setHorizonAskable] = useHorizonAskable()
   return {
     reference,
     isReferenceShown: isReferenceShown && reference !== undefined,
