@@ -77,7 +77,8 @@ const serviceWorker = (): PluginOption =>
     // A file of public/, like the icons that it names.
     manifest: false,
     injectManifest: {
-      // The core of ffmpeg.wasm is missing on purpose: she asks for its 32 MB, see core-download.ts.
+      // The core of ffmpeg.wasm is missing on purpose: she asks for its 32 MB, see core-download.ts. So
+      // are the coach's kernels and model: see face-model.ts.
       globPatterns: ["**/*.{html,js,css,woff2,svg,png,mp4,webmanifest}"],
       manifestTransforms: [
         entries => ({
@@ -95,8 +96,8 @@ const app: UserConfig = {
     wordsByPlace(),
     quickPage(),
     serviceWorker(),
-    compressed(/\.(html|js|css|svg|json|webmanifest)$/, BROTLI_QUALITY),
-    compressed(/\.wasm$/, BROTLI_QUALITY_OF_CORE),
+    compressed(/(\.(html|js|css|svg|json|bin|webmanifest)|\/tfjs-backend[^/]*\.wasm)$/, BROTLI_QUALITY),
+    compressed(/\/ffmpeg-core[^/]*\.wasm$/, BROTLI_QUALITY_OF_CORE),
   ],
   build: {
     outDir: OUT_DIR,

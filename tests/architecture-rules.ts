@@ -89,8 +89,8 @@ const apart = (parent: string, folders: readonly string[], comment: string): Imp
 const inside: readonly ImportRule[] = [
   apart(
     "browser",
-    ["capture", "media", "storage"],
-    "capture, media and storage meet in the app, which hands one what it needs of the other.",
+    ["capture", "media", "storage", "coach"],
+    "capture, media, storage and coach meet in the app, which hands one what it needs of the other.",
   ),
   apart(
     "app",
@@ -139,6 +139,12 @@ const homes: readonly ImportRule[] = [
     ["mediabunny"],
     "^src/browser/media/clip-facts\\.ts$",
     "src/app/studio/planted-mediabunny.ts",
+  ),
+  home(
+    "face-engine",
+    ["@tensorflow/tfjs-backend-wasm", "@vladmandic/human"],
+    "^src/browser/coach/face-model\\.ts$",
+    "src/app/studio/planted-faces.ts",
   ),
   home("idb", ["idb"], "^src/browser/storage/", "src/browser/outbox/planted-idb.ts"),
   home(

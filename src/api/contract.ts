@@ -81,6 +81,11 @@ export const contract = {
     request: { params: campaign, body: body(schemas.CampaignPatch) },
     responses: answer(schemas.Campaign),
   }),
+  chooseReference: createRoute({
+    ...route("chooseReference"),
+    request: { params: campaign, body: body(schemas.ReferenceChoice) },
+    responses: answer(schemas.Done),
+  }),
   deleteCampaign: createRoute({
     ...route("deleteCampaign"),
     request: { params: campaign },

@@ -92,7 +92,13 @@ export const endpoints = {
     "patch",
     "/api/campaigns/{campaignId}",
     "coordinator",
-    "Change a campaign's title, format, deadline or framing note.",
+    "Change a campaign's title, format, deadline, framing guide or framing note.",
+  ),
+  chooseReference: json(
+    "put",
+    "/api/campaigns/{campaignId}/reference",
+    "coordinator",
+    "Make a submission the picture that shows how to frame, or none.",
   ),
   deleteCampaign: json(
     "delete",
@@ -148,6 +154,14 @@ export const endpoints = {
     "/api/brief",
     "contributor",
     "Read what a contributor sees: her lines, the framing, the deadline, her submissions.",
+  ),
+  // It names nothing: whoever asks can get the picture of her own campaign only.
+  readReference: raw(
+    "file",
+    "get",
+    "/api/brief/reference.jpg",
+    "contributor",
+    "The picture that shows her how to frame herself: a submission of her campaign.",
   ),
   makeTransferCode: json(
     "post",

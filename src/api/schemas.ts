@@ -7,6 +7,7 @@ import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../domain/campaign"
 import { NAME_MAX_LENGTH, PLACE_MAX_LENGTH, ROLE_MAX_LENGTH } from "../domain/contributor"
 import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH, HELD_TAKES_MAX } from "../domain/device"
 import { FORMATS } from "../domain/format"
+import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH } from "../domain/script"
@@ -76,11 +77,17 @@ export const LinkState = z.object({ purpose: z.enum(["set-up", "reset"]) }).open
 
 // Campaigns
 
+/** How every contributor of a campaign is framed: see `src/domain/framing.ts`. */
+export const FramingGuide = z
+  .object({ shot: z.enum(SHOTS), placement: z.enum(PLACEMENTS) })
+  .openapi("FramingGuide")
+
 const campaignFields = {
   title: filled(TITLE_MAX_LENGTH),
   language: z.enum(LANGUAGES),
   format: z.enum(FORMATS),
   deadline: instant,
+  framing: FramingGuide,
   framingNote: trimmed(FRAMING_NOTE_MAX_LENGTH),
 }
 
@@ -91,9 +98,17 @@ export const CampaignSummary = Campaign.extend({
   contributors: z.int(),
 }).openapi("CampaignSummary")
 export const NewCampaign = z
-  .object({ ...campaignFields, text: trimmed(SCRIPT_MAX_LENGTH) })
+  .object({
+    ...campaignFields,
+    /** Left out: what suits all formats, `DEFAULT_FRAMING`. */
+    framing: FramingGuide.optional(),
+    text: trimmed(SCRIPT_MAX_LENGTH),
+  })
   .openapi("NewCampaign")
 export const CampaignPatch = z.object(campaignFields).partial().openapi("CampaignPatch")
+
+/** A picture that contributors can lay over their own, to frame themselves alike. */
+export const ReferenceChoice = z.object({ takeId: id.nullable() }).openapi("ReferenceChoice")
 
 // Lines
 
@@ -219,6 +234,8 @@ export const Board = z
     /** Newest first. */
     films: z.array(Film),
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
+    /** The submission that shows the others how to frame; `null`: none. */
+    referenceTakeId: id.nullable(),
   })
   .openapi("Board")
 
@@ -272,6 +289,8 @@ export const Brief = z
     submissions: z.array(Submission),
     /** Hers, the one seen last first. The one that asks may be among them. */
     devices: z.array(Device),
+    /** Changes with the picture of `readReference`; `null`: there is none. */
+    referenceTakeId: id.nullable(),
   })
   .openapi("Brief")
 

@@ -1,6 +1,6 @@
 /** Asking the server: one typed function for every JSON endpoint of the contract. */
 import type { Answer, Body, Params } from "../api/contract"
-import { endpoints, type JsonEndpointName, pathOf } from "../api/endpoints"
+import { type EndpointName, endpoints, type JsonEndpointName, pathOf } from "../api/endpoints"
 import { FAILURES, type FailureCode } from "../api/failures"
 import { UnissonError } from "../domain/errors"
 
@@ -95,4 +95,26 @@ export const call = async <const Name extends JsonEndpointName>(
     // A hotel's sign-in page answers 200 with HTML; a cut connection ends in the middle.
     throw new ApiError("not-understood", `The answer to ${name} is no JSON`, { cause })
   }
+}
+
+/** Endpoints whose answer is a file, and whose path needs nothing. */
+export type PlainFileName = {
+  [Name in EndpointName]: (typeof endpoints)[Name] extends { engine: "file"; path: infer Path }
+    ? Path extends `${string}{${string}`
+      ? never
+      : Name
+    : never
+}[EndpointName]
+
+/**
+ * The bytes of a file.
+ *
+ * @throws {ApiError} if the server says no or nothing.
+ */
+export const download = async (name: PlainFileName): Promise<ArrayBuffer> => {
+  const response = await send(pathOf(name), { method: "GET", credentials: "same-origin" })
+  if (!response.ok) throw await errorOf(response)
+  return response.arrayBuffer().catch(cause => {
+    throw new ApiError("offline", `The answer to ${name} was cut off`, { cause })
+  })
 }

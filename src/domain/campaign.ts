@@ -1,4 +1,5 @@
 import type { Format } from "./format"
+import type { FramingGuide } from "./framing"
 import type { CampaignId } from "./ids"
 import type { Language } from "./language"
 
@@ -11,6 +12,8 @@ export type Campaign = {
   readonly format: Format
   /** ISO 8601 instant, UTC. */
   readonly deadline: string
+  /** How every contributor is framed. */
+  readonly framing: FramingGuide
   /** The coordinator's words on framing, shown on every brief. May be empty. */
   readonly framingNote: string
 }

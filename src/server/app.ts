@@ -96,7 +96,7 @@ export const createApp = async (
     { cookies, caller, campaignId }: Admission,
   ): Promise<void> => {
     if (endpoint.engine === "json") return engines.json(request, response, { cookies, caller, campaignId })
-    if (isFileName(name)) return engines.files[name](request, response, params)
+    if (isFileName(name)) return engines.files[name](request, response, { params, caller })
     if (caller === undefined) throw new Error(`${name} was reached without a caller`)
     if (endpoint.engine === "stream") {
       return engines.streams.follow(request, response, caller, () => readCallers(database.db, cookies))

@@ -80,6 +80,7 @@ export const makeBrief = (): BriefShape => ({
     language: "fr",
     format: "16:9",
     deadline: "2026-03-01T18:00:00.000Z",
+    framing: { shot: "chest", placement: "centre" },
     framingNote: "",
   },
   contributor: { id: crypto.randomUUID(), name: "Nadia Benali", role: "Développeuse", place: "Lyon" },
@@ -87,4 +88,5 @@ export const makeBrief = (): BriefShape => ({
   lineCount: 0,
   submissions: [],
   devices: [],
+  referenceTakeId: null,
 })

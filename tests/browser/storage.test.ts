@@ -8,6 +8,7 @@ import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
 import { enterOutbox } from "../../src/browser/storage/outbox-entries"
 import { estimateRoom, StorageError, withStorageErrors } from "../../src/browser/storage/quota"
 import { keepUnreadable, recoverTakes } from "../../src/browser/storage/recovery"
+import { findReference, forgetReference, keepReference } from "../../src/browser/storage/reference-picture"
 import { findSetting, setSetting } from "../../src/browser/storage/settings"
 import {
   chooseTake,
@@ -230,4 +231,29 @@ describe("the brief and the settings", () => {
 
     expect((await findLastBrief())?.brief).toEqual(first)
   })
+})
+
+describe("the picture to match", () => {
+  it("is kept for each person alone, one at a time, until it is forgotten", async () => {
+    const [mine, hers] = [crypto.randomUUID(), crypto.randomUUID()]
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()]
+    await keepReference({ contributorId: mine, takeId: first, jpeg: bytes(1) })
+    await keepReference({ contributorId: hers, takeId: first, jpeg: bytes(2) })
+    await keepReference({ contributorId: mine, takeId: second, jpeg: bytes(3) })
+    await closeDatabase()
+    expect(await findReference(mine)).toEqual({ contributorId: mine, takeId: second, jpeg: bytes(3) })
+    await forgetReference(mine)
+    expect(await findReference(mine)).toBeUndefined()
+    expect((await findReference(hers))?.takeId).toBe(first)
+  })
+})
+
+it("gives a brief kept by an older version the guide and the picture that it did not know", async () => {
+  const { campaign, referenceTakeId: _none, ...brief } = makeBrief()
+  const { framing: _guide, ...old } = campaign
+  // What an older version wrote has not the shape of today.
+  await keepBrief({ ...brief, campaign: old } as unknown as ReturnType<typeof makeBrief>)
+  const kept = await findBrief(brief.contributor.id)
+  expect(kept?.brief.campaign.framing).toEqual({ shot: "chest", placement: "centre" })
+  expect((await findLastBrief())?.brief.referenceTakeId).toBeNull()
 })

@@ -57,6 +57,8 @@ test("the whole studio works from a cold start without network", async ({ server
       "sur ce téléphone",
     )
     await expect(phone.getByText(/environ 8,4.Mo/u).first()).toBeVisible()
+    await expect(phone.getByText(/manque, environ 380.ko/u)).toBeVisible()
+    await expect(phone.getByText(/Une seule fois, environ 8,8.Mo/u)).toBeVisible()
     await expect(isReady(phone)).toBeHidden()
     const liftLimit = await limitNetwork(phone, { down: SLOW_BYTES_PER_SECOND })
     await prepare(phone).click()
@@ -132,7 +134,7 @@ test("the whole studio works from a cold start without network", async ({ server
     })
     await phone.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
     await expect(isReady(phone)).toBeHidden()
-    await expect(phone.getByRole("listitem").filter({ hasText: "manque" })).toHaveCount(2)
+    await expect(phone.getByRole("listitem").filter({ hasText: "manque" })).toHaveCount(3)
   })
 
   await test.step("what could not be fetched is named, and fetched at the next attempt", async () => {
@@ -142,6 +144,6 @@ test("the whole studio works from a cold start without network", async ({ server
     await server.start()
     await phone.getByRole("button", { name: "Réessayer" }).click()
     await expect(isReady(phone)).toBeVisible()
-    expect(await cachesOf(phone)).toHaveLength(2)
+    expect(await cachesOf(phone)).toHaveLength(3)
   })
 })

@@ -10,6 +10,7 @@ import {
   withoutContributor,
   withoutFilm,
   withPremiere,
+  withReference,
   withReview,
 } from "./board-changes"
 import { changeBoard, readBoard, useDeskBoard } from "./desk-board"
@@ -78,6 +79,12 @@ export const revokeLinks = (contributorId: ContributorId): Promise<boolean> =>
 export const reviewTake = (takeId: TakeId, review: ReviewShape): Promise<boolean> =>
   changeBoard(withReview(takeId, review), () =>
     deskCall("reviewSubmission", { params: { takeId }, body: review }),
+  )
+
+/** Make a take the picture that shows the others how to frame, or none. */
+export const chooseReference = (takeId: TakeId | null): Promise<boolean> =>
+  changeBoard(withReference(takeId), () =>
+    deskCall("chooseReference", { params: { campaignId: needCampaignId() }, body: { takeId } }),
   )
 
 // Film

@@ -101,3 +101,8 @@ export const withoutFilm =
 export const withPremiere =
   (filmId: FilmId | null): BoardChange =>
   board => ({ ...board, premiere: { ...board.premiere, filmId } })
+
+/** Another take to frame by, or none. */
+export const withReference =
+  (referenceTakeId: TakeId | null): BoardChange =>
+  board => ({ ...board, referenceTakeId })

@@ -1,6 +1,6 @@
 /** The 32 MB that cut a take on the phone: whether they are here, and fetching them. */
 import { create } from "zustand"
-import type { DownloadProgress } from "../../browser/media/core-download"
+import type { DownloadProgress } from "../../browser/kept-download"
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
 import { mayFetch, networkCost, type Occasion } from "./network-cost"

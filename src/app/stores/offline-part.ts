@@ -27,6 +27,8 @@ export type FetchOptions = {
 /** Something that has to be on the phone before the studio works without network. */
 export type OfflinePart<Name extends string> = {
   readonly name: Name
+  /** Whether this phone has any use for it. Left out: every phone has. */
+  readonly isWanted?: () => boolean
   /** See whether it is here: in the storage itself, never by a flag, for browsers throw things away. */
   readonly look: () => Promise<PartLook>
   /** Bring it here. */
@@ -34,4 +36,6 @@ export type OfflinePart<Name extends string> = {
 }
 
 /** Something could not be kept. `core-missing`: the cutter; `app-incomplete`: the app's own files. */
-export class OfflineError extends UnissonError<"core-missing" | "app-incomplete" | "brief-missing"> {}
+export class OfflineError extends UnissonError<
+  "core-missing" | "coach-missing" | "app-incomplete" | "brief-missing"
+> {}

@@ -5,12 +5,19 @@
  * The framing pictures are drawings of the app itself and the fonts are its files: both are `app`.
  */
 import { findBrief } from "../../browser/storage/brief-cache"
+import {
+  cancelCoachModel,
+  fetchCoachModel,
+  isCoachModelWanted,
+  lookForCoachModel,
+  useCoachModel,
+} from "./coach-model"
 import { cancelCutter, fetchCutter, lookForCutter, useCutter } from "./cutter"
 import { OfflineError, type OfflinePart, type Standing } from "./offline-part"
 import { fetchShell, lookForShell } from "./offline-shell"
 import { refreshBrief, useStudioBrief } from "./studio-brief"
 
-export type OfflinePartName = "app" | "brief" | "cutter"
+export type OfflinePartName = "app" | "brief" | "cutter" | "coach"
 
 /** A few hundred words: not worth a number. */
 const BRIEF_TRANSFER_BYTES = 0
@@ -43,7 +50,24 @@ const fetchCutterPart: OfflinePart<OfflinePartName>["fetch"] = async ({ signal, 
     throw new OfflineError("core-missing", "The cutter could not be fetched")
 }
 
-/** In the order in which they are fetched: what is small and most needed first. */
+const fetchCoachPart: OfflinePart<OfflinePartName>["fetch"] = async ({ signal, onProgress }) => {
+  const stopFollowing = useCoachModel.subscribe(({ model }) => {
+    if (model.kind === "fetching" && model.progress !== undefined)
+      onProgress(model.progress.receivedBytes / model.progress.totalBytes)
+  })
+  signal.addEventListener("abort", cancelCoachModel)
+  try {
+    await fetchCoachModel()
+  } finally {
+    stopFollowing()
+    signal.removeEventListener("abort", cancelCoachModel)
+  }
+  signal.throwIfAborted()
+  if (useCoachModel.getState().model.kind !== "kept")
+    throw new OfflineError("coach-missing", "The coach's model could not be fetched")
+}
+
+/** In the order in which they are fetched: what is most needed first. */
 export const OFFLINE_PARTS: readonly OfflinePart<OfflinePartName>[] = [
   { name: "app", look: lookForShell, fetch: fetchShell },
   {
@@ -59,5 +83,15 @@ export const OFFLINE_PARTS: readonly OfflinePart<OfflinePartName>[] = [
       return { standing: cutter.kind === "kept" ? "kept" : "missing", transferBytes }
     },
     fetch: fetchCutterPart,
+  },
+  {
+    name: "coach",
+    isWanted: isCoachModelWanted,
+    look: async () => {
+      await lookForCoachModel()
+      const { model, transferBytes = 0 } = useCoachModel.getState()
+      return { standing: model.kind === "kept" ? "kept" : "missing", transferBytes }
+    },
+    fetch: fetchCoachPart,
   },
 ]

@@ -4,6 +4,7 @@ import { onChange } from "../../browser/storage/changes"
 import { keepStorage } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
+import { useCoachModel } from "./coach-model"
 import { useCutter } from "./cutter"
 import type { PartLook } from "./offline-part"
 import { OFFLINE_PARTS, type OfflinePartName } from "./offline-parts"
@@ -58,8 +59,9 @@ const UNREADABLE: PartLook = { standing: "missing", transferBytes: 0 }
 
 /** Look at every part anew. Never rejects. */
 export const lookAtReadiness = createRefresher(async () => {
+  const wanted = OFFLINE_PARTS.filter(({ isWanted }) => isWanted?.() ?? true)
   const parts = await Promise.all(
-    OFFLINE_PARTS.map(async ({ name, look }) => ({ name, ...(await look().catch(() => UNREADABLE)) })),
+    wanted.map(async ({ name, look }) => ({ name, ...(await look().catch(() => UNREADABLE)) })),
   )
   const isPersistent = await Promise.resolve(navigator.storage?.persisted?.() ?? false).catch(() => false)
   useOfflineReadiness.setState({ parts, isPersistent })
@@ -73,6 +75,9 @@ export const watchReadiness = (): (() => void) => {
     useOfflineShell.subscribe(look),
     useCutter.subscribe(({ cutter }, before) => {
       if (cutter.kind !== before.cutter.kind && cutter.kind !== "unknown") look()
+    }),
+    useCoachModel.subscribe(({ model }, before) => {
+      if (model.kind !== before.model.kind && model.kind !== "unknown") look()
     }),
     onChange(change => {
       if (change === "brief") look()

@@ -5,6 +5,7 @@ import { suggestLanguage } from "../i18n/language"
 import { useAppUpdate } from "../stores/app-update"
 import { startDevices } from "../stores/devices"
 import { useOfflineShell } from "../stores/offline-shell"
+import { startReference } from "../stores/reference-picture"
 import { startBrief, useStudioBrief } from "../stores/studio-brief"
 import { startSending } from "../stores/studio-outbox"
 import { startTakes } from "../stores/studio-takes"
@@ -39,7 +40,7 @@ const useAfterFilming = (): void => {
 const useStudio = (): void => {
   useEffect(() => {
     document.documentElement.dataset.place = "studio"
-    const stops = [startBrief(), startTakes(), startSending(), startDevices()]
+    const stops = [startBrief(), startReference(), startTakes(), startSending(), startDevices()]
     return () => {
       delete document.documentElement.dataset.place
       for (const stop of stops) stop()

@@ -12,6 +12,7 @@ export type KnownFailure =
   | SendFailure
   | StorageFailure
   | "core-missing"
+  | "coach-missing"
   | "engine-failed"
   | "app-incomplete"
   | "brief-missing"
@@ -62,6 +63,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "quota-exceeded": msg`Il n’y a plus de place sur ce téléphone. Supprimez des prises dont vous n’avez plus besoin, ou des photos et applications.`,
   "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
   "core-missing": msg`L’outil de découpe n’est pas encore sur ce téléphone et le réseau manque pour le télécharger.`,
+  "coach-missing": msg`Les conseils sur l’image n’ont pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
   "app-incomplete": msg`L’application n’a pas pu se garder en entier sur ce téléphone : le réseau ou la place a manqué.`,
   "brief-missing": msg`Votre brief n’a pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
   "engine-failed": msg`L’outil de découpe n’a pas démarré. Fermez d’autres onglets et réessayez.`,

@@ -1,5 +1,6 @@
 /** The last brief that was read: the studio starts from it without network. */
 import type { BriefShape } from "../../api/shapes"
+import { DEFAULT_FRAMING } from "../../domain/framing"
 import type { ContributorId } from "../../domain/ids"
 import { announceChange } from "./changes"
 import { type KeptBrief, openDatabase } from "./database"
@@ -12,14 +13,24 @@ export const keepBrief = (brief: BriefShape, now = new Date()): Promise<void> =>
     announceChange("brief")
   })
 
+/** A brief kept by a version that knew nothing of guides has none. */
+const upToDate = ({ brief, keptAt }: KeptBrief): KeptBrief => ({
+  keptAt,
+  brief: {
+    ...brief,
+    campaign: { ...brief.campaign, framing: brief.campaign.framing ?? DEFAULT_FRAMING },
+    referenceTakeId: brief.referenceTakeId ?? null,
+  },
+})
+
 /** The brief of one contributor, as it was read last. */
 export const findBrief = async (contributorId: ContributorId): Promise<KeptBrief | undefined> =>
-  (await openDatabase()).get("briefs", contributorId)
+  (await openDatabase()).get("briefs", contributorId).then(kept => kept && upToDate(kept))
 
 /** The brief that was kept last on this phone, whoever's it is: for a start without network. */
 export const findLastBrief = async (): Promise<KeptBrief | undefined> => {
   const briefs = await (await openDatabase()).getAll("briefs")
-  return briefs.sort((a, b) => b.keptAt.localeCompare(a.keptAt))[0]
+  return briefs.map(upToDate).sort((a, b) => b.keptAt.localeCompare(a.keptAt))[0]
 }
 
 /** Forget the brief of a contributor, for instance because her link was revoked. */

@@ -6,6 +6,7 @@ import type { Slate } from "../../domain/slate"
 import type { CameraFacts } from "../../domain/take"
 import type { KeptTake } from "./kept-take"
 import type { OutboxEntry } from "./outbox-entry"
+import type { KeptReference } from "./reference-picture"
 
 /**
  * A recording that runs, or that was cut off. Written before its first chunk and deleted in the
@@ -53,6 +54,8 @@ export type UnissonSchema = DBSchema & {
   sealed: { key: [TakeId, number]; value: ArrayBuffer }
   /** The last brief of each contributor who used this phone. */
   briefs: { key: ContributorId; value: KeptBrief }
+  /** The picture that shows each contributor how to frame. Key: the contributor's id. */
+  references: { key: ContributorId; value: KeptReference }
   /** What she chose on this phone. The key is the setting's name; see `settings.ts`. */
   settings: { key: string; value: unknown }
 }
@@ -60,7 +63,7 @@ export type UnissonSchema = DBSchema & {
 export type Database = IDBPDatabase<UnissonSchema>
 
 export const DATABASE_NAME = "unisson"
-const DATABASE_VERSION = 2
+const DATABASE_VERSION = 3
 
 const open = (): Promise<Database> =>
   openDB<UnissonSchema>(DATABASE_NAME, DATABASE_VERSION, {
@@ -76,6 +79,7 @@ const open = (): Promise<Database> =>
         database.createObjectStore("settings")
       }
       if (oldVersion < 2) database.createObjectStore("ballast")
+      if (oldVersion < 3) database.createObjectStore("references", { keyPath: "contributorId" })
     },
     // A newer page wants to upgrade: let it, and open again at the next question.
     blocking: (_current, _blocked, event) => {

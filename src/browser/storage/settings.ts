@@ -9,6 +9,8 @@ export type Settings = {
   readonly isMirrored: boolean
   /** Size of the line beside the lens: 1 is the default. */
   readonly promptScale: number
+  /** Advice on picture and sound while she gets ready. */
+  readonly isCoached: boolean
   /** Seconds counted down before recording: 0 to 10. */
   readonly countdown: number
   /** Which devices she films with, and what they may do to the sound: a `CameraChoice` of capture. */

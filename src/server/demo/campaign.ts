@@ -44,6 +44,7 @@ export const makeCampaign = async (desk: ApiSession): Promise<Made> => {
       language: "fr",
       format: "16:9",
       deadline: new Date(Date.now() + DEADLINE_IN_DAYS * DAY_MS).toISOString(),
+      framing: { shot: "chest", placement: "centre" },
       framingNote: FRAMING_NOTE,
       text: TEXT,
     },
@@ -106,6 +107,10 @@ export const acceptAll = async (
       if (state !== "ready" || accepted.has(takeId)) continue
       const body = { verdict: "accepted", comment: "", at: null } as const
       await desk.call("reviewSubmission", { params: { takeId }, body })
+      // The first one shows the others how to frame.
+      if (accepted.size === 0) {
+        await desk.call("chooseReference", { params: { campaignId }, body: { takeId } })
+      }
       accepted.add(takeId)
       onAccepted(accepted.size)
     }

@@ -1,3 +1,4 @@
+import { DEFAULT_FRAMING } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import { LINE_MAX_LENGTH, LINES_MAX, splitScript } from "../../domain/script"
 import { FailureError, notFound } from "../failure"
@@ -11,6 +12,7 @@ import {
   listCampaigns,
   updateCampaign,
 } from "../store/campaigns"
+import { chooseReference } from "../store/references"
 import { DONE, type Handlers } from "./handlers"
 
 const textTooLong = (message: string, max: number) =>
@@ -35,9 +37,9 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
   ({
     listCampaigns: ({ caller }) => listCampaigns(db, caller.coordinatorId),
 
-    createCampaign: async ({ caller, body: { text, ...fields } }) => {
+    createCampaign: async ({ caller, body: { text, framing = DEFAULT_FRAMING, ...fields } }) => {
       const lines = needLines(text, fields.language)
-      const campaign = await insertCampaign(db, caller.coordinatorId, fields, lines)
+      const campaign = await insertCampaign(db, caller.coordinatorId, { ...fields, framing }, lines)
       await events.publish({ kind: "campaign-changed", campaignId: campaign.id })
       return campaignShape(campaign)
     },
@@ -49,6 +51,12 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
       if (campaign === undefined) throw notFound("campaign")
       await events.publish({ kind: "campaign-changed", campaignId })
       return campaignShape(campaign)
+    },
+
+    chooseReference: async ({ campaignId, body: { takeId } }) => {
+      await chooseReference(db, campaignId, takeId)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
     },
 
     deleteCampaign: async ({ campaignId }) => {

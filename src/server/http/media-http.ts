@@ -1,6 +1,7 @@
 /** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { EndpointName, endpoints } from "../../api/endpoints"
+import type { ContributorCaller, CoordinatorCaller } from "../access/caller"
 import { notFound } from "../failure"
 import type { MediaKey } from "../media/media-files"
 import { filmKeys } from "../media/media-keys"
@@ -8,6 +9,7 @@ import type { Services } from "../services"
 import { findCampaign } from "../store/campaigns"
 import type { Connection } from "../store/connection"
 import { type FilmRow, findFilm, findPublishedFilm } from "../store/films"
+import { findReference } from "../store/references"
 import { findSubmission, type SubmissionRow } from "../store/submissions"
 import { type ServeOptions, serveFile } from "./serve-file"
 
@@ -16,19 +18,26 @@ export type FileEndpointName = {
   [Name in EndpointName]: (typeof endpoints)[Name]["engine"] extends "file" ? Name : never
 }[EndpointName]
 
+/** What is asked for, and by whom. */
+export type Asked = {
+  readonly params: Readonly<Record<string, string>>
+  /** `undefined` where anyone may ask. */
+  readonly caller: ContributorCaller | CoordinatorCaller | undefined
+}
+
 /** Answers a request for a file. Rejects with a FailureError, nothing having been written. */
-export type FileHandler = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  params: Readonly<Record<string, string>>,
-) => Promise<void>
+export type FileHandler = (req: IncomingMessage, res: ServerResponse, asked: Asked) => Promise<void>
 
 /** Of a campaign's title, what a file name can bear everywhere. */
 const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "film"
 
 /** The file that an endpoint answers with, and how. */
 type Found = ServeOptions & { readonly key: MediaKey }
-type FindFile = (db: Connection, params: Readonly<Record<string, string>>) => Promise<Found | undefined>
+type FindFile = (
+  db: Connection,
+  params: Asked["params"],
+  caller: Asked["caller"],
+) => Promise<Found | undefined>
 
 const needSubmission = async (db: Connection, takeId = ""): Promise<SubmissionRow> => {
   const submission = await findSubmission(db, takeId)
@@ -64,9 +73,17 @@ const publicFile = async (
 const ifMade = (key: MediaKey | null, type: string): Found | undefined =>
   key === null ? undefined : { key, type }
 
+/** The reference of her own campaign: no request can name another's. */
+const referenceOf = async (db: Connection, caller: Asked["caller"]): Promise<Found | undefined> => {
+  if (caller?.kind !== "contributor") return undefined
+  const submission = await findReference(db, caller.campaignId)
+  return ifMade(submission?.posterKey ?? null, "image/jpeg")
+}
+
 const FIND: Readonly<Record<FileEndpointName, FindFile>> = {
   readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
   readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
+  readReference: (db, _params, caller) => referenceOf(db, caller),
   readFilm: (db, { filmId }) => downloadOf(db, filmId, "film"),
   readFilmSubtitles: (db, { filmId }) => downloadOf(db, filmId, "srt"),
   readPremiereFilm: (db, { slug }) => publicFile(db, slug, "film", "video/mp4"),
@@ -81,8 +98,8 @@ export const createFileHandlers = ({
 }: Pick<Services, "database" | "mediaFiles">): Readonly<Record<FileEndpointName, FileHandler>> => {
   const handlerOf =
     (find: FindFile): FileHandler =>
-    async (req, res, params) => {
-      const found = await find(database.db, params)
+    async (req, res, { params, caller }) => {
+      const found = await find(database.db, params, caller)
       if (found === undefined) throw notFound("file")
       const { key, ...options } = found
       await serveFile(req, res, { mediaFiles, key }, options)

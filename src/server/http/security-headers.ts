@@ -23,7 +23,8 @@ const HEADERS = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
+  "Permissions-Policy":
+    "camera=(self), microphone=(self), accelerometer=(self), gyroscope=(self), geolocation=(), payment=(), usb=()",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 } as const

@@ -32,6 +32,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       contributors,
       submissions: taken.map(submissionShape),
       films: films.map(filmShape),
+      referenceTakeId: campaign.referenceTakeId,
       premiere: { slug: campaign.slug, filmId: campaign.publishedFilmId },
     }
   }, SNAPSHOT)

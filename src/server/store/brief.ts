@@ -43,6 +43,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       lines: briefLines(lines, contributorId),
       lineCount: lines.length,
       submissions: taken.map(submissionShape),
+      referenceTakeId: campaign.referenceTakeId,
       devices: await listDevices(tx, contributorId),
     }
   }, SNAPSHOT)

@@ -16,6 +16,7 @@ export const campaignShape = (row: CampaignRow): CampaignShape => ({
   language: row.language,
   format: row.format,
   deadline: row.deadline.toISOString(),
+  framing: { shot: row.framingShot, placement: row.framingPlacement },
   framingNote: row.framingNote,
 })
 
@@ -23,14 +24,21 @@ export const campaignShape = (row: CampaignRow): CampaignShape => ({
 export const insertCampaign = (
   db: Connection,
   coordinatorId: CoordinatorId,
-  { deadline, ...fields }: CampaignFields,
+  { deadline, framing, ...fields }: CampaignFields,
   texts: readonly string[],
 ): Promise<CampaignRow> =>
   db.transaction(async tx => {
     const id = randomUUID()
     const [row] = await tx
       .insert(campaigns)
-      .values({ id, slug: makeSlug(fields.title), deadline: new Date(deadline), ...fields })
+      .values({
+        id,
+        slug: makeSlug(fields.title),
+        deadline: new Date(deadline),
+        framingShot: framing.shot,
+        framingPlacement: framing.placement,
+        ...fields,
+      })
       .returning()
     if (row === undefined) throw new Error("An insert returned nothing")
     await tx.insert(campaignCoordinators).values({ campaignId: id, coordinatorId })
@@ -59,9 +67,13 @@ export const lockCampaign = async (tx: Connection, id: CampaignId): Promise<Camp
 export const updateCampaign = async (
   db: Connection,
   id: CampaignId,
-  { deadline, ...changes }: CampaignChanges,
+  { deadline, framing, ...changes }: CampaignChanges,
 ): Promise<CampaignRow | undefined> => {
-  const set = { ...changes, ...(deadline === undefined ? {} : { deadline: new Date(deadline) }) }
+  const set = {
+    ...changes,
+    ...(deadline !== undefined && { deadline: new Date(deadline) }),
+    ...(framing !== undefined && { framingShot: framing.shot, framingPlacement: framing.placement }),
+  }
   // Drizzle refuses an UPDATE that sets nothing.
   if (Object.values(set).every(value => value === undefined)) return findCampaign(db, id)
   const [row] = await db.update(campaigns).set(set).where(eq(campaigns.id, id)).returning()

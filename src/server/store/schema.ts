@@ -1,6 +1,7 @@
 /** The tables, as Drizzle sees them. `npm run migrations` turns a change here into a migration. */
 import { sql } from "drizzle-orm"
 import {
+  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -17,6 +18,7 @@ import {
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
 import type { Format } from "../../domain/format"
+import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import type { Verdict } from "../../domain/review"
 import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
@@ -44,6 +46,12 @@ export const campaigns = pgTable("campaigns", {
   format: text().$type<Format>().notNull(),
   deadline: instant("deadline").notNull(),
   framingNote: text("framing_note").notNull(),
+  framingShot: text("framing_shot").$type<Shot>().notNull().default(DEFAULT_FRAMING.shot),
+  framingPlacement: text("framing_placement").$type<Placement>().notNull().default(DEFAULT_FRAMING.placement),
+  /** The submission whose picture its contributors may lay over their own to match it; null: none. */
+  referenceTakeId: uuid("reference_take_id").references((): AnyPgColumn => submissions.takeId, {
+    onDelete: "set null",
+  }),
   /** The film that the public page shows; null: there is no public page. */
   publishedFilmId: uuid("published_film_id"),
   createdAt,

@@ -5,6 +5,7 @@ import {
   withOrder,
   withoutContributor,
   withoutFilm,
+  withReference,
   withReview,
 } from "../../../src/app/stores/board-changes"
 
@@ -47,6 +48,7 @@ const board: BoardShape = {
     language: "fr",
     format: "16:9",
     deadline: "2026-03-08T11:00:00.000Z",
+    framing: { shot: "chest", placement: "centre" },
     framingNote: "",
   },
   lines: [
@@ -57,6 +59,7 @@ const board: BoardShape = {
   contributors: [{ id: "ada", name: "Ada", role: "", place: "", hasLink: true, openedAt: null }],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
+  referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: "made" },
 }
 
@@ -87,4 +90,10 @@ it("moves only a film in the making, so a late message does not reopen a finishe
 it("takes the public page away with the film it shows", () => {
   expect(withoutFilm("made")(board).premiere.filmId).toBeNull()
   expect(withoutFilm("in-the-making")(board).premiere.filmId).toBe("made")
+})
+
+it("shows another take to frame by, and none once it is taken back", () => {
+  const chosen = withReference("first")(board)
+  expect(chosen.referenceTakeId).toBe("first")
+  expect(withReference(null)(chosen).referenceTakeId).toBeNull()
 })

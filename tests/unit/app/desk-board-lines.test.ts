@@ -38,6 +38,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
     language: "fr",
     format: "16:9",
     deadline: "2026-03-08T11:00:00.000Z",
+    framing: { shot: "chest", placement: "centre" },
     framingNote: "",
   },
   lines: [
@@ -47,6 +48,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   contributors: [contributor("ada"), contributor("grace", "2026-03-05T09:00:00.000Z")],
   submissions: [],
   films: [],
+  referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: null },
   ...patch,
 })

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { draftOf, newDraft, wholeDraft } from "../../../src/app/desk/campaigns/campaign-draft"
 import { fromLocalField, proposedDeadline, toLocalField } from "../../../src/app/desk/campaigns/local-time"
+import { DEFAULT_FRAMING } from "../../../src/domain/framing"
 
 it("shows an instant in the zone of this browser and reads it back unchanged", () => {
   for (const instant of [
@@ -36,6 +37,7 @@ it("changes nothing in a campaign that is opened and saved", () => {
     language: "fr" as const,
     format: "1:1" as const,
     deadline: "2030-03-08T11:00:00.000Z",
+    framing: DEFAULT_FRAMING,
     framingNote: "Face à une fenêtre.",
   }
   expect(wholeDraft(draftOf({ id: "campaign", ...facts }))).toEqual(facts)

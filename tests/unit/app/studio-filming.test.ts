@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { isTurnedWrong, keptFrame } from "../../../src/app/studio/record/kept-frame"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
 import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"
 import { FRAME_SIZES } from "../../../src/domain/format"
+import { isTurnedWrong, keptFrame } from "../../../src/domain/kept-frame"
 
 const LYING = { width: 1280, height: 720 }
 const UPRIGHT = { width: 720, height: 1280 }

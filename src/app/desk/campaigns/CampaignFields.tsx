@@ -5,6 +5,7 @@ import { TextArea, TextField } from "../../ui/TextField"
 import styles from "./CampaignFields.module.css"
 import type { CampaignDraft } from "./campaign-draft"
 import { FormatPicker } from "./FormatPicker"
+import { FramingPicker } from "./FramingPicker"
 import { fromLocalField, LATEST_FIELD } from "./local-time"
 
 type Props = {
@@ -31,6 +32,7 @@ export const CampaignFields = ({ draft, onChange }: Props) => {
         onChange={event => change({ title: event.target.value })}
       />
       <FormatPicker value={draft.format} onChange={format => change({ format })} />
+      <FramingPicker format={draft.format} value={draft.framing} onChange={framing => change({ framing })} />
       <div className={styles.pair}>
         <TextField
           label={<Trans>Date limite</Trans>}
@@ -46,7 +48,7 @@ export const CampaignFields = ({ draft, onChange }: Props) => {
       <TextArea
         label={<Trans>Consignes de cadrage</Trans>}
         hint={<Trans>Montrées à côté de l’image de cadrage. Facultatif.</Trans>}
-        placeholder={t`Plan poitrine, face à une fenêtre, fond calme.`}
+        placeholder={t`Face à une fenêtre, fond calme, vêtements unis.`}
         rows={3}
         maxLength={FRAMING_NOTE_MAX_LENGTH}
         value={draft.framingNote}

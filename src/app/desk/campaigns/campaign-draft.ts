@@ -1,5 +1,6 @@
 /** A campaign while it is being written, before the server has seen it. */
 import type { CampaignShape } from "../../../api/shapes"
+import { DEFAULT_FRAMING } from "../../../domain/framing"
 import type { Language } from "../../../domain/language"
 import { fromLocalField, proposedDeadline, toLocalField } from "./local-time"
 
@@ -15,6 +16,7 @@ export const newDraft = (language: Language, now: Date): CampaignDraft => ({
   language,
   format: "16:9",
   deadlineField: toLocalField(proposedDeadline(now)),
+  framing: DEFAULT_FRAMING,
   framingNote: "",
 })
 

@@ -16,6 +16,7 @@ import { Problems, Unread } from "../Problems"
 import { boardPath, reviewPath } from "../paths"
 import { LineFacts } from "./LineFacts"
 import { showMoment } from "./player"
+import { ReferenceChoice } from "./ReferenceChoice"
 import { ReviewDecision } from "./ReviewDecision"
 import { ReviewPlayer } from "./ReviewPlayer"
 import styles from "./ReviewScreen.module.css"
@@ -93,6 +94,12 @@ const Review = ({ board, item, lines }: ReviewProps) => {
           onPrevious={() => goTo(previous)}
           onNext={() => goTo(next)}
         />
+        {submission.hasPoster && (
+          <ReferenceChoice
+            takeId={submission.takeId}
+            isReference={board.referenceTakeId === submission.takeId}
+          />
+        )}
         <TakeList
           board={board}
           submissions={item.submissions}

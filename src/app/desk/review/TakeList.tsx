@@ -43,6 +43,12 @@ export const TakeList = ({ board, submissions, shown, onShow, onMoment }: Props)
                     Prise {takeNumber} de {name}
                   </Trans>
                   {length}
+                  {takeId === board.referenceTakeId && (
+                    <>
+                      {" · "}
+                      <Trans>modèle de cadrage</Trans>
+                    </>
+                  )}
                 </span>
                 <span className={styles.state}>{t(STATE_WORDS[stateOfSubmission(submission)])}</span>
               </button>

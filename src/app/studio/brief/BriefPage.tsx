@@ -92,7 +92,7 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
             isNext={line.id === next}
           />
         ))}
-        <FramingCard format={campaign.format} note={campaign.framingNote} />
+        <FramingCard format={campaign.format} guide={campaign.framing} note={campaign.framingNote} />
         <TakesElsewhere brief={brief} />
         <OfflineCard />
         <Suspense>

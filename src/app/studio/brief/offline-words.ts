@@ -7,4 +7,5 @@ export const OFFLINE_WORDS: Readonly<Record<OfflinePartName, MessageDescriptor>>
   app: msg`L’application`,
   brief: msg`Votre brief`,
   cutter: msg`L’outil de découpe`,
+  coach: msg`Les conseils sur l’image`,
 }

@@ -1,16 +1,25 @@
 import { useLingui } from "@lingui/react/macro"
-import { useEffect, useRef } from "react"
+import { type RefObject, useEffect } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
+import type { FramingGuide } from "../../../domain/framing"
 import { noteFirstPicture, openStageCamera } from "../../stores/held-camera"
-import { FramingOverlay } from "./FramingOverlay"
+import { FramingOverlay } from "../framing/FramingOverlay"
+import { HorizonLine } from "../framing/HorizonLine"
+import { ReferenceGhost } from "../framing/ReferenceGhost"
+import type { FramingAids } from "../framing/use-framing-aids"
 import styles from "./Preview.module.css"
 import { useDeadPicture } from "./use-dead-picture"
 
 type Props = {
+  /** Filled with the preview's element: the coach looks at what it shows. */
+  readonly video: RefObject<HTMLVideoElement | null>
   readonly camera: Camera
   readonly format: Format
-  /** Whether the silhouette shows. Not while she speaks: it would stand before her eyes. */
+  /** The campaign's. */
+  readonly guide: FramingGuide
+  readonly aids: FramingAids
+  /** Whether she is shown where she belongs. Not while she speaks: it would stand before her eyes. */
   readonly isGuided: boolean
   readonly isMirrored: boolean
   /** What the picture measures, which changes when a phone is turned. */
@@ -19,9 +28,18 @@ type Props = {
 }
 
 /** What the camera sees, as a mirror shows it if she likes. Only the preview is mirrored, never the file. */
-export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: Props) => {
+export const Preview = ({
+  video,
+  camera,
+  format,
+  guide,
+  aids,
+  isGuided,
+  isMirrored,
+  size,
+  onSize,
+}: Props) => {
   const { t } = useLingui()
-  const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     const element = video.current
     if (element === null) return undefined
@@ -35,7 +53,7 @@ export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: 
       element.removeEventListener("resize", measure)
       element.srcObject = null
     }
-  }, [camera, onSize])
+  }, [video, camera, onSize])
 
   useDeadPicture(video, openStageCamera)
 
@@ -50,7 +68,19 @@ export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: 
         playsInline
         onPlaying={noteFirstPicture}
       />
-      <FramingOverlay size={size} format={format} isGuided={isGuided} />
+      <FramingOverlay
+        size={size}
+        format={format}
+        guide={guide}
+        isMirrored={isMirrored}
+        isGuided={isGuided}
+        hasSilhouette={!aids.isReferenceShown}
+      >
+        {isGuided && aids.isReferenceShown && aids.reference !== undefined && (
+          <ReferenceGhost url={aids.reference} isMirrored={isMirrored} />
+        )}
+        {isGuided && <HorizonLine isTurnedRound={!isMirrored && camera.facing !== "environment"} />}
+      </FramingOverlay>
     </div>
   )
 }

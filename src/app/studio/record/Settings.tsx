@@ -4,6 +4,7 @@ import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { ButtonLink } from "../../ui/ButtonLink"
+import { CoachSwitch } from "../coach/CoachSwitch"
 import { takesPath } from "../paths"
 import styles from "./Settings.module.css"
 import { Choice, Switch } from "./setting-fields"
@@ -87,6 +88,7 @@ export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale], l
           />
         )}
         <SoundChoices camera={camera} />
+        <CoachSwitch />
         <ButtonLink to={takesPath(lineId)} tone="quiet">
           <Trans>J’ai déjà une vidéo</Trans>
         </ButtonLink>

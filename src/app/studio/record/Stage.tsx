@@ -1,24 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowLeft } from "lucide-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import type { FrameSize } from "../../../domain/format"
+import { isTurnedWrong } from "../../../domain/kept-frame"
 import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
+import { LazyCoach } from "../coach/LazyCoach"
+import { TurnPhone } from "../framing/TurnPhone"
+import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
-import { isTurnedWrong } from "./kept-frame"
 import { Preview } from "./Preview"
 import { Prompter } from "./Prompter"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
-import { TurnPhone } from "./TurnPhone"
 import { useHeldLine } from "./use-held-line"
 import { useLensSide } from "./use-lens-side"
+import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
 import { usePromptScale } from "./use-prompt-scale"
 import { useStageKeys } from "./use-stage-keys"
@@ -52,7 +55,7 @@ const BackToBrief = () => {
 /** Herself, her words beside the lens, and one button. */
 export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
-  const { format, language } = brief.campaign
+  const { format, framing, language } = brief.campaign
   const { line, hold } = useHeldLine(latest)
   const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
@@ -61,6 +64,9 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const mirror = useMirror(camera)
   const prompt = usePromptScale()
   const lens = useLensSide()
+  const aids = useFramingAids()
+  const listener = useListener(camera.stream)
+  const video = useRef<HTMLVideoElement>(null)
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
   hold(!isAtRest)
@@ -74,8 +80,11 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         </h1>
       </VisuallyHidden>
       <Preview
+        video={video}
         camera={camera}
         format={format}
+        guide={framing}
+        aids={aids}
         isGuided={recorder.phase.kind !== "recording"}
         isMirrored={mirror.isMirrored}
         size={size}
@@ -87,6 +96,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         <StageTools
           camera={camera}
           mirror={mirror}
+          aids={aids}
           prompt={prompt}
           lineId={line.id}
           isLit={isLit}
@@ -96,10 +106,13 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
       <CountDown phase={recorder.phase} />
       <Controls
         recorder={recorder}
-        camera={camera}
+        listener={listener}
         brief={brief}
         line={line}
         isMirrored={mirror.isMirrored}
+        coach={
+          <LazyCoach video={video} ear={listener} format={format} framing={framing} isRecording={!isAtRest} />
+        }
       />
       {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
     </main>

@@ -5,6 +5,8 @@ import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { IconButton } from "../../ui/IconButton"
+import { FramingTools } from "../framing/FramingTools"
+import type { FramingAids } from "../framing/use-framing-aids"
 import { Settings } from "./Settings"
 import styles from "./StageTools.module.css"
 import { useDevices } from "./use-devices"
@@ -14,6 +16,7 @@ import type { PromptScale } from "./use-prompt-scale"
 type Props = {
   readonly camera: Camera
   readonly mirror: Mirror
+  readonly aids: FramingAids
   readonly prompt: PromptScale
   readonly lineId: LineId
   /** Whether the screen lights her face. */
@@ -42,7 +45,7 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 }
 
 /** Another camera, light, settings: at hand before a take, gone while she speaks. */
-export const StageTools = ({ camera, mirror, prompt, lineId, isLit, onLight }: Props) => {
+export const StageTools = ({ camera, mirror, aids, prompt, lineId, isLit, onLight }: Props) => {
   const { t } = useLingui()
   const devices = useDevices()
   const isBack = camera.facing === "environment"
@@ -64,6 +67,7 @@ export const StageTools = ({ camera, mirror, prompt, lineId, isLit, onLight }: P
           onClick={() => onLight(!isLit)}
         />
       )}
+      <FramingTools aids={aids} />
     </div>
   )
 }

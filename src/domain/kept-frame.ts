@@ -1,5 +1,5 @@
 /** Which part of a camera's picture becomes the film's. Pure. */
-import { type Format, type FrameSize, orientationFor } from "../../../domain/format"
+import { type Format, type FrameSize, orientationFor } from "./format"
 
 /** A rectangle in the camera's pixels. */
 export type Frame = FrameSize & { readonly x: number; readonly y: number }

@@ -1,0 +1,58 @@
+/** Eyes, ear and sense of balance together, and what they add up to. */
+import type { RefObject } from "react"
+import { watchHorizon } from "../../../browser/capture/horizon"
+import { openEyes } from "../../../browser/coach/eyes"
+import { watchSoundLevels } from "../../../browser/coach/sound-levels"
+import { judge, whatSpoilsTheTake } from "../../../domain/coach-judgement"
+import { type Advice, NOTHING_SAID, steady } from "../../../domain/coach-steady"
+import type { Measures, Tilt } from "../../../domain/coaching"
+import { type Format, FRAME_SIZES } from "../../../domain/format"
+import { type FramingGuide, faceTarget } from "../../../domain/framing"
+import type { StageEar } from "../record/use-listener"
+
+export type WatchedStage = {
+  readonly video: HTMLVideoElement
+  readonly ear: StageEar
+  readonly format: Format
+  readonly framing: FramingGuide
+  /** Whether the camera is at work, or about to be: then only what spoils the take is told. */
+  readonly isRecording: RefObject<boolean>
+  /** Called when there is something else to show. */
+  readonly onAdvice: (advice: Advice) => void
+}
+
+/** Watch her, and say one thing at a time. @returns Stops. */
+export const watchStage = (stage: WatchedStage): (() => void) => {
+  const { video, ear, format, framing, isRecording, onAdvice } = stage
+  const frame = FRAME_SIZES[format]
+  const target = faceTarget(framing, frame)
+  let measures: Measures = {}
+  let tilt: Tilt | undefined
+  let state = NOTHING_SAID
+  const consider = (news: Measures): void => {
+    measures = { ...measures, ...news }
+    const now = performance.now()
+    // Sensors of a phone that does not move have no news: what they said last still holds.
+    const all = judge({ ...measures, tilt: tilt && { ...tilt, at: now } }, { target, frame }, now)
+    const findings = isRecording.current ? whatSpoilsTheTake(all) : all
+    const shown = state.advice
+    // Where faces are not looked for, nobody knows whether all is well.
+    state = steady(state, findings, now, typeof measures.look?.face === "object")
+    if (state.advice !== shown) onAdvice(state.advice)
+  }
+  const closeEyes = openEyes({ video, format, target, onLook: look => consider({ look }) })
+  const stopHearing = ear ? watchSoundLevels(ear, sound => consider({ sound })) : undefined
+  const leaveHorizon = watchHorizon(
+    news => {
+      tilt = news
+    },
+    () => {
+      tilt = undefined
+    },
+  )
+  return () => {
+    closeEyes()
+    stopHearing?.()
+    leaveHorizon()
+  }
+}

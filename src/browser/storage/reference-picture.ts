@@ -1,0 +1,25 @@
+/** The picture that shows her how to frame, kept on this phone: she may film without network. */
+import type { ContributorId, TakeId } from "../../domain/ids"
+import { openDatabase } from "./database"
+import { withStorageErrors } from "./quota"
+
+/** A JPEG as the server gave it. See [Note: Bytes as ArrayBuffer]. */
+export type KeptReference = {
+  readonly contributorId: ContributorId
+  /** The submission that it is a picture of. */
+  readonly takeId: TakeId
+  readonly jpeg: ArrayBuffer
+}
+
+/** Keep a picture in place of the one before. */
+export const keepReference = (reference: KeptReference): Promise<void> =>
+  withStorageErrors(async () => {
+    await (await openDatabase()).put("references", reference)
+  })
+
+export const findReference = async (contributorId: ContributorId): Promise<KeptReference | undefined> =>
+  (await openDatabase()).get("references", contributorId)
+
+export const forgetReference = async (contributorId: ContributorId): Promise<void> => {
+  await (await openDatabase()).delete("references", contributorId)
+}
