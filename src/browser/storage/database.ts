@@ -6,7 +6,6 @@ import type { Slate } from "../../domain/slate"
 import type { CameraFacts } from "../../domain/take"
 import type { KeptTake } from "./kept-take"
 import type { OutboxEntry } from "./outbox-entry"
-import type { KeptReference } from "./reference-picture"
 
 /**
  * A recording that runs, or that was cut off. Written before its first chunk and deleted in the
@@ -31,6 +30,14 @@ export type KeptBrief = {
   readonly brief: BriefShape
   /** ISO 8601, by the phone's clock. */
   readonly keptAt: string
+}
+
+/** The picture that shows a contributor how to frame: a JPEG as the server gave it. */
+export type KeptReference = {
+  readonly contributorId: ContributorId
+  /** The submission that it is a picture of. */
+  readonly takeId: TakeId
+  readonly jpeg: ArrayBuffer
 }
 
 /**

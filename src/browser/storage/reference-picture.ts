@@ -1,15 +1,7 @@
 /** The picture that shows her how to frame, kept on this phone: she may film without network. */
-import type { ContributorId, TakeId } from "../../domain/ids"
-import { openDatabase } from "./database"
+import type { ContributorId } from "../../domain/ids"
+import { type KeptReference, openDatabase } from "./database"
 import { withStorageErrors } from "./quota"
-
-/** A JPEG as the server gave it. See [Note: Bytes as ArrayBuffer]. */
-export type KeptReference = {
-  readonly contributorId: ContributorId
-  /** The submission that it is a picture of. */
-  readonly takeId: TakeId
-  readonly jpeg: ArrayBuffer
-}
 
 /** Keep a picture in place of the one before. */
 export const keepReference = (reference: KeptReference): Promise<void> =>

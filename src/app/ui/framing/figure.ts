@@ -25,7 +25,7 @@ const FACE: Contour = {
 
 /** From the jaw over the shoulder down the outside of the arm. */
 const BODY: Contour = {
-  from: [20.5, 89],
+  from: [20.5, 91],
   curves: [
     [20, 99, 20, 108, 23, 115],
     [27, 125, 45, 129, 62, 135],
