@@ -100,7 +100,7 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
   const start = (): void => {
     setPhase({ kind: "counting", left: COUNT_FROM })
     // Asked while it counts: the answer comes long before the count-down ends.
-    needRoomFor(line).catch(fail)
+    needRoomFor(line, brief.campaign.language).catch(fail)
   }
   const stop = (): void => {
     setPhase({ kind: "keeping" })
