@@ -1,4 +1,5 @@
 /** How large and on what ground words must be to be read from where she stands. */
+import type { PromptGround } from "./prompter-choice"
 
 /** Where a phone stands that films somebody to the chest, in millimetres. */
 export const VIEWING_DISTANCE = 1000
@@ -57,5 +58,36 @@ const GLARE = 0.05
  */
 export const contrastOverPicture = (opacity: number): number => (1 + GLARE) / (luminance(1 - opacity) + GLARE)
 
-/** Opacity of the ground behind the words, from light to strong. */
-export const GROUNDS = [0.64, 0.8, 1] as const
+/** Opacity of the ground behind the words. */
+export const GROUND_OPACITY: Readonly<Record<PromptGround, number>> = { light: 0.64, medium: 0.8, strong: 1 }
+
+/** What a size is chosen by. */
+export type Setting = {
+  /** Whether she points with a finger: see {@link leastFontSize}. */
+  readonly isCoarse: boolean
+  /** How much larger she wants it: 1 is as designed. */
+  readonly scale: number
+  /** Letters of the line. */
+  readonly letters: number
+  /** Width of its widest word, against the size of the font. */
+  readonly widestWord: number
+  /** Width of the column, in CSS pixels. */
+  readonly column: number
+}
+
+/** As designed for a laptop, in CSS pixels; a phone's least size is larger. */
+const DESIGNED_SIZE = 36
+/** Longer lines are set as small as can be read, so that more of them is near the lens. */
+const LONG_LINE = 220
+
+/**
+ * Size of the words. A wide word is kept in one piece as long as that leaves it legible.
+ *
+ * @returns CSS pixels, never less than {@link leastFontSize}.
+ */
+export const promptFontSize = ({ isCoarse, scale, letters, widestWord, column }: Setting): number => {
+  const least = leastFontSize(isCoarse)
+  const designed = letters > LONG_LINE ? least : Math.max(least, DESIGNED_SIZE)
+  const fitting = widestWord > 0 ? column / widestWord : Number.POSITIVE_INFINITY
+  return Math.max(least, Math.min(designed * scale, fitting))
+}

@@ -39,7 +39,7 @@ const heardIn = ({ speech, peaks }: Leg, rate: number): number =>
 export type VoiceFollower = {
   /** Hear the next levels, one a {@link HOP}: root mean square, 0 to 1. */
   readonly hear: (levels: Iterable<number>) => void
-  /** She begins: what was heard until now was the room. */
+  /** She begins, or begins anew: what was heard until now was the room. */
   readonly begin: () => void
   /** Syllables said, from 0 to the end of the line. */
   readonly at: () => number
@@ -48,7 +48,7 @@ export type VoiceFollower = {
 /** @param rate Syllables a second that she is taken for until she is heard. */
 export const createVoiceFollower = ({ places, lastWord }: Course, rate: number): VoiceFollower => {
   const listen = createVoiceActivity()
-  const tracker = createBreathTracker(places)
+  let tracker = createBreathTracker(places)
   const end = places.at(-1)?.at ?? 0
   let leg: Leg = { speech: 0, peaks: 0 }
   let best = tracker.best()
@@ -98,6 +98,11 @@ export const createVoiceFollower = ({ places, lastWord }: Course, rate: number):
       for (const level of levels) hearOne(level)
     },
     begin: () => {
+      tracker = createBreathTracker(places)
+      best = tracker.best()
+      leg = { speech: 0, peaks: 0 }
+      breath = "none"
+      shown = 0
       hasBegun = true
     },
     at: () => shown,

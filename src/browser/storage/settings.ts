@@ -1,5 +1,6 @@
 /** What she chose on this phone. */
 import type { ContributorId } from "../../domain/ids"
+import type { PrompterChoice } from "../../domain/prompter-choice"
 import { openDatabase } from "./database"
 import { withStorageErrors } from "./quota"
 
@@ -9,6 +10,8 @@ export type Settings = {
   readonly isMirrored: boolean
   /** Size of the line beside the lens: 1 is the default. */
   readonly promptScale: number
+  /** How the line beside the lens looks and moves. */
+  readonly prompter: Partial<PrompterChoice>
   /** Seconds counted down before recording: 0 to 10. */
   readonly countdown: number
   /** Which devices she films with, and what they may do to the sound: a `CameraChoice` of capture. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest"
 import {
   contrastOverPicture,
-  GROUNDS,
+  GROUND_OPACITY,
   LEAST_ANGLE,
   LEAST_CONTRAST,
   leastFontSize,
+  promptFontSize,
 } from "../../../src/domain/legibility"
 
 /** Minutes of arc of a capital of Fraunces (0.7 of the font's size) at a metre. */
@@ -28,7 +29,7 @@ describe("the smallest size", () => {
 })
 
 describe("contrast over a white picture", () => {
-  test.each(GROUNDS)("is enough on a ground of opacity %f", opacity => {
+  test.each(Object.entries(GROUND_OPACITY))("is enough on a %s ground", (_name, opacity) => {
     expect(contrastOverPicture(opacity)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
   })
 
@@ -39,5 +40,29 @@ describe("contrast over a white picture", () => {
 
   test("would be too little on a lighter ground", () => {
     expect(contrastOverPicture(0.5)).toBeLessThan(LEAST_CONTRAST)
+  })
+})
+
+describe("the size of a line", () => {
+  const usual = { isCoarse: true, scale: 1, letters: 80, widestWord: 7, column: 358 }
+
+  test("follows her choice", () => {
+    const small = { ...usual, widestWord: 3 }
+    expect(promptFontSize({ ...small, scale: 1.5 })).toBeCloseTo(1.5 * promptFontSize(small))
+  })
+
+  test("keeps a wide word in one piece", () => {
+    expect(promptFontSize({ ...usual, scale: 1.5 }) * usual.widestWord).toBeCloseTo(usual.column)
+  })
+
+  test.each([
+    { letters: 2000 },
+    { widestWord: 40 },
+    { column: 60 },
+    { scale: 0.1 },
+    { isCoarse: false, letters: 2000, column: 20 },
+  ])("is never less than can be read: %o", hard => {
+    const setting = { ...usual, ...hard }
+    expect(promptFontSize(setting)).toBeGreaterThanOrEqual(leastFontSize(setting.isCoarse))
   })
 })

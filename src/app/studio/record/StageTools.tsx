@@ -5,16 +5,18 @@ import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { IconButton } from "../../ui/IconButton"
+import { PrompterPanel } from "../prompter/PrompterPanel"
+import type { PrompterSettings } from "../prompter/use-prompter-choice"
 import { Settings } from "./Settings"
 import styles from "./StageTools.module.css"
 import { useDevices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
-import type { PromptScale } from "./use-prompt-scale"
 
 type Props = {
   readonly camera: Camera
   readonly mirror: Mirror
-  readonly prompt: PromptScale
+  readonly prompter: PrompterSettings
+  readonly ownPace: number | undefined
   readonly lineId: LineId
   /** Whether the screen lights her face. */
   readonly isLit: boolean
@@ -41,13 +43,14 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 }
 
 /** Another camera, light, settings: at hand before a take, gone while she speaks. */
-export const StageTools = ({ camera, mirror, prompt, lineId, isLit, onLight }: Props) => {
+export const StageTools = ({ camera, mirror, prompter, ownPace, lineId, isLit, onLight }: Props) => {
   const { t } = useLingui()
   const devices = useDevices()
   const isBack = camera.facing === "environment"
   return (
     <div className={styles.tools}>
-      <Settings camera={camera} devices={devices} mirror={mirror} prompt={prompt} lineId={lineId} />
+      <Settings camera={camera} devices={devices} mirror={mirror} lineId={lineId} />
+      <PrompterPanel settings={prompter} ownPace={ownPace} />
       {camera.facing !== "unknown" && devices.cameras.length > 1 && (
         <IconButton
           label={isBack ? t`Passer à la caméra avant` : t`Passer à la caméra arrière`}
