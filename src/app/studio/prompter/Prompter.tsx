@@ -8,9 +8,8 @@ import { promptOf } from "../../../domain/prompt"
 import type { StageEar } from "../record/use-listener"
 import styles from "./Prompter.module.css"
 import { PromptText } from "./PromptText"
-import { useMotion } from "./use-motion"
-import { usePlace } from "./use-place"
 import type { PrompterSettings } from "./use-prompter-choice"
+import { useReading } from "./use-reading"
 import { type Rows, useRows } from "./use-rows"
 
 type Props = {
@@ -47,8 +46,8 @@ export const Prompter = ({ text, language, settings, ownPace, lens, ear, isAtRes
   const pace = guide === "pace" ? settings.wordsPerMinute : (ownPace ?? settings.wordsPerMinute)
   const rate = beatsPerSecond(language, pace)
   const rows = useRows(box, prompt, scale, width)
-  const tell = usePlace({ prompt, rate, ear, isByVoice: guide === "voice", isRunning })
-  useMotion({ box, prompt, rows, lens, isLive: !isAtRest, tell })
+  const isByVoice = guide === "voice"
+  useReading({ box, prompt, rows, lens, rate, ear, isByVoice, isLive: !isAtRest, isRunning })
   const overflows = useOverflow(box, rows)
   return (
     <section
