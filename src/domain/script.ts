@@ -1,5 +1,4 @@
 import type { Language } from "./language"
-import type { Seconds } from "./timecode"
 
 /** A line longer than this is not a line: it is a page pasted by accident. */
 export const LINE_MAX_LENGTH = 2_000
@@ -113,14 +112,3 @@ export const splitScript = (text: string, language: Language): string[] =>
     .flatMap(paragraph => sentencesOf(paragraph, language))
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== "")
-
-/** Words a minute of someone who reads aloud without haste. */
-export const SPEAKING_PACE = 130
-/** A word or two still takes a moment to say. */
-const SHORTEST_LINE: Seconds = 1
-
-/** Estimated time to say a line at {@link SPEAKING_PACE}. */
-export const speakingTime = (text: string): Seconds => {
-  const words = text.split(/[\s'’-]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-  return Math.max(SHORTEST_LINE, (words * 60) / SPEAKING_PACE)
-}

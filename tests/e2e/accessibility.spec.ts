@@ -47,7 +47,7 @@ test("every screen of the studio, the desk and the premiere can be used by every
     await examineScreen(phone, "studio-brief")
     await studio.openCamera(phone)
     await examineScreen(phone, "studio-camera")
-    await phone.getByRole("group").locator("summary").click()
+    await phone.getByLabel("Réglages", { exact: true }).click()
     await expect(phone.getByRole("checkbox", { name: "Me voir en miroir" })).toBeVisible()
     await examineScreen(phone, "studio-settings")
     await studio.openBrief(phone)

@@ -6,7 +6,8 @@ import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import { estimateRoom, StorageError } from "../../browser/storage/quota"
 import { eraseTakes, listThrownAway } from "../../browser/storage/takes"
 import type { ContributorId, TakeId } from "../../domain/ids"
-import { speakingTime } from "../../domain/script"
+import type { Language } from "../../domain/language"
+import { speakingTime } from "../../domain/pace"
 import type { Bytes, Seconds } from "../../domain/timecode"
 
 /** What a second of 1080p weighs with its sound, rather more than less. */
@@ -18,8 +19,8 @@ const SPARE_SECONDS: Seconds = 10
 const LEAST_ROOM: Bytes = 20_000_000
 
 /** Room that a take of a line may need. */
-export const roomForLine = ({ text }: Pick<BriefLineShape, "text">): Bytes =>
-  LEAST_ROOM + (speakingTime(text) * SPARE_FACTOR + SPARE_SECONDS) * BYTES_A_SECOND
+export const roomForLine = ({ text }: Pick<BriefLineShape, "text">, language: Language): Bytes =>
+  LEAST_ROOM + (speakingTime(text, language) * SPARE_FACTOR + SPARE_SECONDS) * BYTES_A_SECOND
 
 /**
  * Make sure that a take of a line will fit. A browser that does not say how much room there is gets
@@ -27,9 +28,9 @@ export const roomForLine = ({ text }: Pick<BriefLineShape, "text">): Bytes =>
  *
  * @throws {StorageError} `quota-exceeded`
  */
-export const needRoomFor = async (line: Pick<BriefLineShape, "text">): Promise<void> => {
+export const needRoomFor = async (line: Pick<BriefLineShape, "text">, language: Language): Promise<void> => {
   const room = await estimateRoom().catch(() => undefined)
-  const needed = roomForLine(line)
+  const needed = roomForLine(line, language)
   if (room === undefined || room.freeBytes >= needed) return
   throw new StorageError("quota-exceeded", `${room.freeBytes} bytes free, ${needed} needed`, {
     details: room,

@@ -1,5 +1,6 @@
 /** What she chose on this phone. */
 import type { ContributorId } from "../../domain/ids"
+import type { PrompterChoice } from "../../domain/prompter-choice"
 import { openDatabase } from "./database"
 import { withStorageErrors } from "./quota"
 
@@ -11,6 +12,8 @@ export type Settings = {
   readonly promptScale: number
   /** Advice on picture and sound while she gets ready. */
   readonly isCoached: boolean
+  /** How the line beside the lens looks and moves. */
+  readonly prompter: Partial<PrompterChoice>
   /** Seconds counted down before recording: 0 to 10. */
   readonly countdown: number
   /** Which devices she films with, and what they may do to the sound: a `CameraChoice` of capture. */

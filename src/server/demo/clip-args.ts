@@ -1,4 +1,4 @@
-import { speakingTime } from "../../domain/script"
+import { speakingTime } from "../../domain/pace"
 import type { Seconds } from "../../domain/timecode"
 import type { Ambassador, Phone } from "./story"
 
@@ -16,7 +16,8 @@ const SAMPLE_RATES: Readonly<Record<Phone["recorder"], number>> = {
 }
 
 /** How long a clip is: what the line takes to say, and a little air. */
-export const clipDuration = (line: string): Seconds => Math.max(1.2, speakingTime(line) * HASTE) + 2 * AIR
+export const clipDuration = (line: string): Seconds =>
+  Math.max(1.2, speakingTime(line, "fr") * HASTE) + 2 * AIR
 
 /** Within the clip: from the first to the last moment of voice, with a little air. */
 export const clipPoints = (line: string) => ({

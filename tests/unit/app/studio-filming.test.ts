@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
-import { lensSideAt } from "../../../src/app/studio/record/use-lens-side"
 import { FRAME_SIZES } from "../../../src/domain/format"
 import { isTurnedWrong, keptFrame } from "../../../src/domain/kept-frame"
 
@@ -32,10 +31,6 @@ describe("the hint to turn the phone", () => {
     expect(isTurnedWrong(UPRIGHT, "9:16")).toBe(false)
     expect(isTurnedWrong(UPRIGHT, "1:1")).toBe(false)
   })
-})
-
-test("the line follows the lens to the end of a lying phone where it is", () => {
-  expect([0, 90, 180, 270].map(lensSideAt)).toEqual(["top", "left", "top", "right"])
 })
 
 describe("the level of the microphone", () => {

@@ -81,8 +81,8 @@ describe("takes that may go", () => {
 })
 
 test("a line needs room for itself several times over, and never less than a browser does", () => {
-  const short = roomForLine({ text: "Oui." })
-  const long = roomForLine({ text: "Nous sommes ingénieures, chercheuses, techniciennes. ".repeat(10) })
+  const short = roomForLine({ text: "Oui." }, "fr")
+  const long = roomForLine({ text: "Nous sommes ingénieures, chercheuses, techniciennes. ".repeat(10) }, "fr")
   expect(short).toBeGreaterThan(LEAST_ROOM)
   expect(long).toBeGreaterThan(short)
 })

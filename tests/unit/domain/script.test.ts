@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Language } from "../../../src/domain/language"
-import { SPEAKING_PACE, speakingTime, splitScript } from "../../../src/domain/script"
+import { splitScript } from "../../../src/domain/script"
 
 type Case = readonly [why: string, text: string, lines: readonly string[]]
 
@@ -91,22 +91,5 @@ describe("any script", () => {
 
   test("comes out the same when its lines are split again", () => {
     for (const [, , lines] of FRENCH) expect(splitScript(lines.join("\n"), "fr")).toEqual(lines)
-  })
-})
-
-describe("the time to say a line", () => {
-  test("is a minute for as many words as are said in one", () => {
-    expect(speakingTime(Array(SPEAKING_PACE).fill("mot").join(" "))).toBe(60)
-  })
-
-  test("counts words and not marks, on both sides of apostrophe and hyphen", () => {
-    expect(speakingTime("Aujourd’hui, l'égalité : au-delà — « vraiment » !")).toBeCloseTo(
-      (7 * 60) / SPEAKING_PACE,
-    )
-  })
-
-  test("is never nothing", () => {
-    expect(speakingTime("Oui.")).toBe(1)
-    expect(speakingTime("")).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 /** What the board says of each line: who speaks it, and how far it has come. */
 import type { BoardShape, ContributorShape, LineShape, SubmissionShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
-import { speakingTime } from "../../../domain/script"
+import { speakingTime } from "../../../domain/pace"
 import type { Seconds } from "../../../domain/timecode"
 
 /**
@@ -81,7 +81,7 @@ export const boardLines = (board: BoardShape): BoardLine[] =>
       submission,
       submissions,
       state: submission === undefined ? stateOfSpeaker(speaker) : stateOfSubmission(submission),
-      estimated: speakingTime(line.text),
+      estimated: speakingTime(line.text, board.campaign.language),
     }
   })
 

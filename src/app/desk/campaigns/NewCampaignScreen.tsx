@@ -62,7 +62,7 @@ export const NewCampaignScreen = () => {
             </ButtonLink>
           </div>
         </div>
-        <ScriptPreview lines={lines} />
+        <ScriptPreview lines={lines} language={draft.language} />
       </form>
     </DeskPage>
   )

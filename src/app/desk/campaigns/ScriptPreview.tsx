@@ -1,13 +1,17 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
-import { LINES_MAX, speakingTime } from "../../../domain/script"
+import type { Language } from "../../../domain/language"
+import { speakingTime } from "../../../domain/pace"
+import { LINES_MAX } from "../../../domain/script"
 import { clock } from "../../../domain/timecode"
 import { Notice } from "../../ui/Notice"
 import styles from "./ScriptPreview.module.css"
 
+type Props = { readonly lines: readonly string[]; readonly language: Language }
+
 /** The pasted text as the lines it will become, with the time that each takes to say. */
-export const ScriptPreview = ({ lines }: { readonly lines: readonly string[] }) => {
+export const ScriptPreview = ({ lines, language }: Props) => {
   const { t } = useLingui()
-  const total = clock(lines.reduce((sum, line) => sum + speakingTime(line), 0))
+  const total = clock(lines.reduce((sum, line) => sum + speakingTime(line, language), 0))
   return (
     <section className={styles.preview} aria-label={t`Aperçu des phrases`}>
       <p className={styles.sum} aria-live="polite">
@@ -34,7 +38,7 @@ export const ScriptPreview = ({ lines }: { readonly lines: readonly string[] }) 
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is all a line has before it is made
           <li key={index}>
             <span className={styles.text}>{line}</span>
-            <span className={styles.time}>≈ {clock(speakingTime(line))}</span>
+            <span className={styles.time}>≈ {clock(speakingTime(line, language))}</span>
           </li>
         ))}
       </ol>

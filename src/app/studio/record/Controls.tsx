@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro"
 import type { ReactNode } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
-import { speakingTime } from "../../../domain/script"
+import { speakingTime } from "../../../domain/pace"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
 import { MakeRoomButton } from "../room/MakeRoomButton"
@@ -39,7 +39,9 @@ export const Controls = ({ recorder, listener, brief, line, isMirrored, coach }:
       )}
       <div className={styles.facts}>
         {isIdle(phase) && <Advice brief={brief} lineId={line.id} isMirrored={isMirrored} />}
-        {phase.kind === "recording" && <Elapsed estimate={speakingTime(line.text)} />}
+        {phase.kind === "recording" && (
+          <Elapsed estimate={speakingTime(line.text, brief.campaign.language)} />
+        )}
         <LevelBar ear={listener} />
       </div>
       <RecordButton recorder={recorder} />

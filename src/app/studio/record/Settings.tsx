@@ -10,13 +10,11 @@ import styles from "./Settings.module.css"
 import { Choice, Switch } from "./setting-fields"
 import type { Devices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
-import { PROMPT_SCALES, type PromptScale } from "./use-prompt-scale"
 
 type Props = {
   readonly camera: Camera
   readonly devices: Devices
   readonly mirror: Mirror
-  readonly prompt: PromptScale
   readonly lineId: LineId
 }
 
@@ -62,23 +60,16 @@ const SoundChoices = ({ camera }: Pick<Props, "camera">) => {
   )
 }
 
-/** Other devices, larger words, a clip from elsewhere: out of the way until she looks for them. */
-export const Settings = ({ camera, devices, mirror, prompt: [scale, setScale], lineId }: Props) => {
+/** Other devices, a mirror, a clip from elsewhere: out of the way until she looks for them. */
+export const Settings = ({ camera, devices, mirror, lineId }: Props) => {
   const { t } = useLingui()
-  const scaleNames = [t`Normale`, t`Grande`, t`Très grande`]
   return (
-    <details className={styles.settings}>
+    <details className={styles.settings} name="stage-panel">
       <summary aria-label={t`Réglages`} title={t`Réglages`}>
         <Gear aria-hidden />
       </summary>
       <div className={styles.panel}>
         <DeviceChoices camera={camera} devices={devices} />
-        <Choice
-          label={t`Taille du texte`}
-          value={scale}
-          onChoose={value => setScale(Number(value))}
-          options={PROMPT_SCALES.map((value, index) => [value, scaleNames[index] ?? ""])}
-        />
         {mirror.isOffered && (
           <Switch
             label={<Trans>Me voir en miroir</Trans>}

@@ -13,17 +13,18 @@ import { LazyCoach } from "../coach/LazyCoach"
 import { TurnPhone } from "../framing/TurnPhone"
 import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
+import { Prompter } from "../prompter/Prompter"
+import { useLensSide } from "../prompter/use-lens-side"
+import { useOwnPace } from "../prompter/use-own-pace"
+import { usePrompterChoice } from "../prompter/use-prompter-choice"
 import { Controls } from "./Controls"
 import { CountDown } from "./CountDown"
 import { Preview } from "./Preview"
-import { Prompter } from "./Prompter"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
 import { useHeldLine } from "./use-held-line"
-import { useLensSide } from "./use-lens-side"
 import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
-import { usePromptScale } from "./use-prompt-scale"
 import { useStageKeys } from "./use-stage-keys"
 import { isIdle, useTakeRecorder } from "./use-take-recorder"
 
@@ -62,7 +63,8 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const [isTurnDismissed, dismissTurn] = useState(false)
   const [isLit, setLit] = useState(false)
   const mirror = useMirror(camera)
-  const prompt = usePromptScale()
+  const prompter = usePrompterChoice()
+  const ownPace = useOwnPace(line.id, language)
   const lens = useLensSide()
   const aids = useFramingAids()
   const listener = useListener(camera.stream)
@@ -91,13 +93,23 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         onSize={setSize}
       />
       {isAtRest && <BackToBrief />}
-      <Prompter text={line.text} language={language} scale={prompt[0]} lens={lens} />
+      <Prompter
+        text={line.text}
+        language={language}
+        settings={prompter}
+        ownPace={ownPace}
+        lens={lens}
+        ear={listener}
+        isAtRest={isAtRest}
+        isRunning={recorder.phase.kind === "recording"}
+      />
       {isAtRest && (
         <StageTools
           camera={camera}
           mirror={mirror}
           aids={aids}
-          prompt={prompt}
+          prompter={prompter}
+          ownPace={ownPace}
           lineId={line.id}
           isLit={isLit}
           onLight={setLit}

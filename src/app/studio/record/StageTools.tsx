@@ -7,17 +7,19 @@ import { chooseCamera } from "../../stores/held-camera"
 import { IconButton } from "../../ui/IconButton"
 import { FramingTools } from "../framing/FramingTools"
 import type { FramingAids } from "../framing/use-framing-aids"
+import { PrompterPanel } from "../prompter/PrompterPanel"
+import type { PrompterSettings } from "../prompter/use-prompter-choice"
 import { Settings } from "./Settings"
 import styles from "./StageTools.module.css"
 import { useDevices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
-import type { PromptScale } from "./use-prompt-scale"
 
 type Props = {
   readonly camera: Camera
   readonly mirror: Mirror
   readonly aids: FramingAids
-  readonly prompt: PromptScale
+  readonly prompter: PrompterSettings
+  readonly ownPace: number | undefined
   readonly lineId: LineId
   /** Whether the screen lights her face. */
   readonly isLit: boolean
@@ -45,13 +47,14 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 }
 
 /** Another camera, light, settings: at hand before a take, gone while she speaks. */
-export const StageTools = ({ camera, mirror, aids, prompt, lineId, isLit, onLight }: Props) => {
+export const StageTools = ({ camera, mirror, aids, prompter, ownPace, lineId, isLit, onLight }: Props) => {
   const { t } = useLingui()
   const devices = useDevices()
   const isBack = camera.facing === "environment"
   return (
     <div className={styles.tools}>
-      <Settings camera={camera} devices={devices} mirror={mirror} prompt={prompt} lineId={lineId} />
+      <Settings camera={camera} devices={devices} mirror={mirror} lineId={lineId} />
+      <PrompterPanel settings={prompter} ownPace={ownPace} />
       {camera.facing !== "unknown" && devices.cameras.length > 1 && (
         <IconButton
           label={isBack ? t`Passer à la caméra avant` : t`Passer à la caméra arrière`}

@@ -101,7 +101,7 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
   const start = (): void => {
     setPhase({ kind: "counting", left: COUNT_FROM })
     // Asked while it counts. An answer that comes later changes nothing: a full disk ends the take cleanly.
-    needRoomFor(line).catch((error: unknown) =>
+    needRoomFor(line, brief.campaign.language).catch((error: unknown) =>
       setPhase(now => (now.kind === "counting" ? { kind: "failed", code: codeOf(error) } : now)),
     )
   }

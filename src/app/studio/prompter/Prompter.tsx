@@ -1,0 +1,66 @@
+import { useLingui } from "@lingui/react/macro"
+import { useEffect, useMemo, useRef, useState } from "react"
+import type { Language } from "../../../domain/language"
+import { GROUND_OPACITY } from "../../../domain/legibility"
+import type { LensSide } from "../../../domain/lens"
+import { beatsPerSecond } from "../../../domain/pace"
+import { promptOf } from "../../../domain/prompt"
+import type { StageEar } from "../record/use-listener"
+import styles from "./Prompter.module.css"
+import { PromptText } from "./PromptText"
+import type { PrompterSettings } from "./use-prompter-choice"
+import { useReading } from "./use-reading"
+import { type Rows, useRows } from "./use-rows"
+
+type Props = {
+  readonly text: string
+  readonly language: Language
+  readonly settings: PrompterSettings
+  /** Words a minute of her last take, where there is one. */
+  readonly ownPace: number | undefined
+  readonly lens: LensSide
+  readonly ear: StageEar
+  /** Nothing is under way: the line stands still, and is hers to scroll. */
+  readonly isAtRest: boolean
+  /** The recorder runs. */
+  readonly isRunning: boolean
+}
+
+/** Whether the text is longer than its box: then it has to be reached by keyboard. */
+const useOverflow = (box: React.RefObject<HTMLElement | null>, rows: Rows): boolean => {
+  const [overflows, setOverflows] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    setOverflows(rows.ends.length > 0 && element !== null && element.scrollHeight > element.clientHeight)
+  }, [box, rows])
+  return overflows
+}
+
+/** Her line beside the lens. A short one stands still with a mark that moves; a long one moves on. */
+export const Prompter = ({ text, language, settings, ownPace, lens, ear, isAtRest, isRunning }: Props) => {
+  const { t } = useLingui()
+  const { guide, width, ground, scale, isForGlass } = settings
+  const box = useRef<HTMLDivElement>(null)
+  const prompt = useMemo(() => promptOf(text, language), [text, language])
+  // Who follows her voice, too, had better know how she speaks.
+  const pace = guide === "pace" ? settings.wordsPerMinute : (ownPace ?? settings.wordsPerMinute)
+  const rate = beatsPerSecond(language, pace)
+  const rows = useRows(box, prompt, scale, width)
+  const isByVoice = guide === "voice"
+  useReading({ box, prompt, rows, lens, rate, ear, isByVoice, isLive: !isAtRest, isRunning })
+  const overflows = useOverflow(box, rows)
+  return (
+    <section
+      className={styles.prompter}
+      aria-label={t`Prompteur`}
+      data-lens={lens}
+      data-width={width}
+      data-rest={isAtRest}
+      style={{ "--ground": GROUND_OPACITY[ground] }}
+    >
+      <div ref={box} className={styles.box} tabIndex={overflows && isAtRest ? 0 : undefined}>
+        <PromptText language={language} prompt={prompt} rows={rows} isForGlass={isForGlass} />
+      </div>
+    </section>
+  )
+}

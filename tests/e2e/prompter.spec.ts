@@ -1,0 +1,259 @@
+import type { CDPSession, Locator, Page } from "@playwright/test"
+import { LEAST_CONTRAST, leastFontSize } from "../../src/domain/legibility"
+import type { LensSide } from "../../src/domain/lens"
+import { beatsPerSecond } from "../../src/domain/pace"
+import { promptOf } from "../../src/domain/prompt"
+import { voiceClips } from "../fixtures/voices/voices"
+import { expectAccessible } from "./fixtures/axe"
+import type { BrowserProfile } from "./fixtures/browser-profile"
+import { type ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
+import { expect, test } from "./fixtures/journey"
+import { type Moment, recordToTheEnd, watchPrompter } from "./fixtures/prompter-watch"
+import * as studio from "./fixtures/studio"
+import { voiceMicrophone } from "./fixtures/voice-microphone"
+
+const LINE = voiceClips()[0]?.text ?? ""
+const LONG_LINE =
+  "Quand j’étais enfant, personne ne m’avait dit que je pouvais devenir informaticienne, " +
+  "et aujourd’hui, je dirige une équipe de douze personnes, je suis fière de ce que nous construisons ensemble."
+
+const MS_PER_SECOND = 1000
+/** From the opening of the microphone to the recorder's start, three counted seconds included. */
+const LEAD_SECONDS = 8
+/** A fake microphone that is silent gives nothing at all. */
+const AUDIBLE = 0.003
+/** From when on silence is known for one, in seconds. */
+const KNOWN_SILENCE = 0.5
+
+const prompterOf = (page: Page): Locator => page.getByRole("region", { name: "Prompteur" })
+const wordsOf = (page: Page): Locator => prompterOf(page).getByRole("paragraph")
+
+const openPanel = async (page: Page): Promise<void> => {
+  await page.getByLabel("Réglages du prompteur").press("Enter")
+  await expect(page.getByLabel("Le texte avance")).toBeVisible()
+}
+
+/** Open the studio at the camera. */
+const enterStage = async (api: ApiDesk, page: Page, line: string): Promise<void> => {
+  const { links } = await makeCampaign(api, [line])
+  await studio.enter(page, links[0] ?? "", line)
+  await studio.openCamera(page)
+}
+
+test.describe("by her voice", () => {
+  for (const clip of voiceClips())
+    test(`the prompter stands still in the pauses and ends with the sentence, at ${clip.pace} words a minute`, async ({
+      shared: { api },
+      newProfile,
+    }) => {
+      const microphone = await voiceMicrophone(clip, LEAD_SECONDS)
+      const page = await newProfile().open({ camera: { audio: microphone.audio } })
+      await enterStage(api, page, clip.text)
+      const moments = await recordToTheEnd(page, await watchPrompter(page), 40 * MS_PER_SECOND)
+      await microphone.remove()
+
+      const loud = moments.filter(({ level }) => level > AUDIBLE)
+      const begin = loud[0]?.at ?? Number.NaN
+      const end = loud.at(-1)?.at ?? Number.NaN
+      const length = clip.spans.at(-1)?.[1] ?? 0
+      expect(begin, "she begins after the recorder").toBeGreaterThan(0)
+      expect(Math.abs(end - begin - length), "the microphone gave all of it").toBeLessThan(0.3)
+
+      const wordAt = (at: number): number => moments.findLast(moment => moment.at <= at)?.word ?? -1
+      expect(wordAt(begin), "waits for the first word").toBe(0)
+      clip.spans.slice(1).forEach(([next], index) => {
+        const silentFrom = (clip.spans[index]?.[1] ?? 0) + KNOWN_SILENCE
+        const [before, after] = [wordAt(begin + silentFrom), wordAt(begin + next)]
+        expect(after, `stands still in pause ${index + 1}`).toBe(before)
+        expect(before, "has moved on before").toBeGreaterThan(0)
+      })
+      const endedAt = moments.find(({ isDone }) => isDone)?.at ?? Number.NaN
+      process.stdout.write(`      ends ${(endedAt - end).toFixed(2)} s after her last sound\n`)
+      expect(Math.abs(endedAt - end)).toBeLessThan(1)
+    })
+})
+
+/** The phone is turned in her hand. */
+const turn = (devtools: CDPSession, angle: number): Promise<unknown> => {
+  const isUpright = angle % 180 === 0
+  const [width, height] = isUpright ? [390, 844] : [844, 390]
+  const type = `${isUpright ? "portrait" : "landscape"}${angle < 180 ? "Primary" : "Secondary"}` as const
+  return devtools.send("Emulation.setDeviceMetricsOverride", {
+    ...{ width, height, deviceScaleFactor: 1, mobile: true },
+    screenOrientation: { type, angle },
+  })
+}
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+const boxOf = (part: Locator): Promise<Box> =>
+  part.evaluate(element => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return { left, right, top, bottom }
+  })
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+const fontSizeOf = (page: Page): Promise<number> =>
+  wordsOf(page).evaluate(text => Number.parseFloat(getComputedStyle(text).fontSize))
+
+/** How far the words are from the side that has the lens, as a share of the stage. */
+const distanceTo: Readonly<Record<LensSide, (words: Box, stage: Box) => number>> = {
+  top: (words, stage) => (words.top - stage.top) / (stage.bottom - stage.top),
+  bottom: (words, stage) => (stage.bottom - words.bottom) / (stage.bottom - stage.top),
+  left: (words, stage) => (words.left - stage.left) / (stage.right - stage.left),
+  right: (words, stage) => (stage.right - words.right) / (stage.right - stage.left),
+}
+
+const SIDES = [
+  [0, "top"],
+  [90, "left"],
+  [180, "bottom"],
+  [270, "right"],
+] as const
+
+/** As much of the words as is seen: a long line is cut by its box. */
+const seenWords = async (page: Page): Promise<Box> => {
+  const [words, box] = [await boxOf(wordsOf(page)), await boxOf(prompterOf(page).locator("> div"))]
+  return { ...words, top: Math.max(words.top, box.top), bottom: Math.min(words.bottom, box.bottom) }
+}
+
+const expectBesideLens = async (page: Page, side: LensSide): Promise<void> => {
+  await expect(prompterOf(page)).toHaveAttribute("data-lens", side)
+  const [words, stage] = [await seenWords(page), await boxOf(page.getByRole("main"))]
+  expect(distanceTo[side](words, stage), `near the ${side}`).toBeLessThan(0.1)
+  const isUpright = side === "top" || side === "bottom"
+  const middle = isUpright
+    ? (words.left + words.right) / 2 / stage.right
+    : (words.top + words.bottom) / 2 / stage.bottom
+  expect(Math.abs(middle - 0.5), "in the middle of that side").toBeLessThan(0.1)
+  for (const name of ["Enregistrer", "Éclairer mon visage avec l’écran"]) {
+    const button = await boxOf(page.getByRole("button", { name }))
+    expect(overlap(words, button), `${name} covers no word`).toBe(false)
+  }
+}
+
+test("the line is beside the lens at all four angles, never too small to be read", async ({
+  shared: { api },
+  newProfile,
+}) => {
+  const page = await newProfile().open()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: true })
+  await turn(devtools, 0)
+  await enterStage(api, page, LINE)
+  for (const [angle, side] of SIDES)
+    await test.step(`${angle} degrees: ${side}`, async () => {
+      await turn(devtools, angle)
+      await expectBesideLens(page, side)
+      expect(await fontSizeOf(page)).toBeGreaterThanOrEqual(leastFontSize(true) - 0.1)
+    })
+})
+
+/** The contrast of WCAG 2.2 between two colours, each of three parts from 0 to 255. */
+const contrast = (one: readonly number[], other: readonly number[]): number => {
+  const luminance = (colour: readonly number[]): number => {
+    const [red = 0, green = 0, blue = 0] = colour
+      .map(part => part / 255)
+      .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** Contrast of the words as they are drawn, over a white picture. */
+const drawnContrast = async (page: Page): Promise<number> => {
+  const partsOf = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const styleOf = (part: Locator, name: string): Promise<string> =>
+    part.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name)
+  const ink = partsOf(await styleOf(wordsOf(page), "color")).slice(0, 3)
+  const [red = 0, green = 0, blue = 0, opacity = 1] = partsOf(
+    await styleOf(prompterOf(page), "background-color"),
+  )
+  return contrast(
+    ink,
+    [red, green, blue].map(part => part * opacity + 255 * (1 - opacity)),
+  )
+}
+
+const chooseSteadyPace = async (page: Page): Promise<void> => {
+  await page.getByLabel("Le texte avance").selectOption({ label: "À un rythme régulier" })
+  await page.getByRole("slider", { name: "Mots par minute" }).press("End")
+}
+
+test("what she chooses holds, is remembered, and can be read over any picture", async ({
+  shared: { api },
+  newProfile,
+}) => {
+  const page = await newProfile().open()
+  await enterStage(api, page, LONG_LINE)
+  await openPanel(page)
+
+  await test.step("contrast is enough on every ground", async () => {
+    for (const ground of ["Léger", "Soutenu", "Noir"]) {
+      await page.getByLabel("Fond derrière le texte").selectOption({ label: ground })
+      await expect.poll(() => drawnContrast(page), { message: ground }).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+    }
+  })
+
+  await test.step("size and width change, and leave the words legible", async () => {
+    await page.getByLabel("Largeur de la colonne").selectOption({ label: "Large" })
+    const sizes: number[] = []
+    for (const size of ["Normale", "Grande", "Très grande"]) {
+      await page.getByLabel("Taille du texte").selectOption({ label: size })
+      const before = sizes.at(-1) ?? 0
+      await expect.poll(() => fontSizeOf(page)).toBeGreaterThanOrEqual(before)
+      sizes.push(await fontSizeOf(page))
+    }
+    expect(sizes[0]).toBeGreaterThanOrEqual(leastFontSize(false) - 0.1)
+    expect(sizes[2]).toBeGreaterThan(sizes[0] ?? 0)
+  })
+
+  await test.step("no fault keeps anybody out", () => expectAccessible(page))
+
+  await test.step("all of it is remembered", async () => {
+    await page.getByLabel("Taille du texte").selectOption({ label: "Normale" })
+    await page.getByRole("checkbox", { name: "Texte en miroir" }).check()
+    await expect(wordsOf(page)).toHaveCSS("scale", "-1 1")
+    await chooseSteadyPace(page)
+    await page.reload()
+    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
+    await openPanel(page)
+    await expect(page.getByRole("slider", { name: "Mots par minute" })).toHaveValue("220")
+    await expect(page.getByLabel("Largeur de la colonne").locator("option:checked")).toHaveText("Large")
+    await expect(page.getByLabel("Fond derrière le texte").locator("option:checked")).toHaveText("Noir")
+    await expect(page.getByRole("checkbox", { name: "Texte en miroir" })).toBeChecked()
+  })
+
+  await test.step("a steady pace is exact to 2 %, and a long line moves smoothly", async () => {
+    const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
+    const prompt = promptOf(LONG_LINE, "fr")
+    const last = prompt.words.length - 1
+    const seen = moments.find(({ word }) => word === last)?.at ?? Number.NaN
+    const expected = (prompt.words[last]?.beatsBefore ?? 0) / beatsPerSecond("fr", 220)
+    process.stdout.write(`      last word after ${seen.toFixed(2)} s, estimated ${expected.toFixed(2)} s\n`)
+    expect(Math.abs(seen / expected - 1)).toBeLessThan(0.02)
+    expect(placesSeen(moments), "moves all the time").toBeGreaterThan(prompt.words.length)
+  })
+
+  await test.step("the pace of that take is offered", async () => {
+    await studio.openCamera(page)
+    await openPanel(page)
+    await expect(
+      page.getByLabel("Le texte avance").getByRole("option", { name: /^À mon rythme/ }),
+    ).toBeAttached()
+  })
+})
+
+const placesSeen = (moments: readonly Moment[]): number => new Set(moments.map(({ moved }) => moved)).size
+
+test("with reduced motion a long line goes on phrase by phrase", async ({ shared: { api }, newProfile }) => {
+  const profile: BrowserProfile = newProfile()
+  const page = await profile.open({ reducedMotion: "reduce" })
+  await enterStage(api, page, LONG_LINE)
+  await openPanel(page)
+  await chooseSteadyPace(page)
+  const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
+  expect(placesSeen(moments)).toBeGreaterThan(1)
+  expect(placesSeen(moments)).toBeLessThanOrEqual(promptOf(LONG_LINE, "fr").phrases.length + 1)
+})
