@@ -110,6 +110,18 @@ describe("a recording that was cut off", () => {
     expect(await recoverTakes(measureDuration)).toEqual({ recovered: [], unreadable: [] })
   })
 
+  it("is kept as it is when a player makes less of it than there can be", async () => {
+    const slate = makeSlate()
+    const spool = await openSpool(slate)
+    await spool.open("video/mp4")
+    for (const index of [0, 1, 2]) await spool.write(bytes(index), index)
+    spool.release()
+
+    const { unreadable } = await recoverTakes(async () => 0.03)
+    expect(unreadable).toMatchObject([{ slate, sizeBytes: 3 }])
+    expect((await readRecording(slate.takeId, "video/mp4")).size).toBe(3)
+  })
+
   it("leaves nothing when not one chunk was kept", async () => {
     const spool = await openSpool(makeSlate())
     await spool.open("video/mp4")

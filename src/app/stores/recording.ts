@@ -11,7 +11,7 @@ import { finishTake } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
-import { type CameraFacts, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
+import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
 import { newSlate } from "./new-slate"
@@ -54,10 +54,12 @@ const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<
   const duration = await measureDuration(recording).catch((cause: unknown) => {
     throw new TakeError("unreadable", "What was recorded cannot be played here", { cause })
   })
-  if (duration < SHORTEST_CUT) {
+  if (isSlip(duration, result)) {
     await discardRecording(slate.takeId)
     throw new TakeError("too-short", `Only ${duration} s were recorded`)
   }
+  if (duration < SHORTEST_CUT)
+    throw new TakeError("unreadable", `${result.chunks} chunks cannot be ${duration} s`)
   const points = { inPoint: 0, outPoint: duration }
   const take = { ...beginning, duration, mimeType: result.mimeType, isRecovered: false, points }
   await finishTake(take, recording.size)

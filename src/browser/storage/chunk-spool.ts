@@ -63,6 +63,10 @@ export const openSpool = async (
 export const readRecording = (takeId: TakeId, mimeType: string): Promise<Blob> =>
   readPieces("chunks", takeId, mimeType)
 
+/** How many chunks of a recording there are. */
+export const countChunks = async (takeId: TakeId): Promise<number> =>
+  (await openDatabase()).count("chunks", pieceRange(takeId))
+
 /** Forget a recording that has no take, with its chunks. */
 export const discardRecording = (takeId: TakeId): Promise<void> =>
   withStorageErrors(async () => {
