@@ -2,7 +2,7 @@
 import type { BriefLineShape, BriefShape } from "../../api/shapes"
 import { setAudioSession } from "../../browser/capture/audio-session"
 import type { Camera } from "../../browser/capture/camera"
-import { type RecordingEnd, type RecordingResult, startRecording } from "../../browser/capture/recorder"
+import { type RecordingResult, startRecording } from "../../browser/capture/recorder"
 import type { RecordingFormat } from "../../browser/capture/recording-format"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
 import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
@@ -15,6 +15,7 @@ import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../doma
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
 import { newSlate } from "./new-slate"
+import { type TakeEnd, takeEndOf } from "./take-end"
 
 /**
  * Why there is no take.
@@ -27,7 +28,7 @@ export type TakeFailure = "no-recorder" | "nothing-recorded" | "too-short" | "un
 export class TakeError extends UnissonError<TakeFailure> {}
 
 /** A take that was kept, and why its recording ended. */
-export type FinishedTake = { readonly takeId: TakeId; readonly end: RecordingEnd }
+export type FinishedTake = { readonly takeId: TakeId; readonly end: TakeEnd }
 
 /** A recording under way. */
 export type RunningTake = {
@@ -65,7 +66,7 @@ const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<
   await finishTake(take, recording.size)
   // She has something to lose now, and a browser agrees the sooner the more a site is used.
   void keepStorage().catch(() => false)
-  return { takeId: slate.takeId, end: result.end }
+  return { takeId: slate.takeId, end: takeEndOf(result) }
 }
 
 const formatFor = async ({ stream }: Camera): Promise<RecordingFormat> => {
