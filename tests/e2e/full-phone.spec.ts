@@ -10,6 +10,8 @@ const MEGABYTE = 1_000_000
 /** Room for the line and little else. */
 const QUOTA = 70 * MEGABYTE
 const PLENTY = 4_000 * MEGABYTE
+/** The browser counts what is left every half minute by itself, the screen looks every few seconds. */
+const LOOK_AGAIN_MS = 40_000
 
 /**
  * Other things fill the phone, to the last kilobyte. The browser counts what is left for half a
@@ -78,6 +80,7 @@ test("a full phone keeps what was recorded, says so, and makes room", async ({
     await expect(dialog).toBeHidden()
     await expect.poll(async () => (await takesOn(page)).length).toBe(0)
     await setQuota(PLENTY)
+    await expect(page.getByText(/^Il ne reste que/)).toBeHidden({ timeout: LOOK_AGAIN_MS })
     await page.getByRole("button", { name: "Enregistrer" }).click()
     await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
   })

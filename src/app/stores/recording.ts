@@ -5,8 +5,9 @@ import type { Camera } from "../../browser/capture/camera"
 import { type RecordingResult, startRecording } from "../../browser/capture/recorder"
 import type { RecordingFormat } from "../../browser/capture/recording-format"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
+import { inTime } from "../../browser/in-time"
 import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
-import { keepStorage } from "../../browser/storage/quota"
+import { keepStorage, StorageError } from "../../browser/storage/quota"
 import { finishTake } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
@@ -38,6 +39,8 @@ export type RunningTake = {
 }
 
 const MS_PER_SECOND = 1000
+/** Longest that she is left waiting for a take of ten minutes on a slow phone. Later it is still kept. */
+const KEEP_MS = 90_000
 
 /** How a recording was begun. */
 type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
@@ -45,6 +48,8 @@ type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly 
 /** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
 const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<FinishedTake> => {
   const { slate } = beginning
+  if (result.chunks === 0 && result.end === "backlog")
+    throw new StorageError("storage-lost", "Not even the first chunk was written in time")
   if (result.chunks === 0) {
     await discardRecording(slate.takeId)
     if (result.end === "storage") throw result.cause
@@ -107,7 +112,9 @@ export const recordLine = async (
     const finish = async (): Promise<FinishedTake> => {
       const result = await recording.finished
       if (result.end === "no-data" && result.chunks === 0) noteFailedFormat(format)
-      return keepTake(beginning, result)
+      return inTime(keepTake(beginning, result), KEEP_MS, () => {
+        throw new StorageError("storage-lost", "The take was not kept in time")
+      })
     }
     return { stop: () => void recording.stop(), finished: finish().finally(letGo) }
   } catch (cause) {
