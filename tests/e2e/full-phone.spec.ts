@@ -65,6 +65,7 @@ test("a full phone keeps what was recorded, says so, and makes room", async ({
 
   await test.step("without room no take is begun", async () => {
     await studio.openCamera(page)
+    await expect(page.getByText(/^Il ne reste que/)).toBeVisible()
     await page.getByRole("button", { name: "Enregistrer" }).click()
     await expect(page.getByText(/plus de place sur ce téléphone/).first()).toBeVisible()
     await expect(page.getByRole("button", { name: "Enregistrer" })).toBeVisible()
