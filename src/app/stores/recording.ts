@@ -15,7 +15,9 @@ import type { Slate } from "../../domain/slate"
 import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
+import { noteRecording } from "./last-recording"
 import { newSlate } from "./new-slate"
+import { findCutOff } from "./studio-takes"
 import { type TakeEnd, takeEndOf } from "./take-end"
 
 /**
@@ -34,6 +36,8 @@ export type FinishedTake = { readonly takeId: TakeId; readonly end: TakeEnd }
 /** A recording under way. */
 export type RunningTake = {
   readonly stop: () => void
+  /** Resolves when nothing more is recorded, for whatever reason: what there is is being kept. */
+  readonly ended: Promise<void>
   /** Resolves once the take is kept; rejects with {@link TakeError} or a storage error if there is none. */
   readonly finished: Promise<FinishedTake>
 }
@@ -81,17 +85,7 @@ const formatFor = async ({ stream }: Camera): Promise<RecordingFormat> => {
   throw new TakeError("nothing-recorded", "The recorder gave nothing when it was tried")
 }
 
-/**
- * Start recording a line.
- *
- * @throws {TakeError} `no-recorder`, `nothing-recorded`
- * @throws {DOMException} if the recorder does not take the stream.
- */
-export const recordLine = async (
-  camera: Camera,
-  brief: BriefShape,
-  line: BriefLineShape,
-): Promise<RunningTake> => {
+const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape): Promise<RunningTake> => {
   const format = await formatFor(camera)
   const startedAt = new Date()
   const slate = await newSlate(brief, line)
@@ -116,9 +110,38 @@ export const recordLine = async (
         throw new StorageError("storage-lost", "The take was not kept in time")
       })
     }
-    return { stop: () => void recording.stop(), finished: finish().finally(letGo) }
+    const finished = finish().finally(letGo)
+    const ended = recording.finished.then(() => undefined)
+    return { stop: () => void recording.stop(), ended, finished }
   } catch (cause) {
     letGo()
+    throw cause
+  }
+}
+
+/**
+ * Start recording a line. What becomes of it is told by `last-recording.ts` as well.
+ *
+ * @throws {TakeError} `no-recorder`, `nothing-recorded`
+ * @throws {DOMException} if the recorder does not take the stream.
+ */
+export const recordLine = async (
+  camera: Camera,
+  brief: BriefShape,
+  line: BriefLineShape,
+): Promise<RunningTake> => {
+  const settle = noteRecording(line.id)
+  const fail = (cause: unknown): void => {
+    settle(cause)
+    // What could not be kept may be kept now, or is shown to her as what it is.
+    void findCutOff()
+  }
+  try {
+    const running = await beginLine(camera, brief, line)
+    running.finished.then(() => settle(), fail)
+    return running
+  } catch (cause) {
+    fail(cause)
     throw cause
   }
 }
