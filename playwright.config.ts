@@ -9,8 +9,10 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   // Browsers that record, ffmpeg and PostgreSQL share the machine: one journey at a time.
   workers: 1,
-  timeout: 3 * MINUTE,
-  expect: { timeout: 15_000 },
+  // Longer than all that a test may wait for, one after the other.
+  timeout: 5 * MINUTE,
+  // ffmpeg and the journey share two cores: what takes 3 s alone may take ten times that.
+  expect: { timeout: 45_000 },
   reporter: "list",
   forbidOnly: true,
 })

@@ -43,6 +43,7 @@ const FILES_IN_FRONT = [
     minShareCount: 2,
   },
   { name: "studio", test: /src\/app\/(studio\/Studio|home\/EnterPage)\.tsx$/u, priority: 1 },
+  { name: "stage", test: /src\/app\/studio\/record\/RecordPage\.tsx$/u, priority: 0 },
 ]
 
 /** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */

@@ -9,7 +9,7 @@ import { type Row, toRow } from "./fixtures/row"
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const DEFAULT_MINUTES = 5
 /** Each way is recorded this often, in turn. */
-const TURNS = 2
+const TURNS = 3
 /** Just under the longest take, which ends by itself. */
 const LONGEST_MINUTES = 9.8
 /** The long recording, for the memory, lasts this many times the others. */
@@ -26,8 +26,8 @@ const compare = (ours: readonly Recorded[], bare: readonly Recorded[]): Row[] =>
   const ourFrames = ours.map(recorded => recorded.framesPerMinute)
   const bareFrames = bare.map(recorded => recorded.framesPerMinute)
   const dropped = ourFrames.map((frames, turn) => (bareFrames[turn] ?? Number.NaN) - frames)
-  // How far equal recordings lie apart: less than that cannot be told from nothing.
-  const noise = Math.max(spreadOf(ourFrames), spreadOf(bareFrames))
+  // How far equal recordings of the bare page lie apart: less than that cannot be told from nothing.
+  const noise = spreadOf(bareFrames)
   const tasksOf = ({ longTasks, minutes }: Recorded): number => longTasks / minutes
   return [
     toRow({ what: "chunk to safe, median", unit: "ms", ours: [quantile(waits, 0.5)] }),

@@ -148,7 +148,8 @@ const arrivingBits = (stream: MediaStream, size: PictureSize): Promise<number> =
 }
 
 describe("the bits that arrive", () => {
-  it("are about those asked for, and more for a larger picture", async () => {
+  // The picture is drawn by a timer: a machine that draws fewer has fewer bits to give.
+  it("are about those asked for, and more for a larger picture", { retry: 2 }, async () => {
     const small = { width: 640, height: 480, frameRate: 30 }
     const fullHd = { width: 1920, height: 1080, frameRate: 30 }
     // The same picture both times, so that the encoder has the same to do: only what is said differs.

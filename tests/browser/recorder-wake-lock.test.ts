@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import { userEvent } from "vitest/browser"
 import { keepScreenOn } from "../../src/browser/capture/wake-lock"
 
+/** Real playback, real files and real locks on a busy machine. */
+const PATIENCE = { timeout: 15_000 }
+
 /** Everything that is played from here on, with the real player. */
 const watchPlayers = (): { players: () => HTMLVideoElement[] } => {
   const play = vi.spyOn(HTMLVideoElement.prototype, "play")
@@ -55,7 +58,7 @@ describe("the screen", () => {
     withoutWakeLock()
     const release = keep()
     await userEvent.click(document.body)
-    await vi.waitFor(() => expect(players()[0]?.currentTime).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(players()[0]?.currentTime).toBeGreaterThan(0), PATIENCE)
     const [film] = players()
     if (film === undefined) throw new RangeError("No film")
 
@@ -63,7 +66,7 @@ describe("the screen", () => {
     expect(film).toMatchObject({ muted: false, loop: false, playsInline: true, paused: false })
     expect(film.volume).toBeGreaterThan(0)
     film.currentTime = 3
-    await vi.waitFor(() => expect(film.currentTime).toBeLessThan(2))
+    await vi.waitFor(() => expect(film.currentTime).toBeLessThan(2), PATIENCE)
     expect(film.paused).toBe(false)
 
     release()
@@ -76,24 +79,24 @@ describe("the screen", () => {
     const answer = vi.fn(granted).mockImplementationOnce(refused)
     const { sentinels } = lendWakeLock(answer)
     keep()
-    await vi.waitFor(() => expect(players()).toHaveLength(1))
+    await vi.waitFor(() => expect(players()).toHaveLength(1), PATIENCE)
     expect(players()[0]?.src).toMatch(/^blob:/)
     await userEvent.click(document.body)
-    await vi.waitFor(() => expect(sentinels).toHaveLength(1))
+    await vi.waitFor(() => expect(sentinels).toHaveLength(1), PATIENCE)
     expect(players()[0]?.paused).toBe(true)
   })
 
   it("asks again each time the page comes back without its lock, and only then", async () => {
     const { request, sentinels } = lendWakeLock(granted)
     const release = keep()
-    await vi.waitFor(() => expect(sentinels).toHaveLength(1))
+    await vi.waitFor(() => expect(sentinels).toHaveLength(1), PATIENCE)
     comeBack()
     expect(request).toHaveBeenCalledTimes(1)
 
     const [first] = sentinels
     if (first !== undefined) first.released = true
     comeBack()
-    await vi.waitFor(() => expect(sentinels).toHaveLength(2))
+    await vi.waitFor(() => expect(sentinels).toHaveLength(2), PATIENCE)
     release()
     expect(sentinels.map(({ released }) => released)).toEqual([true, true])
     comeBack()
@@ -103,6 +106,6 @@ describe("the screen", () => {
   it("gives back a lock that is granted after it was released", async () => {
     const { sentinels } = lendWakeLock(granted)
     keep()()
-    await vi.waitFor(() => expect(sentinels).toEqual([expect.objectContaining({ released: true })]))
+    await vi.waitFor(() => expect(sentinels).toEqual([expect.objectContaining({ released: true })]), PATIENCE)
   })
 })

@@ -6,7 +6,7 @@ import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Long enough that a take is worth keeping. */
-const RECORDED_MS = 1_500
+const RECORDED_MS = 2_500
 
 /** How often a page has asked for camera and microphone. */
 const countCameraRequests = async (page: Page): Promise<() => Promise<number>> => {
@@ -172,4 +172,34 @@ test("a count-down is called off when the page goes out of sight, and a reworded
   await expect(page.getByRole("article", { name: /^Prise \d/ }).first()).toBeVisible()
   expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
   await expect(page.getByText("Nous sommes là.")).toBeVisible()
+})
+
+/**
+ * Safari's word on what sound is for, and its refusal of a microphone to a page that plays. Made up:
+ * Chromium has no such thing. See https://github.com/WebKit/WebKit/pull/7190 .
+ */
+const soundSessionOfSafari = (): void => {
+  const audioSession = { type: "auto" }
+  Object.defineProperty(navigator, "audioSession", { value: audioSession })
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+  navigator.mediaDevices.getUserMedia = async constraints => {
+    if (audioSession.type === "playback") throw new DOMException("AudioSession", "InvalidStateError")
+    return ask(constraints)
+  }
+}
+
+test("on an iPhone she plays her take, loud, and films again", async ({ shared: { api }, newProfile }) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const page = await newProfile().open()
+  await page.addInitScript(soundSessionOfSafari)
+  const use = (): Promise<unknown> =>
+    page.evaluate(() => (navigator as Navigator & { audioSession?: { type: string } }).audioSession?.type)
+  await studio.enter(page, links[0] ?? "", LINE)
+  await studio.record(page, { seconds: 1.2 })
+  await studio.play(page)
+  expect(await use()).toBe("playback")
+  await studio.record(page, { seconds: 1.2 })
+  await studio.choose(page)
+  await page.getByRole("button", { name: "Lire la partie gardée" }).click()
+  await expect.poll(use).toBe("playback")
 })

@@ -12,7 +12,7 @@ import * as studio from "./fixtures/studio"
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const { KILL_ROUNDS, KILL_SEED } = process.env
 /** Kills for each container: a tab and a browser in turn. */
-const ROUNDS = Number(KILL_ROUNDS ?? 4)
+const ROUNDS = Number(KILL_ROUNDS ?? 2)
 /** The moments of the kills come of it: the same seed, the same moments. */
 const SEED = Number(KILL_SEED ?? Date.now() % 1_000_000)
 /** Most seconds of a recording that a crash may cost. */

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test"
-import { LAPTOP } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
-import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
 import { lastSealedHash } from "./fixtures/kept-recordings"
+import { limitNetwork } from "./fixtures/network-limit"
 import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
@@ -11,17 +10,6 @@ const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const UPLOAD_BYTES_PER_SECOND = 100_000
 /** Share of the file that is on its way when the server dies. */
 const CUT_OFF_AT = 0.3
-
-/** Slow the page's uploads; 0 lifts the limit. */
-const limitUploads = async (page: Page, bytesPerSecond: number): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: bytesPerSecond === 0 ? -1 : bytesPerSecond,
-  })
-}
 
 /** Offsets at which the page sends pieces of an upload, as they go. */
 const watchOffsets = (page: Page): number[] => {
@@ -32,10 +20,8 @@ const watchOffsets = (page: Page): number[] => {
   return offsets
 }
 
-test("a server killed in the middle of an upload and of a render loses nothing", async ({
-  server,
-  newProfile,
-}) => {
+/** A server killed in the middle of a render: `tests/server/kill.test.ts`. */
+test("a server killed in the middle of an upload loses nothing", async ({ server, newProfile }) => {
   const api = await ApiDesk.setUp(server)
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()
@@ -46,12 +32,12 @@ test("a server killed in the middle of an upload and of a render loses nothing",
     await studio.enter(phone, links[0] ?? "", LINE)
     await studio.makeReadyForOffline(phone)
     await studio.record(phone, { seconds: 4 })
-    await limitUploads(phone, UPLOAD_BYTES_PER_SECOND)
+    const liftLimit = await limitNetwork(phone, { up: UPLOAD_BYTES_PER_SECOND })
     await studio.chooseAndSend(phone)
     await expect.poll(() => studio.sentShare(phone), { timeout: 60_000 }).toBeGreaterThan(CUT_OFF_AT)
     await server.kill()
     offsets.length = 0
-    await limitUploads(phone, 0)
+    await liftLimit()
   })
 
   await test.step("it goes on where it was, and every byte is the same", async () => {
@@ -60,21 +46,6 @@ test("a server killed in the middle of an upload and of a render loses nothing",
     expect(offsets[0]).toBeGreaterThan(0)
     const [submission] = (await api.readBoard(campaignId)).submissions
     expect(submission?.sha256).toBe(await lastSealedHash(phone))
-  })
-
-  await test.step("a render that is cut off is made all the same", async () => {
-    const room = await newProfile().open({ viewport: LAPTOP })
-    await desk.signIn(room, server.url)
-    await room.goto(`${server.url}/desk/campaigns/${campaignId}`)
-    await expect(desk.rowOf(room, 1)).toContainText("À relire")
-    await desk.openReview(room, 1)
-    await desk.accept(room)
-    await desk.backToBoard(room)
-    await desk.startFilm(room)
-    await server.kill()
-    await server.start()
-    await desk.expectFilm(room)
-    expect((await api.readBoard(campaignId)).films.map(film => film.state)).toEqual(["done"])
   })
   await api.close()
 })

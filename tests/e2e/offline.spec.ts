@@ -4,6 +4,7 @@ import type { BrowserProfile } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { lastCutBy } from "./fixtures/kept-recordings"
+import { limitNetwork } from "./fixtures/network-limit"
 import type { ServerProcess } from "./fixtures/server-process"
 import * as studio from "./fixtures/studio"
 
@@ -17,19 +18,6 @@ const isReady = (page: Page) => page.getByText("Prêt hors connexion")
 
 /** Names of the caches that hold something: what the browser has, not what the screen says. */
 const cachesOf = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys())
-
-/** @returns Lifts the limit. */
-const limitDownloads = async (page: Page, bytesPerSecond: number): Promise<() => Promise<void>> => {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 0,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: -1,
-  })
-  // A limit holds for as long as the session that has set it, whatever another one says.
-  return () => devtools.detach()
-}
 
 /** What Chromium says of a request that its page no longer wanted, as when it is reloaded at once. */
 const CALLED_OFF = "net::ERR_ABORTED"
@@ -70,7 +58,7 @@ test("the whole studio works from a cold start without network", async ({ server
     )
     await expect(phone.getByText(/environ 8,4.Mo/u).first()).toBeVisible()
     await expect(isReady(phone)).toBeHidden()
-    const liftLimit = await limitDownloads(phone, SLOW_BYTES_PER_SECOND)
+    const liftLimit = await limitNetwork(phone, { down: SLOW_BYTES_PER_SECOND })
     await prepare(phone).click()
     const bar = phone.getByRole("progressbar", { name: "Préparation" })
     await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0)
@@ -98,7 +86,7 @@ test("the whole studio works from a cold start without network", async ({ server
         await document.fonts.ready
         return [...document.fonts].filter(font => font.status === "loaded").map(font => font.family)
       })
-    expect(await loaded()).toEqual(expect.arrayContaining(FONTS))
+    await expect.poll(loaded).toEqual(expect.arrayContaining(FONTS))
   })
 
   await test.step("a line is recorded, shown, played, trimmed and cut", async () => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { takesOn } from "./fixtures/kept-recordings"
+import { limitNetwork } from "./fixtures/network-limit"
 import { makeNextVersion } from "./fixtures/next-version"
 import * as studio from "./fixtures/studio"
 
@@ -37,16 +38,6 @@ const countLoads = (page: Page): { count: number } => {
     loads.count += 1
   })
   return loads
-}
-
-const limitUploads = async (page: Page, bytesPerSecond: number): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: bytesPerSecond,
-  })
 }
 
 /** A script that the page has not loaded yet, and that the new server does not have. */
@@ -100,11 +91,11 @@ test("a new version waits until she has recorded and sent, and loses nothing", a
     })
 
     await test.step("it is not offered while she sends", async () => {
-      await limitUploads(phone, SLOW_BYTES_PER_SECOND)
+      const liftLimit = await limitNetwork(phone, { up: SLOW_BYTES_PER_SECOND })
       await studio.send(phone)
       await expect.poll(() => studio.sentShare(phone), { timeout: LONG_MS }).toBeGreaterThan(0)
       await expect(offer(phone)).toBeHidden()
-      await limitUploads(phone, -1)
+      await liftLimit()
       await studio.expectArrived(phone)
       await expect(offer(phone)).toBeVisible()
       expect(loads.count, "the page was never loaded anew by itself").toBe(0)

@@ -6,8 +6,8 @@ import * as studio from "./fixtures/studio"
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Most seconds of a recording that a crash may cost. */
 const LOSS_MAX_S = 1.5
-/** Seconds by which the length of a take may differ from what a decoder makes of it. */
-const LENGTH_TOLERANCE_S = 0.15
+/** Seconds by which the length of a take may differ from its last picture: a busy machine draws few. */
+const LENGTH_TOLERANCE_S = 0.5
 
 test("in Firefox a take survives a kill in mid-recording without network, plays, and arrives", async ({
   server,
@@ -17,14 +17,19 @@ test("in Firefox a take survives a kill in mid-recording without network, plays,
   const { campaignId, links } = await makeCampaign(api, [LINE])
   let phone = await firefox.open()
 
-  const recorded = await test.step("she opens her link, records, and her browser is killed", async () => {
-    await studio.enter(phone, links[0] ?? "", LINE)
-    await studio.makeReadyForOffline(phone)
-    await studio.goToCamera(phone)
-    const seconds = await studio.recordFor(phone, 3)
-    await firefox.kill()
-    return seconds
-  })
+  const recorded =
+    await test.step("she opens her link, records, plays it, records again, and her browser is killed", async () => {
+      await studio.enter(phone, links[0] ?? "", LINE)
+      await studio.makeReadyForOffline(phone)
+      await studio.goToCamera(phone)
+      await studio.recordFor(phone, 1.5)
+      await studio.stop(phone)
+      await studio.play(phone)
+      await studio.filmAgain(phone)
+      const seconds = await studio.recordFor(phone, 3)
+      await firefox.kill()
+      return seconds
+    })
 
   await test.step("without a server the studio opens, and has the take in its true length", async () => {
     await server.kill()

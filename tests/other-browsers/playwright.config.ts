@@ -13,8 +13,8 @@ export default defineConfig({
   globalSetup: "../e2e/fixtures/build-first.ts",
   outputDir: "../../test-results/other-browsers",
   workers: 1,
-  timeout: 2 * MINUTE,
-  expect: { timeout: 15_000 },
+  timeout: 5 * MINUTE,
+  expect: { timeout: 45_000 },
   reporter: "list",
   forbidOnly: true,
 })

@@ -20,6 +20,9 @@ import {
 import { startTestServer, type TestServer } from "../fixtures/server"
 import { beginUpload, headUpload, metadataOf, patchUpload, sendClip, uploadUrlOf } from "../fixtures/uploads"
 
+/** Hashing, syncing and a database on a busy machine. */
+const PATIENCE = { timeout: 15_000 }
+
 const CLIP_BYTES = 300_000
 
 let server: TestServer
@@ -216,8 +219,11 @@ describe("what a killed server left", () => {
 
     const next = await createUploads(server.services)
     try {
-      await vi.waitFor(async () => expect(await submissionOf(takeId)).toBeDefined())
-      await vi.waitFor(async () => expect((await headUpload(awa.client, forgotten)).status).toBe(404))
+      await vi.waitFor(async () => expect(await submissionOf(takeId)).toBeDefined(), PATIENCE)
+      await vi.waitFor(
+        async () => expect((await headUpload(awa.client, forgotten)).status).toBe(404),
+        PATIENCE,
+      )
     } finally {
       next.close()
     }

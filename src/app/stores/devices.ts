@@ -13,8 +13,8 @@ import { isStranger, refreshBrief, useStudioBrief } from "./studio-brief"
 import { useStudioOutbox } from "./studio-outbox"
 import { useStudioTakes } from "./studio-takes"
 
-/** While an upload runs its entry changes often: what is told is told when it has been still for so long. */
-const STILL_MS = 1_500
+/** While an upload runs its entry changes often: all that changes within so long is told at once. */
+const GATHER_MS = 1_500
 
 export const useThisDevice = create<{ readonly deviceId: DeviceId | undefined }>(() => ({
   deviceId: undefined,
@@ -68,8 +68,7 @@ const createReporter = () => {
   }
   return {
     tellSoon: (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void tell(), STILL_MS)
+      timer ??= setTimeout(() => void tell(), GATHER_MS)
     },
     tellNow: (): void => void tell(),
     stop: (): void => clearTimeout(timer),

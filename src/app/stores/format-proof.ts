@@ -21,12 +21,22 @@ const find = async (stream: MediaStream, signal?: AbortSignal): Promise<Finding>
   return proof.kind === "silent" ? "silent" : "no-recorder"
 }
 
+/**
+ * Silence is remembered of no camera but the one it was found with: a phone that was busy, or a stream
+ * that a call has killed, is silent as well, and the next camera deserves a trial of its own.
+ */
 const findOnce = (stream: MediaStream, signal?: AbortSignal): Promise<Finding> => {
-  finding ??= find(stream, signal).catch((cause: unknown) => {
-    // The camera was closed in the middle of it: the next one is tried anew.
-    finding = undefined
-    throw cause
-  })
+  finding ??= find(stream, signal).then(
+    found => {
+      if (found === "silent") finding = undefined
+      return found
+    },
+    (cause: unknown) => {
+      // The camera was closed in the middle of it: the next one is tried anew.
+      finding = undefined
+      throw cause
+    },
+  )
   return finding
 }
 

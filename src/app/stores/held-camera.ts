@@ -1,5 +1,6 @@
 /** The one camera of this visit, open or waiting, and what the screens know of it. */
 import { create } from "zustand"
+import { setAudioSession } from "../../browser/capture/audio-session"
 import {
   type Camera,
   type CameraChoice,
@@ -70,7 +71,9 @@ const refusalOf = (error: unknown): CameraState =>
 
 /** Open a camera that is closed when `signal` aborts. */
 const openHeld = async (signal: AbortSignal, onLost: () => void): Promise<Camera> => {
-  const camera = await openCamera(await findCameraChoice())
+  const choice = await findCameraChoice()
+  setAudioSession("play-and-record")
+  const camera = await openCamera(choice)
   const stopListening = whenLost(camera.stream, onLost)
   const close = (): void => {
     stopListening()
@@ -122,9 +125,16 @@ export const retryCamera = (): void => {
   openStageCamera()
 }
 
+/** What is shown while nobody is on the stage: a camera opened then would have nobody to close it. */
+const OFF_STAGE: ReadonlySet<CameraState["kind"]> = new Set(["asking", "standby"])
+
 /** Take other devices, or treat the sound otherwise: now and at the next visit. */
 export const chooseCamera = (choice: CameraChoice): void =>
-  void keepCameraChoice(choice).then(openStageCamera)
+  void keepCameraChoice(choice).then(() => {
+    if (!OFF_STAGE.has(useCamera.getState().state.kind)) return openStageCamera()
+    closeCamera()
+    showCamera({ kind: "asking" })
+  })
 
 /**
  * The preview shows a picture: find out, while she gets ready, in which format this recorder really

@@ -1,4 +1,5 @@
 /** Two people may film on one phone: who of them is here, and what the other has left. */
+import { anySignal } from "../../browser/any-signal"
 import { call } from "../../browser/api-client"
 import type { OwnedEntry } from "../../browser/outbox/owners"
 import { findBrief, findLastBrief } from "../../browser/storage/brief-cache"
@@ -35,7 +36,7 @@ const WHO_TIMEOUT_MS = 5_000
  * nothing, or knows nobody any more, whoever's brief was read last.
  */
 export const whoIsHere = async (signal: AbortSignal): Promise<ContributorId | undefined> => {
-  const soon = AbortSignal.any([signal, AbortSignal.timeout(WHO_TIMEOUT_MS)])
+  const soon = anySignal([signal, AbortSignal.timeout(WHO_TIMEOUT_MS)])
   const session = await call("readSession", { signal: soon }).catch(() => undefined)
   return session?.contributor?.id ?? (await findLastBrief())?.brief.contributor.id
 }

@@ -24,6 +24,7 @@ let wanted = 0
 export const switchCameraOff = (): void => {
   clearTimeout(standbyTimer)
   closeCamera()
+  setAudioSession("auto")
   showCamera({ kind: "asking" })
 }
 

@@ -12,17 +12,32 @@ import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
 import { BriefPage } from "./brief/BriefPage"
 import { NoBriefPage } from "./brief/NoBriefPage"
-import { RecordPage } from "./record/RecordPage"
 
 /**
- * [Note: Pages that can wait] Nobody needs them before the record button, and every kilobyte before
- * it is time that she waits. The service worker has them offline; where there is none they are
- * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
+ * [Note: Pages that can wait] Nobody needs them before the brief, and every kilobyte before it is time
+ * that she waits. The stage comes while she reads her brief. The service worker has the others offline;
+ * where there is none they are loaded at once, and in any case while she records: a network lost then
+ * must not keep her from her take.
  */
+const loadStage = () => import("./record/RecordPage")
+const RecordPage = lazy(async () => ({ default: (await loadStage()).RecordPage }))
 const loadAfterFilming = () => import("./after-filming")
 const TakesPage = lazy(async () => ({ default: (await loadAfterFilming()).TakesPage }))
 const TrimPage = lazy(async () => ({ default: (await loadAfterFilming()).TrimPage }))
 const OutboxPage = lazy(async () => ({ default: (await loadAfterFilming()).OutboxPage }))
+
+/** The brief is on the screen by then, fonts included, and she has read its first words. */
+const STAGE_AHEAD_MS = 1_000
+
+/** Fetch the stage while she reads her brief. */
+const useStageAhead = (hasBrief: boolean): void => {
+  useEffect(() => {
+    if (!hasBrief) return undefined
+    // What could not be loaded now is asked for again when its page is opened.
+    const timer = setTimeout(() => void loadStage().catch(() => undefined), STAGE_AHEAD_MS)
+    return () => clearTimeout(timer)
+  }, [hasBrief])
+}
 
 /** Have the later pages here in time. */
 const useAfterFilming = (): void => {
@@ -63,6 +78,7 @@ export const Studio = () => {
   useStudio()
   useAfterFilming()
   const { brief, isAsked } = useStudioBrief()
+  useStageAhead(brief !== undefined)
   if (brief === undefined) {
     if (isAsked) return <NoBriefPage />
     return (

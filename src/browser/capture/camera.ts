@@ -52,7 +52,8 @@ export type Device = {
 const FAILURES: Readonly<Record<string, CameraFailure>> = {
   NotAllowedError: "denied",
   PermissionDeniedError: "denied",
-  SecurityError: "insecure",
+  // Plain HTTP is known beforehand: what is refused for safety here, a setting of the site or the browser forbids.
+  SecurityError: "denied",
   NotFoundError: "not-found",
   DevicesNotFoundError: "not-found",
   OverconstrainedError: "not-found",

@@ -1,6 +1,8 @@
 /** The lamp beside a phone's back camera. */
 
 export type Torch = {
+  /** Whether it is lit now, by the camera's own word. */
+  readonly isLit: () => boolean
   /** Light it or put it out. Rejects where the system refuses, for instance on a hot phone. */
   readonly set: (on: boolean) => Promise<void>
 }
@@ -16,6 +18,7 @@ export const findTorch = (stream: MediaStream): Torch | undefined => {
   const capabilities: TorchCapabilities = track.getCapabilities()
   if (capabilities.torch !== true) return undefined
   return {
+    isLit: () => track.getSettings().torch === true,
     set: on => {
       const light: TorchConstraints = { torch: on }
       return track.applyConstraints({ advanced: [light] })

@@ -57,7 +57,7 @@ const loudSpan = (loudness: Float32Array, threshold: number): { first: number; l
  */
 export const spanOfSpeech = (loudness: Float32Array, duration: Seconds): Points => {
   const everything = { inPoint: 0, outPoint: duration }
-  const sorted = loudness.toSorted()
+  const sorted = loudness.slice().sort()
   const noise = Math.max(SILENCE, quantile(sorted, NOISE_SHARE))
   const voice = quantile(sorted, VOICE_SHARE)
   if (voice < noise * VOICE_OVER_NOISE) return everything

@@ -2,6 +2,7 @@
 import { UnissonError } from "../../domain/errors"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
+import { anySignal } from "../any-signal"
 import { onChange } from "../storage/changes"
 import { changeEntry, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
@@ -72,7 +73,7 @@ const tryEntry = async (entry: OutboxEntry, deps: OutboxDeps, stopped: AbortSign
     })
   })
   try {
-    await sendEntry(entry, deps, AbortSignal.any([stopped, gone.signal]))
+    await sendEntry(entry, deps, anySignal([stopped, gone.signal]))
   } catch (cause) {
     if (!stopped.aborted && !gone.signal.aborted) await noteFailure(entry, cause)
   } finally {

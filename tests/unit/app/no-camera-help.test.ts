@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest"
 import type { NoCamera } from "../../../src/app/stores/held-camera"
 import { helpFor, type Permission } from "../../../src/app/studio/no-camera/camera-help"
-import type { BrowserName, Platform, System } from "../../../src/app/studio/no-camera/platform"
+import {
+  type BrowserName,
+  type Platform,
+  platformOf,
+  type System,
+} from "../../../src/app/studio/no-camera/platform"
 import type { DeviceKind } from "../../../src/domain/device"
 
 const CODES: readonly NoCamera[] = [
@@ -88,6 +93,18 @@ describe("a refusal", () => {
     const { steps } = helpFor("denied", at(SAFARI_ON_IPHONE, "denied", "home-screen"))
     expect(steps).toEqual(["home-screen-close", "home-screen-reopen", "answer-allow"])
   })
+
+  test("in an app of the home screen blames no other app, though it names no browser either", () => {
+    // As such a page says of itself: no "Safari" in it. See https://github.com/ampproject/amphtml/issues/9627 .
+    const userAgent =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148"
+    const platform = platformOf(userAgent, { maxTouchPoints: 5 })
+    expect(helpFor("denied", at(platform, "denied", "home-screen"))).toMatchObject({
+      situation: "denied",
+      steps: ["home-screen-close", "home-screen-reopen", "answer-allow"],
+    })
+    expect(helpFor("denied", at(platform, "denied", "browser")).situation).toBe("in-app")
+  })
 })
 
 describe("an app that shows the page", () => {
@@ -115,7 +132,7 @@ test("asking again is offered only where the answer may be another", () => {
     unknown: "ask",
     insecure: "none",
     unsupported: "none",
-    silent: "none",
+    silent: "ask",
     "no-recorder": "none",
   })
 })

@@ -109,10 +109,12 @@ const SYSTEM_SETTINGS: Readonly<Record<Platform["system"], StepId>> = {
   other: "linux-settings",
 }
 
+/** Safari tells `prompt` of a page that it has refused until it is loaded again. */
+const retryOfRefusal = ({ platform }: Place): CameraHelp["retry"] => (isWebKit(platform) ? "reload" : "ask")
+
 const helpForDenied = (place: Place): CameraHelp => {
   const { platform, permission } = place
-  // Safari tells `prompt` of a page that it has refused until it is loaded again.
-  const retry = isWebKit(platform) ? "reload" : "ask"
+  const retry = retryOfRefusal(place)
   if (permission === "granted")
     return {
       situation: "denied-by-system",
@@ -130,7 +132,7 @@ const OTHERS: Readonly<Record<Exclude<NoCamera, "denied">, Omit<CameraHelp, "sit
   "in-use": { steps: ["close-others", "come-back"], retry: "ask", isElsewhereFirst: false },
   insecure: { steps: ["tell-coordinator"], retry: "none", isElsewhereFirst: false },
   unsupported: { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
-  silent: { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
+  silent: { steps: ["import-instead", "open-elsewhere"], retry: "ask", isElsewhereFirst: false },
   "no-recorder": { steps: ["import-instead", "open-elsewhere"], retry: "none", isElsewhereFirst: false },
   unknown: { steps: ["restart-browser", "restart-device"], retry: "ask", isElsewhereFirst: false },
 }
@@ -144,6 +146,10 @@ const APPS_FAULT: ReadonlySet<NoCamera> = new Set([
   "no-recorder",
 ])
 
+/** An app without a name is none where she has put us on her home screen: such a page tells no browser either. */
+const isInApp = ({ platform: { inApp }, container }: Place): boolean =>
+  inApp !== undefined && !(inApp === "other" && container === "home-screen")
+
 /**
  * Help for a refusal.
  *
@@ -152,11 +158,11 @@ const APPS_FAULT: ReadonlySet<NoCamera> = new Set([
  * from a camera that works. Only once it is refused the app is named, for then it is the likeliest cause.
  */
 export const helpFor = (code: NoCamera, place: Place & { readonly safeAddress?: string }): CameraHelp => {
-  if (place.platform.inApp !== undefined && APPS_FAULT.has(code))
+  if (isInApp(place) && APPS_FAULT.has(code))
     return {
       situation: "in-app",
       steps: ["app-menu", "app-open-in-browser", "paste-link"],
-      retry: code !== "denied" ? "none" : isWebKit(place.platform) ? "reload" : "ask",
+      retry: code === "denied" ? retryOfRefusal(place) : code === "silent" ? "ask" : "none",
       isElsewhereFirst: true,
     }
   if (code === "denied") return helpForDenied(place)

@@ -9,7 +9,7 @@ import { MakeRoomButton } from "../room/MakeRoomButton"
 import type { TakeArrival } from "./take-arrival"
 
 const WORDS: Readonly<Record<Exclude<TakeEnd, "stopped">, MessageDescriptor>> = {
-  "camera-lost": msg`Un appel ou une autre application a pris la caméra.`,
+  "camera-lost": msg`Un appel ou une autre application a pris la caméra ou le micro, ou un câble s’est débranché.`,
   hidden: msg`Unisson a quitté l’écran.`,
   turned: msg`Le téléphone a été tourné.`,
   "no-data": msg`La caméra n’a soudain plus rien donné.`,

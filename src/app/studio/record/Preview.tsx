@@ -2,9 +2,10 @@ import { useLingui } from "@lingui/react/macro"
 import { useEffect, useRef } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
-import { noteFirstPicture } from "../../stores/held-camera"
+import { noteFirstPicture, openStageCamera } from "../../stores/held-camera"
 import { FramingOverlay } from "./FramingOverlay"
 import styles from "./Preview.module.css"
+import { useDeadPicture } from "./use-dead-picture"
 
 type Props = {
   readonly camera: Camera
@@ -35,6 +36,8 @@ export const Preview = ({ camera, format, isGuided, isMirrored, size, onSize }: 
       element.srcObject = null
     }
   }, [camera, onSize])
+
+  useDeadPicture(video, openStageCamera)
 
   return (
     <div className={styles.picture} style={{ "--ratio": size.width / size.height }}>

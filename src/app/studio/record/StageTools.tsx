@@ -24,7 +24,8 @@ type Props = {
 /** The lamp beside the back camera, where there is one. It goes out with the camera. */
 const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }) => {
   const { t } = useLingui()
-  const [isOn, setOn] = useState(false)
+  // The tools come and go with the count-down; the lamp stays as it is.
+  const [isOn, setOn] = useState(torch.isLit)
   const toggle = (): void =>
     // A hot phone refuses: then it stays as it is.
     void torch.set(!isOn).then(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { Camera } from "../../../browser/capture/camera"
 import { UnissonError } from "../../../domain/errors"
@@ -65,7 +65,8 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
   const cancel = useCallback((): void => setPhase({ kind: "ready" }), [])
   useCallOffWhenHidden(phase.kind === "counting", cancel)
 
-  const record = useCallback(async (): Promise<void> => {
+  // The brief may come anew while it counts: that must not begin the second again.
+  const record = useEffectEvent(async (): Promise<void> => {
     try {
       const take = await recordLine(camera, brief, line)
       running.current = take
@@ -78,7 +79,7 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
     } finally {
       running.current = undefined
     }
-  }, [camera, brief, line, onTake, fail])
+  })
 
   useEffect(() => {
     if (phase.kind !== "counting") return undefined
@@ -88,7 +89,7 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
       void record()
     }, COUNT_MS)
     return () => clearTimeout(timer)
-  }, [phase, record])
+  }, [phase])
 
   useEffect(() => {
     hasLeft.current = false
@@ -100,8 +101,10 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
 
   const start = (): void => {
     setPhase({ kind: "counting", left: COUNT_FROM })
-    // Asked while it counts: the answer comes long before the count-down ends.
-    needRoomFor(line).catch(fail)
+    // Asked while it counts. An answer that comes later changes nothing: a full disk ends the take cleanly.
+    needRoomFor(line).catch((error: unknown) =>
+      setPhase(now => (now.kind === "counting" ? { kind: "failed", code: codeOf(error) } : now)),
+    )
   }
   const stop = (): void => {
     setPhase({ kind: "keeping" })

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react"
 import type { Points, Seconds } from "../../../domain/timecode"
+import { prepareToPlay } from "../../stores/stage"
 
 type KeptPlayer = {
   readonly ref: RefObject<HTMLVideoElement | null>
@@ -42,6 +43,7 @@ export const useKeptPlayer = ({ inPoint, outPoint }: Points): KeptPlayer => {
     if (ref.current !== null) ref.current.currentTime = at
   }
   const play = async (video: HTMLVideoElement): Promise<void> => {
+    prepareToPlay()
     video.currentTime = inPoint
     await video.play()
     setPlaying(true)

@@ -1,0 +1,43 @@
+import { makeCampaign } from "./fixtures/campaign-by-api"
+import { expect, test } from "./fixtures/journey"
+import { lastCutBy } from "./fixtures/kept-recordings"
+import * as studio from "./fixtures/studio"
+
+const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
+/** Where the 32 MB of the cutter come from. */
+const CUTTER = /\.wasm$/u
+
+test("where bytes are paid for a take goes whole, and nothing large comes unasked", async ({
+  shared: { server, api },
+  newProfile,
+}) => {
+  const { campaignId, links } = await makeCampaign(api, [LINE])
+  const profile = newProfile()
+  // As Chrome says it on a phone; Chromium on a computer names no kind of network.
+  profile.onOpen(context =>
+    context.addInitScript(() =>
+      Object.defineProperty(navigator, "connection", { value: { type: "cellular", saveData: false } }),
+    ),
+  )
+  const phone = await profile.open()
+  const fetched: string[] = []
+  phone.context().on("request", request => fetched.push(new URL(request.url()).pathname))
+
+  await studio.enter(phone, links[0] ?? "", LINE)
+  await studio.record(phone, { seconds: 1.5 })
+  await studio.chooseAndSend(phone)
+  await studio.expectArrived(phone)
+  expect(await lastCutBy(phone)).toBe("whole")
+  expect(fetched.filter(path => CUTTER.test(path))).toEqual([])
+  await expect
+    .poll(async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state))
+    .toEqual(["ready"])
+
+  await phone.goto(`${server.url}/studio`)
+  await expect(phone.getByRole("listitem").filter({ hasText: "manque" })).toContainText(/environ 8,4.Mo/u)
+  await studio.makeReadyForOffline(phone)
+  expect(
+    fetched.filter(path => CUTTER.test(path)),
+    "at her own word it comes",
+  ).toHaveLength(1)
+})
