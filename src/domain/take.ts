@@ -1,5 +1,5 @@
 import type { Slate } from "./slate"
-import type { Points, Seconds } from "./timecode"
+import type { Bytes, Points, Seconds } from "./timecode"
 
 /**
  * Where a selected take is on its way to the desk. What a screen shows is one of these and
@@ -63,3 +63,17 @@ export const SHORTEST_CUT: Seconds = 0.3
 
 /** Longest take. A line is a sentence; ten minutes is a phone forgotten on a table. */
 export const LONGEST_TAKE: Seconds = 600
+
+/**
+ * More than a slip of the thumb can leave: a recorder hands over a chunk every half a second, and no
+ * camera fills so much in {@link SHORTEST_CUT}.
+ */
+const SLIP_MAX_CHUNKS = 2
+const SLIP_MAX_BYTES: Bytes = 1_000_000
+
+/**
+ * Whether a recording may be thrown away unasked, because nothing can have been said in it. One that
+ * measures as little and holds much has been measured wrongly: that one is kept.
+ */
+export const isSlip = (duration: Seconds, kept: { chunks: number; sizeBytes: Bytes }): boolean =>
+  duration < SHORTEST_CUT && kept.chunks <= SLIP_MAX_CHUNKS && kept.sizeBytes <= SLIP_MAX_BYTES

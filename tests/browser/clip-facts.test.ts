@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { type ClipFacts, readClipFacts } from "../../src/browser/media/clip-facts"
 import { measureDuration } from "../../src/browser/media/duration"
 import { playClip } from "../../src/browser/media/played-clip"
@@ -36,6 +36,8 @@ const lengthOf = (name: GalleryClip): number => (name === "edit-list.mp4" ? 1 : 
 /** Half a frame of the slowest. */
 const TOLERANCE = 0.034
 
+afterEach(() => vi.restoreAllMocks())
+
 describe("a clip from the gallery", () => {
   it.each(GALLERY)("%s is known by its tables", async name => {
     const facts = await readClipFacts(await galleryFile(name))
@@ -48,6 +50,14 @@ describe("a clip from the gallery", () => {
     expect(Math.abs((await measureDuration(file)) - lengthOf(name))).toBeLessThan(TOLERANCE)
     const isShown = (await playClip(file))?.hasPicture === true
     expect(isShown).toBe(!WITHOUT_PICTURE.includes(name))
+  })
+
+  it("has its true length where a player knows only its first part", async () => {
+    const name = "24-frames.mp4"
+    vi.spyOn(HTMLMediaElement.prototype, "duration", "get").mockReturnValue(0.03)
+    expect(Math.abs((await measureDuration(await galleryFile(name))) - lengthOf(name))).toBeLessThan(
+      TOLERANCE,
+    )
   })
 
   it("has a picture that names its format where no player shows it", async () => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { SNIFF_BYTES, sniffContainer } from "../../src/browser/capture/container"
-import { startRecording } from "../../src/browser/capture/recorder"
+import { type RecordingResult, startRecording } from "../../src/browser/capture/recorder"
 import { RECORDING_FORMATS } from "../../src/browser/capture/recording-format"
 import { measureDuration } from "../../src/browser/media/duration"
 import { needFormat, record, withCamera } from "./recording"
@@ -9,6 +9,8 @@ import { needFormat, record, withCamera } from "./recording"
 const LENGTH_TOLERANCE = 0.6
 
 const supported = RECORDING_FORMATS.filter(({ mimeType }) => MediaRecorder.isTypeSupported(mimeType))
+
+afterEach(() => vi.useRealTimers())
 
 describe("the recorder", () => {
   it.each(supported)(
@@ -68,5 +70,28 @@ describe("the recorder", () => {
     })
 
     expect(result).toMatchObject({ end: "storage", cause: full, chunks: 1 })
+  })
+
+  it("does not keep her waiting for a database that hangs", async () => {
+    const result = await withCamera(async ({ stream }) => {
+      let isHung = false
+      const write = (_chunk: ArrayBuffer, index: number): Promise<void> => {
+        isHung = index > 0
+        return isHung ? new Promise(() => undefined) : Promise.resolve()
+      }
+      const sink = { open: async () => undefined, write }
+      const recording = startRecording(stream, { format: needFormat("mp4"), sink })
+      await vi.waitUntil(() => isHung, { timeout: 10_000 })
+      // Only the patience is hurried along: the recorder keeps its own time.
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+      let ended: RecordingResult | undefined
+      void recording.stop().then(what => {
+        ended = what
+      })
+      while (ended === undefined) await vi.advanceTimersByTimeAsync(1_000)
+      return ended
+    })
+
+    expect(result).toMatchObject({ end: "backlog", chunks: 1 })
   })
 })

@@ -63,6 +63,36 @@ describe("the chunk spool", () => {
   })
 })
 
+describe("a connection that the browser has closed without a word", () => {
+  const closeUnderneath = async (): Promise<void> => (await openDatabase()).close()
+
+  it("costs no chunk: another is opened", async () => {
+    const slate = makeSlate()
+    const spool = await openSpool(slate)
+    await closeUnderneath()
+    await spool.open("video/mp4")
+    await spool.write(bytes(1), 0)
+    await closeUnderneath()
+    await spool.write(bytes(2), 1)
+    await closeUnderneath()
+    expect(new Uint8Array(await (await readRecording(slate.takeId, "")).arrayBuffer())).toEqual(
+      new Uint8Array([1, 2]),
+    )
+    await closeUnderneath()
+    await finishTake(makeTake({ slate }), 2)
+    spool.release()
+    await closeUnderneath()
+    expect((await listTakes()).map(({ take }) => take.slate)).toEqual([slate])
+  })
+
+  it("is told of where a write is not repeated, and the next one is well", async () => {
+    await closeUnderneath()
+    await expect(setSetting("countdown", 5)).rejects.toMatchObject({ code: "storage-lost" })
+    await setSetting("countdown", 5)
+    expect(await findSetting("countdown")).toBe(5)
+  })
+})
+
 describe("a recording that was cut off", () => {
   it("becomes a take with its true length at the next start", async () => {
     const slate = makeSlate({ takeNumber: 3 })
@@ -109,6 +139,18 @@ describe("a recording that was cut off", () => {
     for (const recording of unreadable) await keepUnreadable(recording)
     expect(await findTake(slate.takeId)).toMatchObject({ sizeBytes: 3, take: { slate, isRecovered: true } })
     expect(await recoverTakes(measureDuration)).toEqual({ recovered: [], unreadable: [] })
+  })
+
+  it("is kept as it is when a player makes less of it than there can be", async () => {
+    const slate = makeSlate()
+    const spool = await openSpool(slate)
+    await spool.open("video/mp4")
+    for (const index of [0, 1, 2]) await spool.write(bytes(index), index)
+    spool.release()
+
+    const { unreadable } = await recoverTakes(async () => 0.03)
+    expect(unreadable).toMatchObject([{ slate, sizeBytes: 3 }])
+    expect((await readRecording(slate.takeId, "video/mp4")).size).toBe(3)
   })
 
   it("leaves nothing when not one chunk was kept", async () => {

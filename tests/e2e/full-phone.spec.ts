@@ -38,6 +38,12 @@ const fill = (page: Page): Promise<void> =>
     opening.result.close()
   })
 
+/** What Firefox and Safari say of the room that is left. Chromium 156 names ten gigabytes, whatever is free. */
+const sayFree = (page: Page, free: number): Promise<void> =>
+  page.evaluate(quota => {
+    navigator.storage.estimate = async () => ({ usage: 0, quota })
+  }, free)
+
 test("a full phone keeps what was recorded, says so, and makes room", async ({
   shared: { server, api },
   newProfile,
@@ -80,5 +86,16 @@ test("a full phone keeps what was recorded, says so, and makes room", async ({
     await setQuota(PLENTY)
     await page.getByRole("button", { name: "Enregistrer" }).click()
     await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+  })
+
+  await test.step("little room is told of for as long as there is little", async () => {
+    await page.getByRole("button", { name: "Arrêter" }).click()
+    await expect(page.getByRole("heading", { level: 1, name: "Mes prises" })).toBeVisible()
+    await sayFree(page, 40 * MEGABYTE)
+    await studio.openCamera(page)
+    const told = page.getByText(/^Il ne reste que/)
+    await expect(told).toBeVisible()
+    await sayFree(page, PLENTY)
+    await expect(told).toBeHidden()
   })
 })

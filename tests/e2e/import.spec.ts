@@ -150,6 +150,7 @@ test("an import that fails, is cancelled, or dies with the browser leaves no tak
       await arrive(phone)
       await pick(phone, makeLargeClip(folder))
       await expect(phone.getByRole("alert")).toContainText("plus de place")
+      await expect(phone.getByRole("button", { name: "Faire de la place" })).toBeVisible()
       await expectNothing(phone)
     })
 

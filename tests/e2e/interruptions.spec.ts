@@ -54,6 +54,16 @@ const hide = (page: Page): Promise<void> =>
     document.dispatchEvent(new Event("visibilitychange"))
   })
 
+/** The database fails at takes, and at nothing else: by hand, for no disk fails on demand. */
+const refuseTakes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+      if (this.name === "takes") throw new DOMException("Internal error", "UnknownError")
+      return put.call(this, value, key)
+    }
+  })
+
 /** What became of a recording that was cut short: kept, and told why. Ends among the takes. */
 const expectKept = async (page: Page, count: number, why: RegExp): Promise<void> => {
   await expect(page.getByText("L’enregistrement s’est arrêté tout seul")).toBeVisible()
@@ -118,6 +128,22 @@ test("a recording that is interrupted is kept, she is told, and the camera is op
     await studio.record(page, { seconds: 1.2 })
     await page.getByRole("button", { name: "L’éteindre" }).click()
     await expect(page.getByText("La caméra attend la prise suivante.")).toBeHidden()
+  })
+
+  await test.step("the camera is taken away, and the phone keeps no take: she is told, and it is found again", async () => {
+    await recordForAWhile(page)
+    await refuseTakes(page)
+    await endPicture(page)
+    const told = page.getByRole("alert").filter({ hasText: "Le navigateur a fermé le coffre" })
+    await expect(page.getByText("La caméra s’est arrêtée")).toBeVisible()
+    await expect(told).toBeVisible()
+    await page.getByRole("link", { name: "Retour" }).click()
+    await expect(page.getByRole("article", { name: /^Ma phrase/ })).toBeVisible()
+    await expect(told).toBeVisible()
+    expect(await takesOn(page)).toHaveLength(6)
+
+    await page.reload()
+    await expect.poll(async () => (await takesOn(page)).length).toBe(7)
   })
 })
 

@@ -35,7 +35,7 @@ const leaveBroken = (page: Page, lineId: string, takeNumbers: readonly number[])
   )
 
 const notice = (page: Page, takeNumber: number) =>
-  page.getByRole("status").filter({ hasText: `La prise ${takeNumber} a été coupée` })
+  page.getByRole("status").filter({ hasText: `La prise ${takeNumber} ne se lit pas` })
 
 test("a recording that nothing can read is saved, kept or thrown away as she says", async ({
   shared: { api },
@@ -46,7 +46,8 @@ test("a recording that nothing can read is saved, kept or thrown away as she say
   await studio.enter(phone, links[0] ?? "", LINE)
   const address = await phone.getByRole("link", { name: "Me préparer" }).first().getAttribute("href")
   await leaveBroken(phone, address?.split("/").at(-1) ?? "", [3, 4])
-  await phone.goto(new URL(`${address}/takes`, phone.url()).href)
+  await studio.openBrief(phone)
+  await phone.getByRole("link", { name: "Voir mes prises" }).click()
 
   const download = phone.waitForEvent("download")
   await notice(phone, 3).getByRole("button", { name: "Enregistrer le fichier" }).click()
@@ -65,5 +66,22 @@ test("a recording that nothing can read is saved, kept or thrown away as she say
 
   await phone.reload()
   await expect(phone.getByRole("article", { name: "Prise 4" })).toBeVisible()
-  await expect(phone.getByText("a été coupée")).toBeHidden()
+  await expect(phone.getByText("ne se lit pas sur ce téléphone")).toBeHidden()
+
+  await test.step("a deletion that fails is told, and can be tried again", async () => {
+    const remove = phone.getByRole("button", { name: "Supprimer la prise 4" })
+    // What a browser's storage does when its disk fails; done by hand, for no disk fails on demand.
+    await phone.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put
+        throw new DOMException("Internal error", "UnknownError")
+      }
+    })
+    await remove.click()
+    await expect(phone.getByRole("alert")).toContainText("La prise est restée comme elle était")
+    await remove.click()
+    await expect(phone.getByText("Prise supprimée.")).toBeVisible()
+    await expect(phone.getByRole("alert")).toBeHidden()
+  })
 })

@@ -2,19 +2,23 @@
 import type { BriefLineShape, BriefShape } from "../../api/shapes"
 import { setAudioSession } from "../../browser/capture/audio-session"
 import type { Camera } from "../../browser/capture/camera"
-import { type RecordingEnd, type RecordingResult, startRecording } from "../../browser/capture/recorder"
+import { type RecordingResult, startRecording } from "../../browser/capture/recorder"
 import type { RecordingFormat } from "../../browser/capture/recording-format"
 import { keepScreenOn } from "../../browser/capture/wake-lock"
+import { inTime } from "../../browser/in-time"
 import { discardRecording, openSpool, readRecording } from "../../browser/storage/chunk-spool"
-import { keepStorage } from "../../browser/storage/quota"
+import { keepStorage, StorageError } from "../../browser/storage/quota"
 import { finishTake } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
-import { type CameraFacts, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
+import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
+import { noteRecording } from "./last-recording"
 import { newSlate } from "./new-slate"
+import { findCutOff } from "./studio-takes"
+import { type TakeEnd, takeEndOf } from "./take-end"
 
 /**
  * Why there is no take.
@@ -27,16 +31,20 @@ export type TakeFailure = "no-recorder" | "nothing-recorded" | "too-short" | "un
 export class TakeError extends UnissonError<TakeFailure> {}
 
 /** A take that was kept, and why its recording ended. */
-export type FinishedTake = { readonly takeId: TakeId; readonly end: RecordingEnd }
+export type FinishedTake = { readonly takeId: TakeId; readonly end: TakeEnd }
 
 /** A recording under way. */
 export type RunningTake = {
   readonly stop: () => void
+  /** Resolves when nothing more is recorded, for whatever reason: what there is is being kept. */
+  readonly ended: Promise<void>
   /** Resolves once the take is kept; rejects with {@link TakeError} or a storage error if there is none. */
   readonly finished: Promise<FinishedTake>
 }
 
 const MS_PER_SECOND = 1000
+/** Longest that she is left waiting for a take of ten minutes on a slow phone. Later it is still kept. */
+const KEEP_MS = 90_000
 
 /** How a recording was begun. */
 type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
@@ -44,6 +52,8 @@ type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly 
 /** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
 const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<FinishedTake> => {
   const { slate } = beginning
+  if (result.chunks === 0 && result.end === "backlog")
+    throw new StorageError("storage-lost", "Not even the first chunk was written in time")
   if (result.chunks === 0) {
     await discardRecording(slate.takeId)
     if (result.end === "storage") throw result.cause
@@ -54,16 +64,18 @@ const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<
   const duration = await measureDuration(recording).catch((cause: unknown) => {
     throw new TakeError("unreadable", "What was recorded cannot be played here", { cause })
   })
-  if (duration < SHORTEST_CUT) {
+  if (isSlip(duration, result)) {
     await discardRecording(slate.takeId)
     throw new TakeError("too-short", `Only ${duration} s were recorded`)
   }
+  if (duration < SHORTEST_CUT)
+    throw new TakeError("unreadable", `${result.chunks} chunks cannot be ${duration} s`)
   const points = { inPoint: 0, outPoint: duration }
   const take = { ...beginning, duration, mimeType: result.mimeType, isRecovered: false, points }
   await finishTake(take, recording.size)
   // She has something to lose now, and a browser agrees the sooner the more a site is used.
   void keepStorage().catch(() => false)
-  return { takeId: slate.takeId, end: result.end }
+  return { takeId: slate.takeId, end: takeEndOf(result) }
 }
 
 const formatFor = async ({ stream }: Camera): Promise<RecordingFormat> => {
@@ -73,17 +85,7 @@ const formatFor = async ({ stream }: Camera): Promise<RecordingFormat> => {
   throw new TakeError("nothing-recorded", "The recorder gave nothing when it was tried")
 }
 
-/**
- * Start recording a line.
- *
- * @throws {TakeError} `no-recorder`, `nothing-recorded`
- * @throws {DOMException} if the recorder does not take the stream.
- */
-export const recordLine = async (
-  camera: Camera,
-  brief: BriefShape,
-  line: BriefLineShape,
-): Promise<RunningTake> => {
+const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape): Promise<RunningTake> => {
   const format = await formatFor(camera)
   const startedAt = new Date()
   const slate = await newSlate(brief, line)
@@ -104,11 +106,42 @@ export const recordLine = async (
     const finish = async (): Promise<FinishedTake> => {
       const result = await recording.finished
       if (result.end === "no-data" && result.chunks === 0) noteFailedFormat(format)
-      return keepTake(beginning, result)
+      return inTime(keepTake(beginning, result), KEEP_MS, () => {
+        throw new StorageError("storage-lost", "The take was not kept in time")
+      })
     }
-    return { stop: () => void recording.stop(), finished: finish().finally(letGo) }
+    const finished = finish().finally(letGo)
+    const ended = recording.finished.then(() => undefined)
+    return { stop: () => void recording.stop(), ended, finished }
   } catch (cause) {
     letGo()
+    throw cause
+  }
+}
+
+/**
+ * Start recording a line. What becomes of it is told by `last-recording.ts` as well.
+ *
+ * @throws {TakeError} `no-recorder`, `nothing-recorded`
+ * @throws {DOMException} if the recorder does not take the stream.
+ */
+export const recordLine = async (
+  camera: Camera,
+  brief: BriefShape,
+  line: BriefLineShape,
+): Promise<RunningTake> => {
+  const settle = noteRecording(line.id)
+  const fail = (cause: unknown): void => {
+    settle(cause)
+    // What could not be kept may be kept now, or is shown to her as what it is.
+    void findCutOff()
+  }
+  try {
+    const running = await beginLine(camera, brief, line)
+    running.finished.then(() => settle(), fail)
+    return running
+  } catch (cause) {
+    fail(cause)
     throw cause
   }
 }

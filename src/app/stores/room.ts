@@ -9,6 +9,7 @@ import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Language } from "../../domain/language"
 import { speakingTime } from "../../domain/pace"
 import type { Bytes, Seconds } from "../../domain/timecode"
+import { findCutOff } from "./studio-takes"
 
 /** What a second of 1080p weighs with its sound, rather more than less. */
 const BYTES_A_SECOND: Bytes = 800_000
@@ -81,5 +82,8 @@ export const dispensableTakes = (known: Known): Dispensable[] => {
 /** Takes that she threw away and could still bring back. */
 export const findThrownAway = (): Promise<KeptTake[]> => listThrownAway()
 
-/** Free the room of takes at once and for good. */
-export const makeRoom = (takeIds: readonly TakeId[]): Promise<void> => eraseTakes(takeIds)
+/** Free the room of takes at once and for good. A recording that found none to be kept in finds it now. */
+export const makeRoom = async (takeIds: readonly TakeId[]): Promise<void> => {
+  await eraseTakes(takeIds)
+  void findCutOff()
+}

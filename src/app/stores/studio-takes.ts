@@ -7,6 +7,7 @@ import type { UnreadableRecording } from "../../browser/storage/recovery"
 import { listTakes, purgeTakes } from "../../browser/storage/takes"
 import type { LineId } from "../../domain/ids"
 import { keepPicturesOf } from "./kept-recording"
+import { forgetRecordingFailure } from "./last-recording"
 import { createRefresher } from "./refresher"
 
 /** A take that she threw away can be brought back for so long. */
@@ -17,7 +18,7 @@ type StudioTakes = {
   readonly takes: readonly KeptTake[] | undefined
   /** The database could not be read; its code. */
   readonly failure: string | undefined
-  /** Recordings that were cut off and that nothing here can read: she decides what becomes of them. */
+  /** Recordings that nothing here can read, most of them cut off: she decides what becomes of them. */
   readonly unreadable: readonly UnreadableRecording[]
 }
 
@@ -44,9 +45,16 @@ const recover = async (): Promise<void> => {
     import("../../browser/storage/recovery"),
     import("../../browser/media/duration"),
   ])
-  const { unreadable } = await recoverTakes(measureDuration)
+  const { recovered, unreadable } = await recoverTakes(measureDuration)
   useStudioTakes.setState({ unreadable })
+  if (recovered.length > 0) forgetRecordingFailure()
 }
+
+/** Look for recordings that have no take, at the start and whenever one could not be kept. Never rejects. */
+export const findCutOff = createRefresher(() =>
+  // What cannot be recovered now is still there at the next look.
+  recover().catch(() => undefined),
+)
 
 /**
  * Read the takes and keep them read.
@@ -58,8 +66,7 @@ export const startTakes = (): (() => void) => {
     if (change === "takes") void refreshTakes()
   })
   void refreshTakes()
-  // What cannot be recovered now is still there at the next start.
-  void recover().catch(() => undefined)
+  void findCutOff()
   void purgeTakes(new Date(Date.now() - UNDO_MS)).catch(() => undefined)
   return stop
 }
@@ -67,3 +74,7 @@ export const startTakes = (): (() => void) => {
 /** The takes of one line, the newest first. */
 export const takesOf = (takes: readonly KeptTake[] | undefined, lineId: LineId): readonly KeptTake[] =>
   takes?.filter(({ take }) => take.slate.lineId === lineId) ?? []
+
+/** Recordings of one line that nothing here can read. */
+export const useUnreadableOf = (lineId: LineId): readonly UnreadableRecording[] =>
+  useStudioTakes(({ unreadable }) => unreadable).filter(({ slate }) => slate.lineId === lineId)

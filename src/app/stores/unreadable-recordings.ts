@@ -2,12 +2,15 @@
 import { discardRecording, readRecording } from "../../browser/storage/chunk-spool"
 import type { UnreadableRecording } from "../../browser/storage/recovery"
 import type { TakeId } from "../../domain/ids"
+import { forgetRecordingFailure } from "./last-recording"
 import { useStudioTakes } from "./studio-takes"
 
-const forget = (takeId: TakeId): void =>
+const forget = (takeId: TakeId): void => {
+  forgetRecordingFailure()
   useStudioTakes.setState(({ unreadable }) => ({
     unreadable: unreadable.filter(({ slate }) => slate.takeId !== takeId),
   }))
+}
 
 /** Make a take of it all the same, so that it can be sent as it is. */
 export const keepUnreadable = async (recording: UnreadableRecording): Promise<void> => {

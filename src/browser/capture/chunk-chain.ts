@@ -21,6 +21,8 @@ export type ChunkChain = {
   readonly add: (chunk: Blob) => void
   /** Resolves once all that was added is safe, or the chain has broken. Never rejects. */
   readonly drained: () => Promise<void>
+  /** Write nothing more: the sink has been waited for long enough. */
+  readonly giveUp: () => void
   /** Chunks and bytes that are safe. */
   readonly kept: () => { readonly chunks: number; readonly sizeBytes: number }
 }
@@ -30,7 +32,8 @@ export type ChunkChain = {
  * unbroken beginning of the recording: nothing is written behind a gap.
  *
  * @param mimeType Asked for when the first chunk arrives: only then does every browser know.
- * @param onBreak Called once, when a write fails or the backlog exceeds {@link BACKLOG_MAX_BYTES}.
+ * @param onBreak Called once: a write failed, the backlog exceeds {@link BACKLOG_MAX_BYTES}, or it
+ *   was given up.
  */
 export const chainChunks = (
   sink: ChunkSink,
@@ -77,6 +80,10 @@ export const chainChunks = (
       tail = tail.then(() => write(chunk))
     },
     drained: () => tail,
+    giveUp: () => {
+      isBroken = true
+      fail({ end: "backlog", cause: undefined })
+    },
     kept: () => ({ chunks, sizeBytes }),
   }
 }

@@ -1,5 +1,6 @@
 /** Camera stream → numbered chunks, each safe before the recording counts as kept. */
 
+import { inTime } from "../in-time"
 import type { PictureSize } from "./bit-rate"
 import { type ChainBreak, type ChunkSink, chainChunks } from "./chunk-chain"
 import { makeEncoder } from "./encoder"
@@ -62,6 +63,8 @@ const TIMESLICE_MS = 500
  * was taken away by a call may never say so: then what is safe already is the recording.
  */
 const STOP_MS = 5_000
+/** So long the last chunks may take to be safe. A database that hangs for longer may hang for ever. */
+const DRAIN_MS = 10_000
 
 /** A promise that is settled from outside. */
 const makeFinish = (): { finished: Promise<RecordingResult>; finish: (result: RecordingResult) => void } => {
@@ -91,7 +94,7 @@ export const startRecording = (stream: MediaStream, options: RecorderOptions): R
   const close = async (): Promise<void> => {
     // From here on nothing is added: the take will be as long as what is safe now.
     listening.abort()
-    await chain.drained()
+    await inTime(chain.drained(), DRAIN_MS, chain.giveUp)
     // What was not written outweighs why it stopped: she must hear that the end is missing. And a
     // recorder that stops unasked has lost its tracks: browsers do so without telling more.
     const why = chainBreak ?? reason ?? { end: "camera-lost", cause: undefined }

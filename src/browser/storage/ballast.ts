@@ -7,7 +7,7 @@
 import type { TakeId } from "../../domain/ids"
 import type { Bytes } from "../../domain/timecode"
 import { openDatabase } from "./database"
-import { StorageError, withStorageErrors } from "./quota"
+import { onLiveConnection, StorageError } from "./quota"
 
 /** Larger than what browsers keep within a database's own file: as a file beside it, it frees its room when it goes. */
 const BALLAST_BYTES: Bytes = 256 * 1024
@@ -45,7 +45,7 @@ export const writeWithBallast = async <Result>(
   let isDropped = false
   for (;;) {
     try {
-      return await withStorageErrors(write)
+      return await onLiveConnection(write)
     } catch (cause) {
       if (!isFull(cause) || performance.now() > deadline) throw cause
       if (!isDropped) await dropBallast(takeId)

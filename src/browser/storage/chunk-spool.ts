@@ -6,7 +6,7 @@ import { makeBallast } from "./ballast"
 import { type OpenRecording, openDatabase, pieceRange } from "./database"
 import { holdRecording } from "./live-recordings"
 import { readPieces } from "./pieces"
-import { withStorageErrors } from "./quota"
+import { onLiveConnection } from "./quota"
 
 /** A spool that takes the chunks of one recording. */
 export type ChunkSpool = {
@@ -36,7 +36,7 @@ export const openSpool = async (
   const release = await holdRecording(slate.takeId)
   return {
     open: mimeType =>
-      withStorageErrors(async () => {
+      onLiveConnection(async () => {
         const transaction = (await openDatabase()).transaction(["recordings", "ballast"], "readwrite")
         const open = { slate, mimeType, startedAt: startedAt.toISOString(), ...origin }
         await Promise.all([
@@ -46,7 +46,7 @@ export const openSpool = async (
         ])
       }),
     write: (chunk, index) =>
-      withStorageErrors(async () => {
+      onLiveConnection(async () => {
         await (await openDatabase()).put("chunks", chunk, [slate.takeId, index])
       }),
     release,
@@ -63,9 +63,13 @@ export const openSpool = async (
 export const readRecording = (takeId: TakeId, mimeType: string): Promise<Blob> =>
   readPieces("chunks", takeId, mimeType)
 
+/** How many chunks of a recording there are. */
+export const countChunks = async (takeId: TakeId): Promise<number> =>
+  (await openDatabase()).count("chunks", pieceRange(takeId))
+
 /** Forget a recording that has no take, with its chunks. */
 export const discardRecording = (takeId: TakeId): Promise<void> =>
-  withStorageErrors(async () => {
+  onLiveConnection(async () => {
     const transaction = (await openDatabase()).transaction(["recordings", "chunks", "ballast"], "readwrite")
     await Promise.all([
       transaction.objectStore("chunks").delete(pieceRange(takeId)),

@@ -114,6 +114,11 @@ export const openDatabase = (): Promise<Database> => {
   return connection
 }
 
+/** Let go of a connection that is of no use any more. Who still works with it may finish. */
+export const forgetConnection = (): void => {
+  connection = undefined
+}
+
 /** Close the connection, if one is open. The next question opens another. */
 export const closeDatabase = async (): Promise<void> => {
   const closing = connection

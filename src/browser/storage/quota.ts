@@ -1,6 +1,7 @@
 /** How much room the phone gives, and what it says when there is none left. */
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
+import { forgetConnection } from "./database"
 
 /**
  * The phone has no room left, or has taken the database away.
@@ -59,11 +60,28 @@ export const storageErrorOf = async (cause: unknown): Promise<unknown> => {
   return cause
 }
 
+const isLost = (error: unknown): boolean => error instanceof StorageError && error.code === "storage-lost"
+
 /** Run something that writes; what it throws comes out as a {@link StorageError}. */
 export const withStorageErrors = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work()
   } catch (cause) {
-    throw await storageErrorOf(cause)
+    const error = await storageErrorOf(cause)
+    // Not every browser says that it has cut a connection: the next question opens another.
+    if (isLost(error)) forgetConnection()
+    throw error
   }
 }
+
+/**
+ * Run something that bears repetition: where the connection turns out to be lost, once more on
+ * another. What she says in front of the camera is not said again, so a chunk gets a second try.
+ *
+ * @throws {StorageError}
+ */
+export const onLiveConnection = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  withStorageErrors(work).catch((error: unknown) => {
+    if (!isLost(error)) throw error
+    return withStorageErrors(work)
+  })

@@ -1,7 +1,7 @@
 /** Recordings that were cut off: by a crash, a dead battery, a closed tab. */
-import { LONGEST_TAKE, SHORTEST_CUT, type Take } from "../../domain/take"
+import { isSlip, LONGEST_TAKE, SHORTEST_CUT, type Take } from "../../domain/take"
 import type { Bytes, Seconds } from "../../domain/timecode"
-import { discardRecording, readRecording } from "./chunk-spool"
+import { countChunks, discardRecording, readRecording } from "./chunk-spool"
 import { type OpenRecording, openDatabase } from "./database"
 import type { KeptTake } from "./kept-take"
 import { ifNotLive } from "./live-recordings"
@@ -43,13 +43,14 @@ const recoverOne = async (open: OpenRecording, measure: Measure): Promise<Outcom
     return {}
   }
   const recording = await readRecording(slate.takeId, mimeType)
-  const duration = recording.size === 0 ? 0 : await measure(recording).catch(() => undefined)
-  if (duration === undefined) return { unreadable: { ...open, sizeBytes: recording.size } }
-  if (duration < SHORTEST_CUT) {
+  const sizeBytes = recording.size
+  const duration = sizeBytes === 0 ? 0 : await measure(recording).catch(() => undefined)
+  if (duration !== undefined && isSlip(duration, { chunks: await countChunks(slate.takeId), sizeBytes })) {
     await discardRecording(slate.takeId)
     return {}
   }
-  return { recovered: await finishTake(takeOf(open, duration), recording.size) }
+  if (duration === undefined || duration < SHORTEST_CUT) return { unreadable: { ...open, sizeBytes } }
+  return { recovered: await finishTake(takeOf(open, duration), sizeBytes) }
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { ContributorId } from "../../domain/ids"
 import type { PrompterChoice } from "../../domain/prompter-choice"
 import { openDatabase } from "./database"
-import { withStorageErrors } from "./quota"
+import { onLiveConnection, withStorageErrors } from "./quota"
 
 /** Every setting and what its value is. All may be missing: each reader has its own default. */
 export type Settings = {
@@ -37,7 +37,9 @@ export const findSetting = async <Name extends keyof Settings>(
   name: Name,
 ): Promise<Settings[Name] | undefined> =>
   // Only setSetting writes here, so the value has the type of its name.
-  (await (await openDatabase()).get("settings", name)) as Settings[Name] | undefined
+  (await onLiveConnection(async () => (await openDatabase()).get("settings", name))) as
+    | Settings[Name]
+    | undefined
 
 export const setSetting = <Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> =>
   withStorageErrors(async () => {

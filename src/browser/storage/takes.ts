@@ -6,7 +6,7 @@ import { writeWithBallast } from "./ballast"
 import { announceChange } from "./changes"
 import { openDatabase, pieceRange } from "./database"
 import type { KeptTake } from "./kept-take"
-import { withStorageErrors } from "./quota"
+import { onLiveConnection, withStorageErrors } from "./quota"
 
 /**
  * Keep a take. In one transaction its recording stops being an open one: at no moment are both
@@ -30,7 +30,7 @@ export const finishTake = async (take: Take, sizeBytes: Bytes): Promise<KeptTake
 
 /** Every take that is not thrown away, the newest first. */
 export const listTakes = async (): Promise<KeptTake[]> => {
-  const all = await (await openDatabase()).getAll("takes")
+  const all = await onLiveConnection(async () => (await openDatabase()).getAll("takes"))
   return all
     .filter(kept => kept.deletedAt === undefined)
     .sort((a, b) => b.take.recordedAt.localeCompare(a.take.recordedAt))
@@ -41,15 +41,17 @@ export const listThrownAway = async (): Promise<KeptTake[]> =>
   (await (await openDatabase()).getAll("takes")).filter(kept => kept.deletedAt !== undefined)
 
 /** One take, thrown away or not. */
-export const findTake = async (takeId: TakeId): Promise<KeptTake | undefined> =>
-  (await openDatabase()).get("takes", takeId)
+export const findTake = (takeId: TakeId): Promise<KeptTake | undefined> =>
+  onLiveConnection(async () => (await openDatabase()).get("takes", takeId))
 
 /** The number that the next take of a line gets: one more than the highest, thrown-away ones included. */
 export const nextTakeNumber = async (lineId: LineId): Promise<number> => {
-  const database = await openDatabase()
-  const takes = (await database.getAll("takes")).map(kept => kept.take.slate)
-  const open = (await database.getAll("recordings")).map(recording => recording.slate)
-  const numbers = [...takes, ...open].filter(slate => slate.lineId === lineId).map(slate => slate.takeNumber)
+  const slates = await onLiveConnection(async () => {
+    const database = await openDatabase()
+    const takes = (await database.getAll("takes")).map(kept => kept.take.slate)
+    return [...takes, ...(await database.getAll("recordings")).map(recording => recording.slate)]
+  })
+  const numbers = slates.filter(slate => slate.lineId === lineId).map(slate => slate.takeNumber)
   return Math.max(0, ...numbers) + 1
 }
 

@@ -103,4 +103,19 @@ describe("chunks on their way to a slow sink", () => {
     expect(read).not.toHaveBeenCalled()
     expect(kept()).toEqual({ chunks: 0, sizeBytes: 0 })
   })
+
+  it("are given up when the sink hangs: what was safe is all there will be", async () => {
+    const { sink, written, waiting, letGo } = slowSink()
+    const { add, drained, giveUp, kept, breaks } = chain(sink)
+    for (const sizeBytes of [1, 2, 3]) add(chunkOf(sizeBytes))
+    await letGo()
+    await vi.waitUntil(() => waiting.length > 0 && written.length === 1)
+
+    giveUp()
+    expect(kept()).toEqual({ chunks: 1, sizeBytes: 1 })
+    await letGo()
+    await drained()
+    expect(written, "the one under way, and none after it").toEqual([1, 2])
+    expect(breaks).toEqual([{ end: "backlog", cause: undefined }])
+  })
 })

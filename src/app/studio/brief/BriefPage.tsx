@@ -86,7 +86,7 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
           <LineCard
             key={line.id}
             line={line}
-            lineCount={brief.lineCount}
+            brief={brief}
             known={known}
             ordinal={lines.length > 1 ? index + 1 : undefined}
             isNext={line.id === next}

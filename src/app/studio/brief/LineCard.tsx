@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { RotateCcw, Video } from "lucide-react"
-import type { BriefLineShape } from "../../../api/shapes"
-import { takesOf } from "../../stores/studio-takes"
+import type { BriefLineShape, BriefShape } from "../../../api/shapes"
+import { takesOf, useUnreadableOf } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { recordPath, takesPath } from "../paths"
+import { LastRecordingFailure } from "../record/TakeFailure"
 import { REFUSAL_WORDS } from "../send-words"
 import styles from "./LineCard.module.css"
 import { LineState } from "./LineState"
@@ -11,9 +12,8 @@ import { type Knowledge, lineProgress, redoOf, refusalOf } from "./line-progress
 import { RedoRequest } from "./RedoRequest"
 
 type Props = {
+  readonly brief: BriefShape
   readonly line: BriefLineShape
-  /** Lines of the whole text. */
-  readonly lineCount: number
   readonly known: Knowledge
   /** Counts from 1 among her own lines; `undefined`: she has only this one. */
   readonly ordinal: number | undefined
@@ -31,6 +31,7 @@ const Refused = ({ line, known }: Pick<Props, "line" | "known">) => {
 /** What can be done with the line now: one thing stands out. */
 const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNext">) => {
   const progress = lineProgress(line.id, known)
+  const hasUnreadable = useUnreadableOf(line.id).length > 0
   const hasTakes = takesOf(known.takes, line.id).length > 0
   const isFirst = progress === "untouched" && !hasTakes
   const isRecordNext = isFirst || progress === "redo" || progress === "refused"
@@ -45,7 +46,7 @@ const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNe
       {isFirst ? <Trans>Me préparer</Trans> : <Trans>Refaire</Trans>}
     </ButtonLink>
   )
-  const takes = hasTakes && (
+  const takes = (hasTakes || hasUnreadable) && (
     <ButtonLink
       to={takesPath(line.id)}
       tone={progress === "recorded" ? tone : "secondary"}
@@ -63,8 +64,9 @@ const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNe
 }
 
 /** One of her lines, between its neighbours, with where it is and what comes next. */
-export const LineCard = ({ line, lineCount, known, ordinal, isNext }: Props) => {
+export const LineCard = ({ brief, line, known, ordinal, isNext }: Props) => {
   const { t } = useLingui()
+  const { lineCount } = brief
   const redo = redoOf(line.id, known)
   return (
     <article
@@ -84,6 +86,7 @@ export const LineCard = ({ line, lineCount, known, ordinal, isNext }: Props) => 
       <blockquote className={styles.line}>{line.text}</blockquote>
       {line.after !== null && <p className={styles.neighbour}>{line.after}</p>}
       <Refused line={line} known={known} />
+      <LastRecordingFailure brief={brief} lineId={line.id} />
       <NextSteps line={line} known={known} isNext={isNext} />
     </article>
   )

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button"
 import type { ButtonTone } from "../../ui/button-class"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
+import { MakeRoomButton } from "../room/MakeRoomButton"
 import { clipFailureWords } from "./clip-failure-words"
 import styles from "./ImportClip.module.css"
 import { ImportProgress } from "./ImportProgress"
@@ -78,7 +79,10 @@ export const ImportClip = ({ brief, line, onTake, tone = "secondary" }: Props) =
   return (
     <div className={styles.ways}>
       {phase.kind === "failed" && (
-        <Notice tone="bad">{i18n._(clipFailureWords(phase.code) ?? failureWords(phase.code))}</Notice>
+        <Notice tone="bad">
+          {i18n._(clipFailureWords(phase.code) ?? failureWords(phase.code))}
+          {phase.code === "quota-exceeded" && <MakeRoomButton brief={brief} />}
+        </Notice>
       )}
       {isPhone && (
         <Pick tone={tone} icon={<Camera aria-hidden />} isCamera hasFocus={isAfter} onFile={start}>

@@ -1,12 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import type { BriefShape } from "../../../api/shapes"
+import type { LineId } from "../../../domain/ids"
+import { useLastRecording } from "../../stores/last-recording"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
+import { LastRecordingFailure } from "./TakeFailure"
 
-/** The camera was hers and is no longer. */
-export const CameraLost = ({ onReopen }: { readonly onReopen: () => void }) => {
+type Props = { readonly brief: BriefShape; readonly lineId: LineId; readonly onReopen: () => void }
+
+/** The camera was hers and is no longer. A take that is kept leads on to the takes by itself. */
+export const CameraLost = ({ brief, lineId, onReopen }: Props) => {
   const { t } = useLingui()
+  const isKeeping = useLastRecording(({ isRunning }) => isRunning)
   return (
     <StudioPage
       title={t`Filmer`}
@@ -18,8 +25,10 @@ export const CameraLost = ({ onReopen }: { readonly onReopen: () => void }) => {
       }
     >
       <Notice tone="warn" title={t`La caméra s’est arrêtée`}>
-        <Trans>Un appel ou une autre application l’a prise. Ce qui était enregistré est gardé.</Trans>
+        <Trans>Un appel ou une autre application l’a prise, ou un câble s’est débranché.</Trans>{" "}
+        {isKeeping && <Trans>Ce qui était enregistré se range…</Trans>}
       </Notice>
+      <LastRecordingFailure brief={brief} lineId={lineId} />
     </StudioPage>
   )
 }

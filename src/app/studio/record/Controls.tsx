@@ -1,16 +1,16 @@
-import { useLingui } from "@lingui/react/macro"
+import { Trans } from "@lingui/react/macro"
 import type { ReactNode } from "react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import { speakingTime } from "../../../domain/pace"
-import { failureWords } from "../../ui/failure-words"
-import { Notice } from "../../ui/Notice"
-import { MakeRoomButton } from "../room/MakeRoomButton"
+import { useRecordingFailure } from "../../stores/last-recording"
+import { ButtonLink } from "../../ui/ButtonLink"
+import { takesPath } from "../paths"
 import { Advice } from "./Advice"
 import styles from "./Controls.module.css"
 import { Elapsed } from "./Elapsed"
 import { LevelBar } from "./LevelBar"
 import { RecordButton } from "./RecordButton"
-import { takeFailureWords } from "./take-failure-words"
+import { TakeFailureNotice } from "./TakeFailure"
 import type { StageEar } from "./use-listener"
 import { isIdle, type TakeRecorder } from "./use-take-recorder"
 
@@ -26,16 +26,21 @@ type Props = {
 
 /** Everything at thumb's reach: one button, how loud she is, how long it takes. */
 export const Controls = ({ recorder, listener, brief, line, isMirrored, coach }: Props) => {
-  const { i18n } = useLingui()
   const { phase } = recorder
+  // A stage that was opened afresh tells what became of the recording before.
+  const before = useRecordingFailure(line.id)
+  const failure = phase.kind === "failed" ? phase.code : before
   return (
     <div className={styles.controls}>
       {coach}
-      {phase.kind === "failed" && (
-        <Notice tone="bad">
-          {i18n._(takeFailureWords(phase.code) ?? failureWords(phase.code))}
-          {phase.code === "quota-exceeded" && <MakeRoomButton brief={brief} />}
-        </Notice>
+      {isIdle(phase) && failure !== undefined && (
+        <TakeFailureNotice code={failure} brief={brief}>
+          {failure === "unreadable" && (
+            <ButtonLink to={takesPath(line.id)}>
+              <Trans>Voir mes prises</Trans>
+            </ButtonLink>
+          )}
+        </TakeFailureNotice>
       )}
       <div className={styles.facts}>
         {isIdle(phase) && <Advice brief={brief} lineId={line.id} isMirrored={isMirrored} />}

@@ -3,18 +3,19 @@ import { msg } from "@lingui/core/macro"
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useHistoryState } from "wouter/use-browser-location"
 import type { BriefShape } from "../../../api/shapes"
-import type { RecordingEnd } from "../../../browser/capture/recorder"
+import type { TakeEnd } from "../../stores/take-end"
 import { Notice } from "../../ui/Notice"
 import { MakeRoomButton } from "../room/MakeRoomButton"
 import type { TakeArrival } from "./take-arrival"
 
-const WORDS: Readonly<Record<Exclude<RecordingEnd, "stopped">, MessageDescriptor>> = {
+const WORDS: Readonly<Record<Exclude<TakeEnd, "stopped">, MessageDescriptor>> = {
   "camera-lost": msg`Un appel ou une autre application a pris la caméra ou le micro, ou un câble s’est débranché.`,
   hidden: msg`Unisson a quitté l’écran.`,
   turned: msg`Le téléphone a été tourné.`,
   "no-data": msg`La caméra n’a soudain plus rien donné.`,
   backlog: msg`Ce téléphone n’arrivait plus à tout écrire. Fermez d’autres applications avant la prochaine prise.`,
   storage: msg`Il n’y avait plus de place sur ce téléphone. Supprimez des prises ou des photos avant la prochaine.`,
+  "storage-lost": msg`Le navigateur n’a soudain plus rien écrit sur ce téléphone. En navigation privée, ouvrez plutôt une fenêtre normale.`,
   recorder: msg`Le navigateur a interrompu l’enregistrement.`,
   "too-long": msg`La prise a atteint dix minutes, la durée la plus longue.`,
 }

@@ -1,20 +1,36 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { AppWindow } from "lucide-react"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { claimStage } from "../../stores/stage"
 import { Button } from "../../ui/Button"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import styles from "./CameraExplained.module.css"
 
+/** An idle tab lets go at once: what has not by then is recording. */
+const ANSWER_MS = 1_000
+
+/** Asks the other tab for the stage, and tells of its refusal. Asking again waits for another answer. */
+const useClaim = () => {
+  const [askedAt, setAskedAt] = useState<number>()
+  const [isRefused, setRefused] = useState(false)
+  useEffect(() => {
+    if (askedAt === undefined) return undefined
+    const timer = setTimeout(() => setRefused(true), ANSWER_MS)
+    return () => clearTimeout(timer)
+  }, [askedAt])
+  const ask = (): void => {
+    setRefused(false)
+    setAskedAt(performance.now())
+    claimStage()
+  }
+  return { ask, isRefused }
+}
+
 /** Another tab has the camera. This one goes on by itself as soon as that one has left it. */
 export const FilmedElsewhere = () => {
   const { t } = useLingui()
-  const [isAsked, setAsked] = useState(false)
-  const ask = (): void => {
-    setAsked(true)
-    claimStage()
-  }
+  const { ask, isRefused } = useClaim()
   return (
     <StudioPage
       title={t`Filmer`}
@@ -33,9 +49,8 @@ export const FilmedElsewhere = () => {
         <p>
           <Trans>Un seul onglet à la fois tient la caméra. Fermez l’autre, ou continuez ici.</Trans>
         </p>
-        {/* Answered at once by a tab that is idle: what is still here then is a recording. */}
         <p role="status">
-          {isAsked && <Trans>L’autre onglet enregistre : terminez-y d’abord la prise.</Trans>}
+          {isRefused && <Trans>L’autre onglet enregistre : terminez-y d’abord la prise.</Trans>}
         </p>
       </div>
     </StudioPage>

@@ -78,7 +78,7 @@ export const RecordPage = ({ brief, lineId }: Props) => {
         />
       )
     case "lost":
-      return <CameraLost onReopen={openStageCamera} />
+      return <CameraLost brief={brief} lineId={line.id} onReopen={openStageCamera} />
     case "elsewhere":
       return <FilmedElsewhere />
     case "open":

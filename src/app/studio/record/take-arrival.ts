@@ -1,4 +1,4 @@
-import type { RecordingEnd } from "../../../browser/capture/recorder"
+import type { TakeEnd } from "../../stores/take-end"
 
 /** Told to the takes screen by the browser's history: how the recording ended that leads there. */
-export type TakeArrival = { readonly end: RecordingEnd }
+export type TakeArrival = { readonly end: TakeEnd }

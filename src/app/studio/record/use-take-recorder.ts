@@ -72,6 +72,7 @@ export const useTakeRecorder = ({ camera, brief, line, onTake }: Scene): TakeRec
       running.current = take
       if (hasLeft.current) take.stop()
       setPhase({ kind: "recording" })
+      void take.ended.then(() => setPhase({ kind: "keeping" }))
       onTake(await take.finished)
     } catch (error) {
       fail(error)

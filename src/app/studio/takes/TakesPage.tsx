@@ -7,7 +7,7 @@ import type { LineId, TakeId } from "../../../domain/ids"
 import { lookForCutter } from "../../stores/cutter"
 import { prepareToPlay } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
-import { takesOf, useStudioTakes } from "../../stores/studio-takes"
+import { takesOf, useStudioTakes, useUnreadableOf } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
@@ -15,6 +15,7 @@ import { Waiting } from "../../ui/Waiting"
 import { CutterStatus } from "../CutterStatus"
 import { BRIEF_PATH, recordPath } from "../paths"
 import { EndNotice } from "../record/EndNotice"
+import { LastRecordingFailure } from "../record/TakeFailure"
 import { StudioPage } from "../StudioPage"
 import { UnreadableRecordings } from "../unreadable/UnreadableRecordings"
 import { useKnowledge } from "../use-knowledge"
@@ -43,6 +44,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
     )
   const line = lineOf(brief, lineId)
   const hasTakes = takes.length > 0
+  const hasUnreadable = useUnreadableOf(lineId).length > 0
 
   // Whether what cuts a take is here matters only once there is one.
   useEffect(() => {
@@ -69,6 +71,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
     >
       {line !== undefined && <p className={styles.line}>{line.text}</p>}
       <EndNotice brief={brief} />
+      <LastRecordingFailure brief={brief} lineId={lineId} />
       <CameraStandby />
       <UnreadableRecordings lineId={lineId} />
       {failure !== undefined && <Notice tone="bad">{i18n._(failureWords(failure))}</Notice>}
@@ -77,7 +80,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
           <Trans>Vos prises arrivent…</Trans>
         </Waiting>
       )}
-      {all !== undefined && !hasTakes && (
+      {all !== undefined && !hasTakes && !hasUnreadable && (
         <p className={styles.none}>
           <Trans>
             Pas encore de prise. La première est une répétition : personne d’autre que vous ne la voit.

@@ -6,6 +6,8 @@ import { takeBack, useStudioOutbox } from "../../stores/studio-outbox"
 /** Throwing takes away, the last of which can be brought back here. */
 export type Deletion = {
   readonly deleted: TakeId | undefined
+  /** What went wrong at the last attempt, if anything did: the take is as it was. */
+  readonly failure: unknown
   readonly remove: (takeId: TakeId) => void
   readonly undo: () => void
 }
@@ -19,11 +21,17 @@ const throwAway = async (takeId: TakeId): Promise<void> => {
 
 export const useDeletion = (): Deletion => {
   const [deleted, setDeleted] = useState<TakeId>()
+  const [failure, setFailure] = useState<unknown>()
+  const run = (deed: Promise<void>, deletedThen: TakeId | undefined): void => {
+    setFailure(undefined)
+    deed.then(() => setDeleted(deletedThen), setFailure)
+  }
   return {
     deleted,
-    remove: takeId => void throwAway(takeId).then(() => setDeleted(takeId)),
+    failure,
+    remove: takeId => run(throwAway(takeId), takeId),
     undo: () => {
-      if (deleted !== undefined) void restoreTake(deleted).then(() => setDeleted(undefined))
+      if (deleted !== undefined) run(restoreTake(deleted), undefined)
     },
   }
 }

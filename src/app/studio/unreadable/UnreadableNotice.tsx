@@ -43,7 +43,7 @@ const Discard = ({ onDiscard }: { readonly onDiscard: () => void }) => {
   )
 }
 
-/** A recording that was cut off and cannot be read here: send it as it is, save the file, or throw it away. */
+/** A recording that cannot be read here: send it as it is, save the file, or throw it away. */
 export const UnreadableNotice = ({ recording }: Props) => {
   const { i18n } = useLingui()
   const { run, failure } = useDeed()
@@ -53,7 +53,7 @@ export const UnreadableNotice = ({ recording }: Props) => {
   return (
     <Notice
       tone="warn"
-      title={<Trans>La prise {takeNumber} a été coupée, et ne se lit pas sur ce téléphone</Trans>}
+      title={<Trans>La prise {takeNumber} ne se lit pas sur ce téléphone</Trans>}
       actions={
         <>
           <Button icon={<Send aria-hidden />} onClick={() => run(() => keepUnreadable(recording))}>
