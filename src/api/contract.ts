@@ -2,6 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as schemas from "./schemas"
+import { summaries } from "./summaries"
 
 const id = z.uuid().lowercase()
 const campaign = z.object({ campaignId: id })
@@ -22,8 +23,8 @@ const answer = <Schema extends z.ZodType>(schema: Schema) =>
   ({ 200: { description: "Done.", content: content(schema) }, "4XX": failure, "5XX": failure }) as const
 
 const route = <Name extends JsonEndpointName>(name: Name) => {
-  const { method, path, summary, access } = endpoints[name] as (typeof endpoints)[Name]
-  return { operationId: name, method, path, summary, "x-access": access } as const
+  const { method, path, access } = endpoints[name] as (typeof endpoints)[Name]
+  return { operationId: name, method, path, summary: summaries[name], "x-access": access } as const
 }
 
 export const contract = {

@@ -1,6 +1,7 @@
 /**
  * Every request that the server answers, as plain data: no schema library is loaded with it, so
- * the studio's first page can hold it. Bodies and answers are in `contract.ts`.
+ * the studio's first page can hold it. Bodies and answers are in `contract.ts`, and what each does is in
+ * `summaries.ts`: nobody who films loads either.
  *
  * [Note: Access is part of the contract] Who may call an endpoint stands beside its path. The
  * server refuses what is not listed here, and the test of every route with every kind of caller
@@ -32,16 +33,13 @@ export type Endpoint = {
   readonly path: `/api/${string}`
   readonly access: Access
   readonly engine: Engine
-  /** What it does, in one sentence: OpenAPI's summary. */
-  readonly summary: string
 }
 
 const json = <const M extends Method, const P extends `/api/${string}`, const A extends Access>(
   method: M,
   path: P,
   access: A,
-  summary: string,
-) => ({ method, path, access, summary, engine: "json" }) as const
+) => ({ method, path, access, engine: "json" }) as const
 
 const raw = <
   const E extends Exclude<Engine, "json">,
@@ -53,218 +51,73 @@ const raw = <
   method: M,
   path: P,
   access: A,
-  summary: string,
-) => ({ method, path, access, summary, engine }) as const
+) => ({ method, path, access, engine }) as const
 
 export const endpoints = {
-  readHealth: json("get", "/api/health", "anyone", "Say whether the server and its database are well."),
+  readHealth: json("get", "/api/health", "anyone"),
 
   // Who is there
-  readSession: json("get", "/api/session", "anyone", "Say who is signed in."),
-  signIn: json("post", "/api/session", "anyone", "Sign a coordinator in by e-mail and password."),
-  signOut: json("delete", "/api/session", "anyone", "End the sessions of this browser."),
-  checkLink: json(
-    "post",
-    "/api/links/check",
-    "anyone",
-    "Say what a set-up or reset link is good for, without using it.",
-  ),
-  setUp: json("post", "/api/set-up", "anyone", "Make the first coordinator, by the one-time set-up link."),
-  resetPassword: json("post", "/api/password", "anyone", "Set a new password by a single-use reset link."),
-  enter: json("post", "/api/enter", "anyone", "Exchange a personal link for a contributor's session."),
-  enterByCode: json(
-    "post",
-    "/api/enter-by-code",
-    "anyone",
-    "Exchange a transfer code for a contributor's session. Works once.",
-  ),
+  readSession: json("get", "/api/session", "anyone"),
+  signIn: json("post", "/api/session", "anyone"),
+  signOut: json("delete", "/api/session", "anyone"),
+  checkLink: json("post", "/api/links/check", "anyone"),
+  setUp: json("post", "/api/set-up", "anyone"),
+  resetPassword: json("post", "/api/password", "anyone"),
+  enter: json("post", "/api/enter", "anyone"),
+  enterByCode: json("post", "/api/enter-by-code", "anyone"),
 
   // Campaigns and their lines
-  listCampaigns: json("get", "/api/campaigns", "coordinator", "List the campaigns of the coordinator."),
-  createCampaign: json("post", "/api/campaigns", "coordinator", "Make a campaign; its text becomes lines."),
-  readBoard: json(
-    "get",
-    "/api/campaigns/{campaignId}",
-    "coordinator",
-    "Read a campaign with its lines, people and submissions.",
-  ),
-  updateCampaign: json(
-    "patch",
-    "/api/campaigns/{campaignId}",
-    "coordinator",
-    "Change a campaign's title, format, deadline, framing guide or framing note.",
-  ),
-  chooseReference: json(
-    "put",
-    "/api/campaigns/{campaignId}/reference",
-    "coordinator",
-    "Make a submission the picture that shows how to frame, or none.",
-  ),
-  deleteCampaign: json(
-    "delete",
-    "/api/campaigns/{campaignId}",
-    "coordinator",
-    "Delete a campaign and all that belongs to it.",
-  ),
-  addLine: json("post", "/api/campaigns/{campaignId}/lines", "coordinator", "Add a line."),
-  orderLines: json(
-    "put",
-    "/api/campaigns/{campaignId}/line-order",
-    "coordinator",
-    "Put the lines in another order.",
-  ),
-  updateLine: json("patch", "/api/lines/{lineId}", "coordinator", "Change a line's wording or its speaker."),
-  deleteLine: json("delete", "/api/lines/{lineId}", "coordinator", "Delete a line."),
+  listCampaigns: json("get", "/api/campaigns", "coordinator"),
+  createCampaign: json("post", "/api/campaigns", "coordinator"),
+  readBoard: json("get", "/api/campaigns/{campaignId}", "coordinator"),
+  updateCampaign: json("patch", "/api/campaigns/{campaignId}", "coordinator"),
+  chooseReference: json("put", "/api/campaigns/{campaignId}/reference", "coordinator"),
+  deleteCampaign: json("delete", "/api/campaigns/{campaignId}", "coordinator"),
+  addLine: json("post", "/api/campaigns/{campaignId}/lines", "coordinator"),
+  orderLines: json("put", "/api/campaigns/{campaignId}/line-order", "coordinator"),
+  updateLine: json("patch", "/api/lines/{lineId}", "coordinator"),
+  deleteLine: json("delete", "/api/lines/{lineId}", "coordinator"),
 
   // People
-  addContributor: json(
-    "post",
-    "/api/campaigns/{campaignId}/contributors",
-    "coordinator",
-    "Add a contributor.",
-  ),
-  updateContributor: json(
-    "patch",
-    "/api/contributors/{contributorId}",
-    "coordinator",
-    "Change a contributor's name, role or place.",
-  ),
-  deleteContributor: json(
-    "delete",
-    "/api/contributors/{contributorId}",
-    "coordinator",
-    "Take a contributor off the campaign.",
-  ),
-  makePersonalLink: json(
-    "post",
-    "/api/contributors/{contributorId}/links",
-    "coordinator",
-    "Make a personal link. Earlier ones go on working until they are revoked.",
-  ),
-  revokePersonalLinks: json(
-    "delete",
-    "/api/contributors/{contributorId}/links",
-    "coordinator",
-    "Revoke a contributor's links and sessions.",
-  ),
+  addContributor: json("post", "/api/campaigns/{campaignId}/contributors", "coordinator"),
+  updateContributor: json("patch", "/api/contributors/{contributorId}", "coordinator"),
+  deleteContributor: json("delete", "/api/contributors/{contributorId}", "coordinator"),
+  makePersonalLink: json("post", "/api/contributors/{contributorId}/links", "coordinator"),
+  revokePersonalLinks: json("delete", "/api/contributors/{contributorId}/links", "coordinator"),
 
   // The contributor
-  readBrief: json(
-    "get",
-    "/api/brief",
-    "contributor",
-    "Read what a contributor sees: her lines, the framing, the deadline, her submissions.",
-  ),
+  readBrief: json("get", "/api/brief", "contributor"),
   // It names nothing: whoever asks can get the picture of her own campaign only.
-  readReference: raw(
-    "file",
-    "get",
-    "/api/brief/reference.jpg",
-    "contributor",
-    "The picture that shows her how to frame herself: a submission of her campaign.",
-  ),
-  makeTransferCode: json(
-    "post",
-    "/api/transfer-codes",
-    "contributor",
-    "Make a short code by which she goes on in another browser. The one before stops working.",
-  ),
-  reportDevice: json(
-    "put",
-    "/api/devices/{deviceId}",
-    "contributor",
-    "Tell how many takes a browser of hers holds, so that her others can name them.",
-  ),
+  readReference: raw("file", "get", "/api/brief/reference.jpg", "contributor"),
+  makeTransferCode: json("post", "/api/transfer-codes", "contributor"),
+  reportDevice: json("put", "/api/devices/{deviceId}", "contributor"),
 
   // Submissions
-  startUpload: raw(
-    "tus",
-    "post",
-    "/api/uploads",
-    "contributor",
-    "Begin a resumable upload of a take (tus 1.0).",
-  ),
-  describeUploads: raw("tus", "options", "/api/uploads", "contributor", "Say which parts of tus are spoken."),
-  readUpload: raw(
-    "tus",
-    "head",
-    "/api/uploads/{uploadId}",
-    "contributor",
-    "Say how much of an upload has arrived.",
-  ),
-  continueUpload: raw("tus", "patch", "/api/uploads/{uploadId}", "contributor", "Go on with an upload."),
-  cancelUpload: raw("tus", "delete", "/api/uploads/{uploadId}", "contributor", "Give an upload up."),
-  reviewSubmission: json(
-    "post",
-    "/api/submissions/{takeId}/reviews",
-    "coordinator",
-    "Accept a submission, ask for a redo, or withdraw the decision.",
-  ),
-  readProxy: raw(
-    "file",
-    "get",
-    "/api/submissions/{takeId}/proxy.mp4",
-    "member",
-    "The submission as every browser plays it.",
-  ),
-  readPoster: raw(
-    "file",
-    "get",
-    "/api/submissions/{takeId}/poster.jpg",
-    "member",
-    "A picture of the submission.",
-  ),
+  startUpload: raw("tus", "post", "/api/uploads", "contributor"),
+  describeUploads: raw("tus", "options", "/api/uploads", "contributor"),
+  readUpload: raw("tus", "head", "/api/uploads/{uploadId}", "contributor"),
+  continueUpload: raw("tus", "patch", "/api/uploads/{uploadId}", "contributor"),
+  cancelUpload: raw("tus", "delete", "/api/uploads/{uploadId}", "contributor"),
+  reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator"),
+  readProxy: raw("file", "get", "/api/submissions/{takeId}/proxy.mp4", "member"),
+  readPoster: raw("file", "get", "/api/submissions/{takeId}/poster.jpg", "member"),
 
   // The film
-  renderFilm: json(
-    "post",
-    "/api/campaigns/{campaignId}/films",
-    "coordinator",
-    "Render the cut as it stands.",
-  ),
-  cancelFilm: json("delete", "/api/films/{filmId}", "coordinator", "Stop a render, or delete a film."),
-  readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator", "The film."),
-  readFilmSubtitles: raw(
-    "file",
-    "get",
-    "/api/films/{filmId}/subtitles.srt",
-    "coordinator",
-    "The film's subtitles as SubRip.",
-  ),
-  publishFilm: json(
-    "put",
-    "/api/campaigns/{campaignId}/premiere",
-    "coordinator",
-    "Make a film public, or none.",
-  ),
+  renderFilm: json("post", "/api/campaigns/{campaignId}/films", "coordinator"),
+  cancelFilm: json("delete", "/api/films/{filmId}", "coordinator"),
+  readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator"),
+  readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator"),
+  publishFilm: json("put", "/api/campaigns/{campaignId}/premiere", "coordinator"),
 
   // The public page
-  readPremiere: json("get", "/api/premieres/{slug}", "anyone", "What the public page shows."),
-  readPremiereFilm: raw("file", "get", "/api/premieres/{slug}/film.mp4", "anyone", "The public film."),
-  readPremiereSubtitles: raw(
-    "file",
-    "get",
-    "/api/premieres/{slug}/subtitles.vtt",
-    "anyone",
-    "The public film's subtitles as WebVTT.",
-  ),
-  readPremierePoster: raw(
-    "file",
-    "get",
-    "/api/premieres/{slug}/poster.jpg",
-    "anyone",
-    "The public film's poster.",
-  ),
+  readPremiere: json("get", "/api/premieres/{slug}", "anyone"),
+  readPremiereFilm: raw("file", "get", "/api/premieres/{slug}/film.mp4", "anyone"),
+  readPremiereSubtitles: raw("file", "get", "/api/premieres/{slug}/subtitles.vtt", "anyone"),
+  readPremierePoster: raw("file", "get", "/api/premieres/{slug}/poster.jpg", "anyone"),
 
   // Live
-  followEvents: raw(
-    "stream",
-    "get",
-    "/api/events",
-    "signed-in",
-    "Server-sent events of the caller's campaigns.",
-  ),
-  readOpenApi: json("get", "/api/openapi.json", "anyone", "This contract as OpenAPI 3.1."),
+  followEvents: raw("stream", "get", "/api/events", "signed-in"),
+  readOpenApi: json("get", "/api/openapi.json", "anyone"),
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

@@ -35,7 +35,7 @@ export type OfflinePart<Name extends string> = {
   readonly fetch: (options: FetchOptions) => Promise<void>
 }
 
-/** Something could not be kept. `core-missing`: the cutter; `app-incomplete`: the app's own files. */
-export class OfflineError extends UnissonError<
-  "core-missing" | "coach-missing" | "app-incomplete" | "brief-missing"
-> {}
+/** What could not be kept. `core-missing`: the cutter; `app-incomplete`: the app's own files. */
+export type OfflineFailure = "core-missing" | "coach-missing" | "app-incomplete" | "brief-missing"
+
+export class OfflineError extends UnissonError<OfflineFailure> {}

@@ -5,15 +5,16 @@
  * The framing pictures are drawings of the app itself and the fonts are its files: both are `app`.
  */
 import { findBrief } from "../../browser/storage/brief-cache"
+import { coachModel, isCoachModelWanted } from "./coach-model"
+import { cancelCutter, cutter, fetchCutter } from "./cutter"
+import type { Download } from "./download"
 import {
-  cancelCoachModel,
-  fetchCoachModel,
-  isCoachModelWanted,
-  lookForCoachModel,
-  useCoachModel,
-} from "./coach-model"
-import { cancelCutter, fetchCutter, lookForCutter, useCutter } from "./cutter"
-import { OfflineError, type OfflinePart, type Standing } from "./offline-part"
+  type FetchOptions,
+  OfflineError,
+  type OfflineFailure,
+  type OfflinePart,
+  type Standing,
+} from "./offline-part"
 import { fetchShell, lookForShell } from "./offline-shell"
 import { refreshBrief, useStudioBrief } from "./studio-brief"
 
@@ -33,39 +34,35 @@ const fetchBrief: OfflinePart<OfflinePartName>["fetch"] = async () => {
   if ((await standingOfBrief()) !== "kept") throw new OfflineError("brief-missing", "The brief was not kept")
 }
 
-const fetchCutterPart: OfflinePart<OfflinePartName>["fetch"] = async ({ signal, onProgress }) => {
-  const stopFollowing = useCutter.subscribe(({ cutter }) => {
-    if (cutter.kind === "fetching" && cutter.progress !== undefined)
-      onProgress(cutter.progress.receivedBytes / cutter.progress.totalBytes)
-  })
-  signal.addEventListener("abort", cancelCutter)
-  try {
-    await fetchCutter()
-  } finally {
-    stopFollowing()
-    signal.removeEventListener("abort", cancelCutter)
-  }
-  signal.throwIfAborted()
-  if (useCutter.getState().cutter.kind !== "kept")
-    throw new OfflineError("core-missing", "The cutter could not be fetched")
+type PartDownload = {
+  readonly download: Download<OfflineFailure>
+  readonly fetch?: () => Promise<void>
+  readonly cancel?: () => void
 }
 
-const fetchCoachPart: OfflinePart<OfflinePartName>["fetch"] = async ({ signal, onProgress }) => {
-  const stopFollowing = useCoachModel.subscribe(({ model }) => {
-    if (model.kind === "fetching" && model.progress !== undefined)
-      onProgress(model.progress.receivedBytes / model.progress.totalBytes)
-  })
-  signal.addEventListener("abort", cancelCoachModel)
-  try {
-    await fetchCoachModel()
-  } finally {
-    stopFollowing()
-    signal.removeEventListener("abort", cancelCoachModel)
-  }
-  signal.throwIfAborted()
-  if (useCoachModel.getState().model.kind !== "kept")
-    throw new OfflineError("coach-missing", "The coach's model could not be fetched")
-}
+/** A download as a part, with its progress. */
+const downloadPart = ({ download, fetch = download.fetch, cancel = download.cancel }: PartDownload) => ({
+  look: async () => {
+    await download.look()
+    const { transferBytes } = download
+    return { standing: download.isKept() ? "kept" : "missing", transferBytes } as const
+  },
+  fetch: async ({ signal, onProgress }: FetchOptions) => {
+    const stopFollowing = download.useDownload.subscribe(({ state }) => {
+      if (state.kind === "fetching" && state.progress !== undefined)
+        onProgress(state.progress.receivedBytes / state.progress.totalBytes)
+    })
+    signal.addEventListener("abort", cancel)
+    try {
+      await fetch()
+    } finally {
+      stopFollowing()
+      signal.removeEventListener("abort", cancel)
+    }
+    signal.throwIfAborted()
+    if (!download.isKept()) throw new OfflineError(download.failure, "It could not be fetched")
+  },
+})
 
 /** In the order in which they are fetched: what is most needed first. */
 export const OFFLINE_PARTS: readonly OfflinePart<OfflinePartName>[] = [
@@ -77,21 +74,15 @@ export const OFFLINE_PARTS: readonly OfflinePart<OfflinePartName>[] = [
   },
   {
     name: "cutter",
-    look: async () => {
-      await lookForCutter()
-      const { cutter, transferBytes = 0 } = useCutter.getState()
-      return { standing: cutter.kind === "kept" ? "kept" : "missing", transferBytes }
-    },
-    fetch: fetchCutterPart,
+    ...downloadPart({
+      download: cutter,
+      fetch: fetchCutter,
+      cancel: cancelCutter,
+    }),
   },
   {
     name: "coach",
     isWanted: isCoachModelWanted,
-    look: async () => {
-      await lookForCoachModel()
-      const { model, transferBytes = 0 } = useCoachModel.getState()
-      return { standing: model.kind === "kept" ? "kept" : "missing", transferBytes }
-    },
-    fetch: fetchCoachPart,
+    ...downloadPart({ download: coachModel }),
   },
 ]

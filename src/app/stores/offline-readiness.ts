@@ -4,8 +4,8 @@ import { onChange } from "../../browser/storage/changes"
 import { keepStorage } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
-import { useCoachModel } from "./coach-model"
-import { useCutter } from "./cutter"
+import { coachModel } from "./coach-model"
+import { cutter } from "./cutter"
 import type { PartLook } from "./offline-part"
 import { OFFLINE_PARTS, type OfflinePartName } from "./offline-parts"
 import { useOfflineShell } from "./offline-shell"
@@ -73,12 +73,8 @@ export const watchReadiness = (): (() => void) => {
   const look = (): void => void lookAtReadiness()
   const stops = [
     useOfflineShell.subscribe(look),
-    useCutter.subscribe(({ cutter }, before) => {
-      if (cutter.kind !== before.cutter.kind && cutter.kind !== "unknown") look()
-    }),
-    useCoachModel.subscribe(({ model }, before) => {
-      if (model.kind !== before.model.kind && model.kind !== "unknown") look()
-    }),
+    cutter.onTurn(look),
+    coachModel.onTurn(look),
     onChange(change => {
       if (change === "brief") look()
     }),

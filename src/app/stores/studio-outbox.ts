@@ -12,7 +12,7 @@ import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
-import { ensureCutter, useCutter, whenCutterKept } from "./cutter"
+import { cutter, ensureCutter, reconsiderCutter } from "./cutter"
 import { networkCost } from "./network-cost"
 import { type OthersWaiting, othersAmong, whoIsHere } from "./outbox-owners"
 import { createRefresher } from "./refresher"
@@ -137,7 +137,9 @@ export const startSending = (): (() => void) => {
       void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
     }),
     // What waited for it to be cut need not wait for its turn.
-    whenCutterKept(() => void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)),
+    cutter.onTurn(kind => {
+      if (kind === "kept") void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
+    }),
   ]
   void refreshEntries()
   void sendWhatIsLeft().catch(() => undefined)
@@ -155,7 +157,7 @@ export const takeBack = async (takeId: TakeId): Promise<void> => (await theOutbo
 
 /** Try it now, with all that it needs. */
 export const sendNow = async (takeId: TakeId): Promise<void> => {
-  useCutter.setState({ isDeclined: false })
+  reconsiderCutter()
   const running = await theOutbox()
   await running.retry(takeId)
 }

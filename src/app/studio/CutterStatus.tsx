@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Check, Download } from "lucide-react"
 import { sizeWords } from "../i18n/quantities"
-import { cancelCutter, fetchCutter, useCutter } from "../stores/cutter"
+import { cancelCutter, cutter, fetchCutter } from "../stores/cutter"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
 import { Progress } from "../ui/Progress"
@@ -10,8 +10,8 @@ import styles from "./CutterStatus.module.css"
 /** The download under way, with a way out. */
 const Fetching = () => {
   const { t, i18n } = useLingui()
-  const { cutter } = useCutter()
-  const progress = cutter.kind === "fetching" ? cutter.progress : undefined
+  const { state } = cutter.useDownload()
+  const progress = state.kind === "fetching" ? state.progress : undefined
   const [received, total] = [progress?.receivedBytes ?? 0, progress?.totalBytes ?? 0]
   return (
     <>
@@ -32,20 +32,20 @@ const Fetching = () => {
 /** What cuts takes on the phone: here, on its way, or to be fetched, with its size said beforehand. */
 export const CutterStatus = () => {
   const { i18n } = useLingui()
-  const { cutter, transferBytes } = useCutter()
-  if (cutter.kind === "fetching") return <Fetching />
-  if (cutter.kind === "unknown") return null
-  if (cutter.kind === "kept")
+  const { state } = cutter.useDownload()
+  if (state.kind === "fetching") return <Fetching />
+  if (state.kind === "unknown") return null
+  if (state.kind === "kept")
     return (
       <p className={styles.kept} role="status">
         <Check aria-hidden />
         <Trans>L’outil de découpe est sur ce téléphone.</Trans>
       </p>
     )
-  const size = transferBytes === undefined ? "" : sizeWords(transferBytes, i18n.locale)
+  const size = sizeWords(cutter.transferBytes, i18n.locale)
   return (
     <>
-      {cutter.kind === "failed" && <p role="alert">{i18n._(failureWords(cutter.code))}</p>}
+      {state.kind === "failed" && <p role="alert">{i18n._(failureWords(state.code))}</p>}
       <div>
         <Button icon={<Download aria-hidden />} onClick={() => void fetchCutter()}>
           <Trans>Télécharger l’outil de découpe</Trans>

@@ -1,5 +1,4 @@
 /** The one ear on the stream that is recorded: level bar, prompter and coach all hear through it. */
-import { openVoiceBand } from "./voice-band"
 
 /** What the microphone gave in the last moment. */
 export type Sound = {
@@ -11,11 +10,14 @@ export type Sound = {
   readonly peak: number
 }
 
+/** Hears a source in its own way. @returns Stops. */
+export type Ear = (context: AudioContext, source: AudioNode) => () => void
+
 export type Listener = {
   /** Hear every moment, about sixty a second while the page is seen. @returns Stops. */
   readonly subscribe: (hear: (sound: Sound) => void) => () => void
-  /** Hear the levels of the voice band, one every 10 ms, as they come. @returns Stops. */
-  readonly subscribeVoice: (hear: (levels: readonly number[]) => void) => () => void
+  /** Hear the same in another way, at the same source. It ends with the listener. @returns Stops. */
+  readonly attach: (ear: Ear) => () => void
   /** Whether the browser lets the page hear by now: some hold the sound back until a tap. */
   readonly isOpen: () => boolean
   /** Start listening where the browser held the sound back until a tap. Call it from the tap. */
@@ -52,7 +54,7 @@ export const openListener = (stream: MediaStream): Listener | undefined => {
   const analyser = new AnalyserNode(context, { fftSize: WINDOW_SAMPLES, smoothingTimeConstant: 0 })
   const samples = new Float32Array(WINDOW_SAMPLES)
   const hearers = new Set<(sound: Sound) => void>()
-  const voices = new Set<() => void>()
+  const attached = new Set<() => void>()
   let frame = 0
   source.connect(analyser)
   const listen = (at: number): void => {
@@ -70,21 +72,13 @@ export const openListener = (stream: MediaStream): Listener | undefined => {
         if (hearers.size === 0) cancelAnimationFrame(frame)
       }
     },
-    subscribeVoice: hear => {
-      const band = openVoiceBand(context, source)
-      let voiceFrame = 0
-      const listenToVoice = (): void => {
-        hear(band.read())
-        voiceFrame = requestAnimationFrame(listenToVoice)
-      }
-      voiceFrame = requestAnimationFrame(listenToVoice)
+    attach: ear => {
+      const detach = ear(context, source)
       const stop = (): void => {
         // Twice on a page that is left: by whoever listens, and by closing.
-        if (!voices.delete(stop)) return
-        cancelAnimationFrame(voiceFrame)
-        band.close()
+        if (attached.delete(stop)) detach()
       }
-      voices.add(stop)
+      attached.add(stop)
       return stop
     },
     isOpen: () => context.state === "running",
@@ -92,7 +86,7 @@ export const openListener = (stream: MediaStream): Listener | undefined => {
     close: async () => {
       cancelAnimationFrame(frame)
       hearers.clear()
-      for (const stop of voices) stop()
+      for (const stop of attached) stop()
       source.disconnect()
       if (context.state !== "closed") await context.close()
     },

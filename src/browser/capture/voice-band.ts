@@ -1,4 +1,5 @@
 /** The part of the sound that carries syllables: what the prompter follows. */
+import type { Ear } from "./listener"
 
 /** Hertz. Below are hum and breath, above are hiss and "s". */
 const LOWEST = 300
@@ -10,14 +11,14 @@ const HOP = 0.01
 /** Samples kept for a page that is late: 170 ms at 48 kHz. */
 const WINDOW_SAMPLES = 8192
 
-export type VoiceBand = {
+type VoiceBand = {
   /** Root mean square (0 to 1) of each 10 ms since the last call, however late it is. */
   readonly read: () => number[]
   readonly close: () => void
 }
 
 /** Listen to the voice band of a source. Nothing is played. */
-export const openVoiceBand = (context: AudioContext, source: AudioNode): VoiceBand => {
+const openVoiceBand = (context: AudioContext, source: AudioNode): VoiceBand => {
   const low = new BiquadFilterNode(context, { type: "highpass", frequency: LOWEST, Q: FLAT })
   const high = new BiquadFilterNode(context, { type: "lowpass", frequency: HIGHEST, Q: FLAT })
   const analyser = new AnalyserNode(context, { fftSize: WINDOW_SAMPLES, smoothingTimeConstant: 0 })
@@ -49,3 +50,20 @@ export const openVoiceBand = (context: AudioContext, source: AudioNode): VoiceBa
     },
   }
 }
+
+/** Hear the levels of the voice band, one every 10 ms, as they come. For a listener to `attach`. */
+export const hearVoice =
+  (hear: (levels: readonly number[]) => void): Ear =>
+  (context, source) => {
+    const band = openVoiceBand(context, source)
+    let frame = 0
+    const listen = (): void => {
+      hear(band.read())
+      frame = requestAnimationFrame(listen)
+    }
+    frame = requestAnimationFrame(listen)
+    return () => {
+      cancelAnimationFrame(frame)
+      band.close()
+    }
+  }

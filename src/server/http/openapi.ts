@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { Env } from "hono"
-import { type Endpoint, endpoints } from "../../api/endpoints"
+import { type Endpoint, type EndpointName, endpoints } from "../../api/endpoints"
 import { Failure } from "../../api/schemas"
+import { summaries } from "../../api/summaries"
 import { version } from "../version"
 
 /** What the endpoints answer that have no JSON schema. */
@@ -35,12 +36,12 @@ export const registerRawEndpoints = <E extends Env>(api: OpenAPIHono<E>): void =
   }
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
     if (endpoint.engine === "json") continue
-    const { method, path, summary, access } = endpoint
+    const { method, path, access } = endpoint
     api.openAPIRegistry.registerPath({
       operationId: name,
       method,
       path,
-      summary,
+      summary: summaries[name as EndpointName],
       "x-access": access,
       parameters: paramsIn(path),
       responses: { "2XX": answerOf(endpoint), "4XX": refused, "5XX": refused },

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Language } from "../../../src/domain/language"
 import { breakRows } from "../../../src/domain/line-breaks"
-import {
-  type Prompt,
-  phraseAt,
-  placeAtBeats,
-  placeAtSyllables,
-  promptOf,
-  wordAt,
-} from "../../../src/domain/prompt"
+import { type Prompt, promptOf } from "../../../src/domain/prompt"
 
 const TEXTS: readonly (readonly [Language, string])[] = [
   ["fr", "Nous sommes ingénieures, chercheuses, techniciennes, et nous parlons d’une seule voix."],
@@ -87,27 +80,4 @@ test("rows end where one breathes", () => {
 test("a sign that stands alone is no word", () => {
   const words = (text: string): string[] => promptOf(text, "fr").words.map(word => word.text)
   expect(words("Oui ? « Non » — enfin !")).toEqual(["Oui ?", "« Non » —", "enfin !"])
-})
-
-describe("where one is", () => {
-  const prompt = promptOf("Venez demain, venez.", "fr")
-
-  test("by syllables: a word, and how much of it", () => {
-    expect(placeAtSyllables(prompt, 0)).toBe(0)
-    expect(placeAtSyllables(prompt, 1)).toBe(0.5)
-    expect(placeAtSyllables(prompt, 2)).toBe(1)
-    expect(placeAtSyllables(prompt, 6)).toBe(3)
-    expect(placeAtSyllables(prompt, 99)).toBe(3)
-  })
-
-  test("by beats: a breath belongs to the word before it", () => {
-    expect(Math.floor(placeAtBeats(prompt, 4.5))).toBe(1)
-    expect(placeAtBeats(prompt, prompt.beats)).toBe(3)
-  })
-
-  test("the last word is the one at the end, in the last phrase", () => {
-    expect(wordAt(prompt, 3)).toBe(2)
-    expect(phraseAt(prompt, wordAt(prompt, 3))).toBe(1)
-    expect(phraseAt(prompt, 0)).toBe(0)
-  })
 })

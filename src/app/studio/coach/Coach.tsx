@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useEffect } from "react"
 import { ensureCoachModel } from "../../stores/coach-model"
+import { readCoachSwitch, useCoachSwitch } from "../../stores/coach-switch"
 import { AdviceIcon } from "./AdviceIcon"
 import { adviceWords } from "./advice-words"
 import styles from "./Coach.module.css"
@@ -8,7 +9,7 @@ import { SpokenAdvice } from "./SpokenAdvice"
 import { type Coached, useAdvice } from "./use-advice"
 
 /** One calm sentence beside her picture, or none. Nothing moves for it, and nothing waits for it. */
-export const Coach = (stage: Coached) => {
+const Advising = (stage: Coached) => {
   const { _ } = useLingui()
   const { isRecording } = stage
   const advice = useAdvice(stage)
@@ -28,4 +29,11 @@ export const Coach = (stage: Coached) => {
       <SpokenAdvice advice={advice} isRecording={isRecording} />
     </div>
   )
+}
+
+/** The coach, unless she does without. */
+export const Coach = (stage: Coached) => {
+  const isOn = useCoachSwitch(coach => coach.isOn)
+  useEffect(() => void readCoachSwitch(), [])
+  return isOn === true ? <Advising {...stage} /> : null
 }

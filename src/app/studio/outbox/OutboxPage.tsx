@@ -3,7 +3,7 @@ import { Send } from "lucide-react"
 import { useEffect } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { keepScreenOn } from "../../../browser/capture/wake-lock"
-import { lookForCutter } from "../../stores/cutter"
+import { cutter } from "../../stores/cutter"
 import { useStudioOutbox } from "../../stores/studio-outbox"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { Notice } from "../../ui/Notice"
@@ -28,7 +28,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
   const isSending = entries?.some(({ state }) => state === "sending" || state === "cutting") ?? false
   const isElsewhere = useDrainedElsewhere(entries)
   useScreenOn(isSending)
-  useEffect(() => void lookForCutter(), [])
+  useEffect(() => void cutter.look(), [])
   return (
     <StudioPage
       title={t`Mes envois`}

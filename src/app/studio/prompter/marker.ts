@@ -1,5 +1,6 @@
 /** Marks the words of a prompter: those that were said, the phrase that is being said, the word. No React. */
-import { type Prompt, type PromptPlace, phraseAt, wordAt } from "../../../domain/prompt"
+import type { Prompt } from "../../../domain/prompt"
+import { type PromptPlace, phraseAt, wordAt } from "../../../domain/prompt-place"
 
 export type Marker = {
   readonly mark: (place: PromptPlace) => void

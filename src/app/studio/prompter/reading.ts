@@ -1,14 +1,15 @@
 /** What runs while she reads: where she is, marked and kept near the lens. No React; loaded as she begins. */
 import type { Listener } from "../../../browser/capture/listener"
+import { hearVoice } from "../../../browser/capture/voice-band"
 import type { LensSide } from "../../../domain/lens"
+import type { Prompt } from "../../../domain/prompt"
 import {
-  type Prompt,
   type PromptPlace,
   phraseAt,
   placeAtBeats,
   placeAtSyllables,
   wordAt,
-} from "../../../domain/prompt"
+} from "../../../domain/prompt-place"
 import { courseOf } from "../../../domain/voice-course"
 import { createVoiceFollower } from "../../../domain/voice-follower"
 import { createMarker } from "./marker"
@@ -40,7 +41,7 @@ type PlaceTeller = (now: number) => PromptPlace
 /** Follows her voice. Listens before she begins, too: so it knows the room. */
 const followVoice = ({ prompt, rate }: Scene, ear: Listener) => {
   const follower = createVoiceFollower(courseOf(prompt), rate)
-  const stop = ear.subscribeVoice(follower.hear)
+  const stop = ear.attach(hearVoice(follower.hear))
   const begin = (): PlaceTeller => {
     follower.begin()
     return () => placeAtSyllables(prompt, follower.at())

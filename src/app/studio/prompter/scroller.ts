@@ -1,6 +1,6 @@
 /** Moves a text that is longer than its box, so that what is being said is near the lens. No React. */
 import type { LensSide } from "../../../domain/lens"
-import type { PromptPlace } from "../../../domain/prompt"
+import type { PromptPlace } from "../../../domain/prompt-place"
 import type { Rows } from "./use-rows"
 
 /** A movement is mostly done after so long, in milliseconds: no jump, and no lag that she would notice. */

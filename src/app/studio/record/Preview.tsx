@@ -1,13 +1,10 @@
 import { useLingui } from "@lingui/react/macro"
-import { type RefObject, useEffect } from "react"
+import { type ReactNode, type RefObject, useEffect } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { Format, FrameSize } from "../../../domain/format"
 import type { FramingGuide } from "../../../domain/framing"
 import { noteFirstPicture, openStageCamera } from "../../stores/held-camera"
 import { FramingOverlay } from "../framing/FramingOverlay"
-import { HorizonLine } from "../framing/HorizonLine"
-import { ReferenceGhost } from "../framing/ReferenceGhost"
-import type { FramingAids } from "../framing/use-framing-aids"
 import styles from "./Preview.module.css"
 import { useDeadPicture } from "./use-dead-picture"
 
@@ -18,13 +15,14 @@ type Props = {
   readonly format: Format
   /** The campaign's. */
   readonly guide: FramingGuide
-  readonly aids: FramingAids
   /** Whether she is shown where she belongs. Not while she speaks: it would stand before her eyes. */
   readonly isGuided: boolean
   readonly isMirrored: boolean
   /** What the picture measures, which changes when a phone is turned. */
   readonly size: FrameSize
   readonly onSize: (size: FrameSize) => void
+  /** What she frames herself by. */
+  readonly children: ReactNode
 }
 
 /** What the camera sees, as a mirror shows it if she likes. Only the preview is mirrored, never the file. */
@@ -33,11 +31,11 @@ export const Preview = ({
   camera,
   format,
   guide,
-  aids,
   isGuided,
   isMirrored,
   size,
   onSize,
+  children,
 }: Props) => {
   const { t } = useLingui()
   useEffect(() => {
@@ -68,18 +66,8 @@ export const Preview = ({
         playsInline
         onPlaying={noteFirstPicture}
       />
-      <FramingOverlay
-        size={size}
-        format={format}
-        guide={guide}
-        isMirrored={isMirrored}
-        isGuided={isGuided}
-        hasSilhouette={!aids.isReferenceShown}
-      >
-        {isGuided && aids.isReferenceShown && aids.reference !== undefined && (
-          <ReferenceGhost url={aids.reference} isMirrored={isMirrored} />
-        )}
-        {isGuided && <HorizonLine isTurnedRound={!isMirrored && camera.facing !== "environment"} />}
+      <FramingOverlay size={size} format={format} guide={guide} isGuided={isGuided}>
+        {children}
       </FramingOverlay>
     </div>
   )

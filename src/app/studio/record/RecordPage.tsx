@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useCallback, useEffect, useRef } from "react"
+import { lazy, useCallback, useEffect, useRef } from "react"
 import { useLocation } from "wouter"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
@@ -14,10 +14,12 @@ import { BRIEF_PATH, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { CameraExplained } from "./CameraExplained"
 import { CameraLost } from "./CameraLost"
-import { FilmedElsewhere } from "./FilmedElsewhere"
 import { fetchCutterUnasked } from "./fetch-cutter-unasked"
 import { Stage } from "./Stage"
 import type { TakeArrival } from "./take-arrival"
+
+/** Only where another tab films: see [Note: Pages that can wait]. */
+const FilmedElsewhere = lazy(async () => ({ default: (await import("./FilmedElsewhere")).FilmedElsewhere }))
 
 type Props = { readonly brief: BriefShape; readonly lineId: LineId }
 

@@ -9,8 +9,6 @@ import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
-import { LazyCoach } from "../coach/LazyCoach"
-import { TurnPhone } from "../framing/TurnPhone"
 import { useFramingAids } from "../framing/use-framing-aids"
 import { BRIEF_PATH } from "../paths"
 import { Prompter } from "../prompter/Prompter"
@@ -22,6 +20,7 @@ import { CountDown } from "./CountDown"
 import { Preview } from "./Preview"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
+import { useAfterPicture } from "./use-after-picture"
 import { useHeldLine } from "./use-held-line"
 import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
@@ -69,8 +68,11 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const aids = useFramingAids()
   const listener = useListener(camera.stream)
   const video = useRef<HTMLVideoElement>(null)
+  const extras = useAfterPicture(video)
+  const { parts } = extras
   const isAtRest = isIdle(recorder.phase)
   const isTurnWanted = isAtRest && !isTurnDismissed && isHandheld() && isTurnedWrong(size, format)
+  const isGuided = recorder.phase.kind !== "recording"
   hold(!isAtRest)
   useStageKeys(recorder)
   usePageTitle(t`Filmer`)
@@ -86,12 +88,21 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         camera={camera}
         format={format}
         guide={framing}
-        aids={aids}
-        isGuided={recorder.phase.kind !== "recording"}
+        isGuided={isGuided}
         isMirrored={mirror.isMirrored}
         size={size}
         onSize={setSize}
-      />
+      >
+        {isGuided && parts && (
+          <parts.FramingGuides
+            format={format}
+            guide={framing}
+            facing={camera.facing}
+            isMirrored={mirror.isMirrored}
+            reference={aids.isReferenceShown ? aids.reference : undefined}
+          />
+        )}
+      </Preview>
       {isAtRest && <BackToBrief />}
       <Prompter
         text={line.text}
@@ -105,6 +116,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
       />
       {isAtRest && (
         <StageTools
+          extras={extras}
           camera={camera}
           mirror={mirror}
           aids={aids}
@@ -123,10 +135,18 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         line={line}
         isMirrored={mirror.isMirrored}
         coach={
-          <LazyCoach video={video} ear={listener} format={format} framing={framing} isRecording={!isAtRest} />
+          parts && (
+            <parts.Coach
+              video={video}
+              ear={listener}
+              format={format}
+              framing={framing}
+              isRecording={!isAtRest}
+            />
+          )
         }
       />
-      {isTurnWanted && <TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
+      {isTurnWanted && parts && <parts.TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
     </main>
   )
 }

@@ -1,20 +1,28 @@
 import { useLingui } from "@lingui/react/macro"
-import { Flashlight, FlashlightOff, Lightbulb, LightbulbOff, SwitchCamera } from "lucide-react"
+import {
+  Flashlight,
+  FlashlightOff,
+  Settings as Gear,
+  Lightbulb,
+  LightbulbOff,
+  ScrollText,
+  SwitchCamera,
+} from "lucide-react"
 import { useState } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { IconButton } from "../../ui/IconButton"
-import { FramingTools } from "../framing/FramingTools"
 import type { FramingAids } from "../framing/use-framing-aids"
-import { PrompterPanel } from "../prompter/PrompterPanel"
 import type { PrompterSettings } from "../prompter/use-prompter-choice"
-import { Settings } from "./Settings"
+import { StagePanel } from "./StagePanel"
 import styles from "./StageTools.module.css"
+import type { Extras } from "./use-after-picture"
 import { useDevices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
 
 type Props = {
+  readonly extras: Extras
   readonly camera: Camera
   readonly mirror: Mirror
   readonly aids: FramingAids
@@ -47,14 +55,20 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 }
 
 /** Another camera, light, settings: at hand before a take, gone while she speaks. */
-export const StageTools = ({ camera, mirror, aids, prompter, ownPace, lineId, isLit, onLight }: Props) => {
+export const StageTools = (props: Props) => {
   const { t } = useLingui()
+  const { extras, camera, mirror, aids, prompter, ownPace, lineId, isLit, onLight } = props
+  const { parts, load } = extras
   const devices = useDevices()
   const isBack = camera.facing === "environment"
   return (
     <div className={styles.tools}>
-      <Settings camera={camera} devices={devices} mirror={mirror} lineId={lineId} />
-      <PrompterPanel settings={prompter} ownPace={ownPace} />
+      <StagePanel label={t`Réglages`} icon={<Gear aria-hidden />} onToggle={load}>
+        {parts && <parts.SettingsChoices camera={camera} devices={devices} mirror={mirror} lineId={lineId} />}
+      </StagePanel>
+      <StagePanel label={t`Réglages du prompteur`} icon={<ScrollText aria-hidden />} onToggle={load}>
+        {parts && <parts.PrompterChoices settings={prompter} ownPace={ownPace} />}
+      </StagePanel>
       {camera.facing !== "unknown" && devices.cameras.length > 1 && (
         <IconButton
           label={isBack ? t`Passer à la caméra avant` : t`Passer à la caméra arrière`}
@@ -70,7 +84,7 @@ export const StageTools = ({ camera, mirror, aids, prompter, ownPace, lineId, is
           onClick={() => onLight(!isLit)}
         />
       )}
-      <FramingTools aids={aids} />
+      {parts && <parts.FramingTools aids={aids} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react"
 import { Field } from "../../ui/Field"
-import styles from "./Settings.module.css"
+import styles from "./setting-fields.module.css"
 
 type ChoiceProps = {
   readonly label: string

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { sendStateOf } from "../../../browser/outbox/send-state"
 import type { LineId, TakeId } from "../../../domain/ids"
-import { lookForCutter } from "../../stores/cutter"
+import { cutter } from "../../stores/cutter"
 import { prepareToPlay } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
 import { takesOf, useStudioTakes, useUnreadableOf } from "../../stores/studio-takes"
@@ -48,7 +48,7 @@ export const TakesPage = ({ brief, lineId }: Props) => {
 
   // Whether what cuts a take is here matters only once there is one.
   useEffect(() => {
-    if (hasTakes) void lookForCutter()
+    if (hasTakes) void cutter.look()
   }, [hasTakes])
 
   return (

@@ -1,12 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Settings as Gear } from "lucide-react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { CoachSwitch } from "../coach/CoachSwitch"
 import { takesPath } from "../paths"
-import styles from "./Settings.module.css"
 import { Choice, Switch } from "./setting-fields"
 import type { Devices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
@@ -60,30 +58,22 @@ const SoundChoices = ({ camera }: Pick<Props, "camera">) => {
   )
 }
 
-/** Other devices, a mirror, a clip from elsewhere: out of the way until she looks for them. */
-export const Settings = ({ camera, devices, mirror, lineId }: Props) => {
-  const { t } = useLingui()
-  return (
-    <details className={styles.settings} name="stage-panel">
-      <summary aria-label={t`Réglages`} title={t`Réglages`}>
-        <Gear aria-hidden />
-      </summary>
-      <div className={styles.panel}>
-        <DeviceChoices camera={camera} devices={devices} />
-        {mirror.isOffered && (
-          <Switch
-            label={<Trans>Me voir en miroir</Trans>}
-            hint={<Trans>Seulement ici : le film est toujours à l’endroit.</Trans>}
-            isOn={mirror.isMirrored}
-            onChange={mirror.setMirrored}
-          />
-        )}
-        <SoundChoices camera={camera} />
-        <CoachSwitch />
-        <ButtonLink to={takesPath(lineId)} tone="quiet">
-          <Trans>J’ai déjà une vidéo</Trans>
-        </ButtonLink>
-      </div>
-    </details>
-  )
-}
+/** Other devices, a mirror, a clip from elsewhere. */
+export const SettingsChoices = ({ camera, devices, mirror, lineId }: Props) => (
+  <>
+    <DeviceChoices camera={camera} devices={devices} />
+    {mirror.isOffered && (
+      <Switch
+        label={<Trans>Me voir en miroir</Trans>}
+        hint={<Trans>Seulement ici : le film est toujours à l’endroit.</Trans>}
+        isOn={mirror.isMirrored}
+        onChange={mirror.setMirrored}
+      />
+    )}
+    <SoundChoices camera={camera} />
+    <CoachSwitch />
+    <ButtonLink to={takesPath(lineId)} tone="quiet">
+      <Trans>J’ai déjà une vidéo</Trans>
+    </ButtonLink>
+  </>
+)
