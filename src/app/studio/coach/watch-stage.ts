@@ -1,8 +1,8 @@
 /** Eyes, ear and sense of balance together, and what they add up to. */
 import type { RefObject } from "react"
 import { watchHorizon } from "../../../browser/capture/horizon"
+import { watchSoundLevels } from "../../../browser/capture/sound-levels"
 import { openEyes } from "../../../browser/coach/eyes"
-import { watchSoundLevels } from "../../../browser/coach/sound-levels"
 import { judge, whatSpoilsTheTake } from "../../../domain/coach-judgement"
 import { type Advice, NOTHING_SAID, steady } from "../../../domain/coach-steady"
 import type { Measures, Tilt } from "../../../domain/coaching"

@@ -34,7 +34,7 @@ export const FramingOverlay = ({ size, format, guide, isGuided, children }: Prop
           width: percent(frame.width / size.width),
           height: percent(frame.height / size.height),
         }}
-        {...(isGuided && { role: "img", "aria-label": t`Repère de cadrage : ${shot}, ${place}` })}
+        {...(isGuided && { role: "img", "aria-label": t`Repère de cadrage : ${shot}, ${place}` })}
       >
         {children}
       </div>

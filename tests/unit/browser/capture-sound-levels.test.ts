@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { soundStatistics } from "../../../src/browser/coach/sound-levels"
+import { soundStatistics } from "../../../src/browser/capture/sound-levels"
 import type { SoundLevels } from "../../../src/domain/coaching"
 
 /** Moments a second, as screens draw. */

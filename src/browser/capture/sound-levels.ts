@@ -1,6 +1,6 @@
 /** What the coach knows of her sound: plain statistics of the last moments, from the one ear. */
 import type { SoundLevels } from "../../domain/coaching"
-import type { Listener, Sound } from "../capture/listener"
+import type { Listener, Sound } from "./listener"
 
 /** Milliseconds looked at: a handful of syllables. Longer, and a hint comes late; shorter, and it jumps. */
 const WINDOW_MS = 1_500
