@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
+import { ALONE } from "./fixtures/alone"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { drawFaces, type TimedScene } from "./fixtures/coach-clips"
@@ -102,74 +103,76 @@ const stageWith = async (page: Page, link: string): Promise<void> => {
   await callWitness(page)
 }
 
-test("each fault of the picture is told within two seconds, one at a time, and none where there is none", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const video = join(folder, "faces.mjpeg")
-  await drawFaces(FACES, video)
-  const page = await newProfile().open({ viewport: LAPTOP, camera: { video } })
-  await stageWith(page, links[0] ?? "")
+test(
+  "each fault of the picture is told within two seconds, one at a time, and none where there is none",
+  ALONE,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const video = join(folder, "faces.mjpeg")
+    await drawFaces(FACES, video)
+    const page = await newProfile().open({ viewport: LAPTOP, camera: { video } })
+    await stageWith(page, links[0] ?? "")
 
-  /** From the second scene to the first one's return: each was seen to begin. */
-  const scenesOf = ({ scenes }: Testimony) => {
-    const second = scenes.findIndex(({ what }, index) => what === 2 && index > 0)
-    return second < 0 ? [] : scenes.slice(second, second + FACES.length)
-  }
-  const count = async (): Promise<number> => scenesOf(await hearWitness(page)).length
-  await expect.poll(count, { timeout: SCENES_TIMEOUT_MS }).toBe(FACES.length)
-  const seen = await hearWitness(page)
-  expectOneAtATime(seen)
-  const scenes = scenesOf(seen)
-  for (const [index, { says }] of FACES.slice(1).entries())
-    await test.step(says ?? "all is well", () => {
-      const { at: from = 0, what } = scenes[index] ?? {}
-      expect(what).toBe(index + 2)
-      expectTold(seen, { says, from, to: scenes[index + 1]?.at ?? seen.now })
-    })
-  const readOut = seen.spoken.map(({ what }) => what)
-  for (const { says } of FACES) if (says !== undefined) expect(readOut).toContain(says)
-})
+    /** From the second scene to the first one's return: each was seen to begin. */
+    const scenesOf = ({ scenes }: Testimony) => {
+      const second = scenes.findIndex(({ what }, index) => what === 2 && index > 0)
+      return second < 0 ? [] : scenes.slice(second, second + FACES.length)
+    }
+    const count = async (): Promise<number> => scenesOf(await hearWitness(page)).length
+    await expect.poll(count, { timeout: SCENES_TIMEOUT_MS }).toBe(FACES.length)
+    const seen = await hearWitness(page)
+    expectOneAtATime(seen)
+    const scenes = scenesOf(seen)
+    for (const [index, { says }] of FACES.slice(1).entries())
+      await test.step(says ?? "all is well", () => {
+        const { at: from = 0, what } = scenes[index] ?? {}
+        expect(what).toBe(index + 2)
+        expectTold(seen, { says, from, to: scenes[index + 1]?.at ?? seen.now })
+      })
+    const readOut = seen.spoken.map(({ what }) => what)
+    for (const { says } of FACES) if (says !== undefined) expect(readOut).toContain(says)
+  },
+)
 
-test("each fault of the sound is told within two seconds; while she records, in silence, and she goes on", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const [video, audio] = [join(folder, "face.mjpeg"), join(folder, "sounds.wav")]
-  await Promise.all([drawFaces([{ seconds: 1 }], video), drawSounds(SOUNDS, audio)])
-  const page = await newProfile().open({ viewport: LAPTOP, camera: { video, audio: `${audio}%noloop` } })
-  await stageWith(page, links[0] ?? "")
+test(
+  "each fault of the sound is told within two seconds; while she records, in silence, and she goes on",
+  ALONE,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const [video, audio] = [join(folder, "face.mjpeg"), join(folder, "sounds.wav")]
+    await Promise.all([drawFaces([{ seconds: 1 }], video), drawSounds(SOUNDS, audio)])
+    const page = await newProfile().open({ viewport: LAPTOP, camera: { video, audio: `${audio}%noloop` } })
+    await stageWith(page, links[0] ?? "")
 
-  const soundsOf = ({ sounds }: Testimony) => sounds.filter(({ what }) => what)
-  const count = async (): Promise<number> => soundsOf(await hearWitness(page)).length
-  await expect.poll(count, { timeout: SCENES_TIMEOUT_MS }).toBe(SAID_WHILE_RECORDING)
-  const lastBefore = soundsOf(await hearWitness(page)).at(-1)?.at ?? 0
-  const isOver = async (): Promise<boolean> =>
-    (await hearWitness(page)).sounds.some(({ at, what }) => !what && at > lastBefore)
-  await expect.poll(isOver).toBe(true)
-  await page.getByRole("button", { name: "Enregistrer" }).click()
-  const stop = page.getByRole("button", { name: "Arrêter" })
-  await expect(stop).toBeVisible()
-  await expect(page.getByText(LOUD)).toBeVisible()
-  await expect(page.getByText(LOUD)).toHaveCount(0)
-  await expect(stop, "the recording goes on").toBeVisible()
+    const soundsOf = ({ sounds }: Testimony) => sounds.filter(({ what }) => what)
+    const count = async (): Promise<number> => soundsOf(await hearWitness(page)).length
+    await expect.poll(count, { timeout: SCENES_TIMEOUT_MS }).toBe(SAID_WHILE_RECORDING)
+    const lastBefore = soundsOf(await hearWitness(page)).at(-1)?.at ?? 0
+    const isOver = async (): Promise<boolean> =>
+      (await hearWitness(page)).sounds.some(({ at, what }) => !what && at > lastBefore)
+    await expect.poll(isOver).toBe(true)
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    const stop = page.getByRole("button", { name: "Arrêter" })
+    await expect(stop).toBeVisible()
+    await expect(page.getByText(LOUD)).toBeVisible()
+    await expect(page.getByText(LOUD)).toHaveCount(0)
+    await expect(stop, "the recording goes on").toBeVisible()
 
-  const seen = await hearWitness(page)
-  expectOneAtATime(seen)
-  for (const [index, { says }] of SOUNDS.entries())
-    await test.step(says ?? "a good voice", () => {
-      const from = soundsOf(seen)[index]?.at ?? Number.NaN
-      const to = seen.sounds.find(({ at, what }) => !what && at > from)?.at ?? seen.now
-      expectTold(seen, { says, from, to })
-    })
-  expect(seen.spoken.map(({ what }) => what)).not.toContain(LOUD)
+    const seen = await hearWitness(page)
+    expectOneAtATime(seen)
+    for (const [index, { says }] of SOUNDS.entries())
+      await test.step(says ?? "a good voice", () => {
+        const from = soundsOf(seen)[index]?.at ?? Number.NaN
+        const to = seen.sounds.find(({ at, what }) => !what && at > from)?.at ?? seen.now
+        expectTold(seen, { says, from, to })
+      })
+    expect(seen.spoken.map(({ what }) => what)).not.toContain(LOUD)
 
-  await stop.click()
-  await expect(page.getByRole("heading", { level: 1, name: "Mes prises" })).toBeVisible()
-  await expect(page.getByRole("article", { name: /^Prise \d/ })).toBeVisible()
-})
+    await stop.click()
+    await expect(page.getByRole("heading", { level: 1, name: "Mes prises" })).toBeVisible()
+    await expect(page.getByRole("article", { name: /^Prise \d/ })).toBeVisible()
+  },
+)
 
 test("the coach is there without network, and stays away once it is switched off", async ({
   shared: { api },

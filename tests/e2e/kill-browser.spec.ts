@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises"
 import type { CDPSession, Page } from "@playwright/test"
 import { median } from "../fixtures/statistics"
 import { type ChunkFacts, chunksOn, collectAcknowledged } from "./fixtures/acknowledged-chunks"
+import { ALONE } from "./fixtures/alone"
 import type { BrowserProfile } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
@@ -75,58 +76,59 @@ const describeLosses = (losses: readonly number[]): string =>
   `median ${median(losses).toFixed(2)}, worst ${Math.max(...losses).toFixed(2)} (${losses.length} kills)`
 
 for (const container of ["webm", "mp4"] as const)
-  test(`tabs and browsers killed while they record ${container} keep every chunk and lose at most 1.5 s`, async ({
-    shared: { server, api },
-    newProfile,
-  }) => {
-    test.setTimeout(START_TIMEOUT_MS + ROUNDS * ROUND_TIMEOUT_MS)
-    const note = (type: string, description: string) =>
-      test.info().annotations.push({ type: `${container}: ${type}`, description })
-    note("seed", String(SEED))
-    const random = seededRandom(SEED)
-    const acknowledged: ChunkFacts[] = []
-    const losses = { tabs: [] as number[], browsers: [] as number[] }
+  test(
+    `tabs and browsers killed while they record ${container} keep every chunk and lose at most 1.5 s`,
+    ALONE,
+    async ({ shared: { server, api }, newProfile }) => {
+      test.setTimeout(START_TIMEOUT_MS + ROUNDS * ROUND_TIMEOUT_MS)
+      const note = (type: string, description: string) =>
+        test.info().annotations.push({ type: `${container}: ${type}`, description })
+      note("seed", String(SEED))
+      const random = seededRandom(SEED)
+      const acknowledged: ChunkFacts[] = []
+      const losses = { tabs: [] as number[], browsers: [] as number[] }
 
-    const { links } = await makeCampaign(api, [LINE])
-    const profile = newProfile()
-    profile.recordsOnly(container)
-    profile.onOpen(context => collectAcknowledged(context, acknowledged))
-    let phone = await profile.open()
-    await studio.enter(phone, links[0] ?? "", LINE)
-    await studio.makeReadyForOffline(phone)
-    await profile.setOffline(true)
+      const { links } = await makeCampaign(api, [LINE])
+      const profile = newProfile()
+      profile.recordsOnly(container)
+      profile.onOpen(context => collectAcknowledged(context, acknowledged))
+      let phone = await profile.open()
+      await studio.enter(phone, links[0] ?? "", LINE)
+      await studio.makeReadyForOffline(phone)
+      await profile.setOffline(true)
 
-    for (let round = 0; round < ROUNDS; round++) {
-      const { kind, kill } = KINDS[round % 2 === 0 ? 0 : 1]
-      await test.step(`round ${round + 1}, seed ${SEED}: ${kind}`, async () => {
-        const safeBefore = acknowledged.length
-        const startedAt = await studio.startRecording(phone)
-        const length = SHORTEST_S + random() * (LONGEST_S - SHORTEST_S)
-        await delay(startedAt + length * MS_PER_SECOND - Date.now())
-        phone = await kill(profile, phone)
-        const recorded = (profile.killedAt - startedAt) / MS_PER_SECOND
-        expect(acknowledged.length, `safe after ${recorded} s`).toBeGreaterThan(safeBefore)
+      for (let round = 0; round < ROUNDS; round++) {
+        const { kind, kill } = KINDS[round % 2 === 0 ? 0 : 1]
+        await test.step(`round ${round + 1}, seed ${SEED}: ${kind}`, async () => {
+          const safeBefore = acknowledged.length
+          const startedAt = await studio.startRecording(phone)
+          const length = SHORTEST_S + random() * (LONGEST_S - SHORTEST_S)
+          await delay(startedAt + length * MS_PER_SECOND - Date.now())
+          phone = await kill(profile, phone)
+          const recorded = (profile.killedAt - startedAt) / MS_PER_SECOND
+          expect(acknowledged.length, `safe after ${recorded} s`).toBeGreaterThan(safeBefore)
 
-        await phone.goto(server.url)
-        await studio.openTakes(phone)
-        const [take] = await takesOn(phone)
-        expect(await takesOn(phone)).toHaveLength(round + 1)
-        expect(take).toMatchObject({ isRecovered: true, mimeType: expect.stringContaining(container) })
-        const { duration } = await newestTakeOf(phone)
-        losses[kind].push(recorded - duration)
-        expect(recorded - duration).toBeLessThanOrEqual(LOSS_MAX_S)
+          await phone.goto(server.url)
+          await studio.openTakes(phone)
+          const [take] = await takesOn(phone)
+          expect(await takesOn(phone)).toHaveLength(round + 1)
+          expect(take).toMatchObject({ isRecovered: true, mimeType: expect.stringContaining(container) })
+          const { duration } = await newestTakeOf(phone)
+          losses[kind].push(recorded - duration)
+          expect(recorded - duration).toBeLessThanOrEqual(LOSS_MAX_S)
 
-        const kept = await chunksOn(phone, take?.slate.takeId)
-        expect(kept.map(({ index }) => index)).toEqual(kept.map((_, position) => position))
-        const safe = acknowledged.filter(({ takeId }) => takeId === take?.slate.takeId)
-        expect(safe).toHaveLength(acknowledged.length - safeBefore)
-        expect(kept).toEqual(expect.arrayContaining(safe))
-        await studio.play(phone)
-      })
-    }
-    // Of all the rounds once more: a later crash takes nothing of an earlier take.
-    const kept = await chunksOn(phone)
-    expect(kept).toEqual(expect.arrayContaining(acknowledged))
-    note("chunks acknowledged", `${acknowledged.length}, and all of them found`)
-    for (const { kind } of KINDS) note(`seconds lost by killed ${kind}`, describeLosses(losses[kind]))
-  })
+          const kept = await chunksOn(phone, take?.slate.takeId)
+          expect(kept.map(({ index }) => index)).toEqual(kept.map((_, position) => position))
+          const safe = acknowledged.filter(({ takeId }) => takeId === take?.slate.takeId)
+          expect(safe).toHaveLength(acknowledged.length - safeBefore)
+          expect(kept).toEqual(expect.arrayContaining(safe))
+          await studio.play(phone)
+        })
+      }
+      // Of all the rounds once more: a later crash takes nothing of an earlier take.
+      const kept = await chunksOn(phone)
+      expect(kept).toEqual(expect.arrayContaining(acknowledged))
+      note("chunks acknowledged", `${acknowledged.length}, and all of them found`)
+      for (const { kind } of KINDS) note(`seconds lost by killed ${kind}`, describeLosses(losses[kind]))
+    },
+  )

@@ -4,6 +4,7 @@ import type { LensSide } from "../../src/domain/lens"
 import { beatsPerSecond } from "../../src/domain/pace"
 import { promptOf } from "../../src/domain/prompt"
 import { voiceClips } from "../fixtures/voices/voices"
+import { ALONE } from "./fixtures/alone"
 import { expectAccessible } from "./fixtures/axe"
 import type { BrowserProfile } from "./fixtures/browser-profile"
 import { type ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
@@ -42,35 +43,36 @@ const enterStage = async (api: ApiDesk, page: Page, line: string): Promise<void>
 
 test.describe("by her voice", () => {
   for (const clip of voiceClips())
-    test(`the prompter stands still in the pauses and ends with the sentence, at ${clip.pace} words a minute`, async ({
-      shared: { api },
-      newProfile,
-    }) => {
-      const microphone = await voiceMicrophone(clip, LEAD_SECONDS)
-      const page = await newProfile().open({ camera: { audio: microphone.audio } })
-      await enterStage(api, page, clip.text)
-      const moments = await recordToTheEnd(page, await watchPrompter(page), 40 * MS_PER_SECOND)
-      await microphone.remove()
+    test(
+      `the prompter stands still in the pauses and ends with the sentence, at ${clip.pace} words a minute`,
+      ALONE,
+      async ({ shared: { api }, newProfile }) => {
+        const microphone = await voiceMicrophone(clip, LEAD_SECONDS)
+        const page = await newProfile().open({ camera: { audio: microphone.audio } })
+        await enterStage(api, page, clip.text)
+        const moments = await recordToTheEnd(page, await watchPrompter(page), 40 * MS_PER_SECOND)
+        await microphone.remove()
 
-      const loud = moments.filter(({ level }) => level > AUDIBLE)
-      const begin = loud[0]?.at ?? Number.NaN
-      const end = loud.at(-1)?.at ?? Number.NaN
-      const length = clip.spans.at(-1)?.[1] ?? 0
-      expect(begin, "she begins after the recorder").toBeGreaterThan(0)
-      expect(Math.abs(end - begin - length), "the microphone gave all of it").toBeLessThan(0.3)
+        const loud = moments.filter(({ level }) => level > AUDIBLE)
+        const begin = loud[0]?.at ?? Number.NaN
+        const end = loud.at(-1)?.at ?? Number.NaN
+        const length = clip.spans.at(-1)?.[1] ?? 0
+        expect(begin, "she begins after the recorder").toBeGreaterThan(0)
+        expect(Math.abs(end - begin - length), "the microphone gave all of it").toBeLessThan(0.3)
 
-      const wordAt = (at: number): number => moments.findLast(moment => moment.at <= at)?.word ?? -1
-      expect(wordAt(begin), "waits for the first word").toBe(0)
-      clip.spans.slice(1).forEach(([next], index) => {
-        const silentFrom = (clip.spans[index]?.[1] ?? 0) + KNOWN_SILENCE
-        const [before, after] = [wordAt(begin + silentFrom), wordAt(begin + next)]
-        expect(after, `stands still in pause ${index + 1}`).toBe(before)
-        expect(before, "has moved on before").toBeGreaterThan(0)
-      })
-      const endedAt = moments.find(({ isDone }) => isDone)?.at ?? Number.NaN
-      process.stdout.write(`      ends ${(endedAt - end).toFixed(2)} s after her last sound\n`)
-      expect(Math.abs(endedAt - end)).toBeLessThan(1)
-    })
+        const wordAt = (at: number): number => moments.findLast(moment => moment.at <= at)?.word ?? -1
+        expect(wordAt(begin), "waits for the first word").toBe(0)
+        clip.spans.slice(1).forEach(([next], index) => {
+          const silentFrom = (clip.spans[index]?.[1] ?? 0) + KNOWN_SILENCE
+          const [before, after] = [wordAt(begin + silentFrom), wordAt(begin + next)]
+          expect(after, `stands still in pause ${index + 1}`).toBe(before)
+          expect(before, "has moved on before").toBeGreaterThan(0)
+        })
+        const endedAt = moments.find(({ isDone }) => isDone)?.at ?? Number.NaN
+        process.stdout.write(`      ends ${(endedAt - end).toFixed(2)} s after her last sound\n`)
+        expect(Math.abs(endedAt - end)).toBeLessThan(1)
+      },
+    )
 })
 
 /** The phone is turned in her hand. */
