@@ -3,7 +3,7 @@ import { ApiDesk, makeCampaign } from "../e2e/fixtures/campaign-by-api"
 import { startServer } from "../e2e/fixtures/server-process"
 import { quantile } from "../fixtures/statistics"
 import { serveBarePage } from "./fixtures/bare-page"
-import { growthOf, type Recorded, recordBare, recordOurs } from "./fixtures/recordings"
+import { heapOf, type Recorded, recordBare, recordOurs } from "./fixtures/recordings"
 import { type Row, toRow } from "./fixtures/row"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
@@ -88,13 +88,15 @@ export const run = async (asked: Options) => {
       ours.push(recorded)
       bare.push(await recordBare(barePage.url, recorded.recipe, minutes))
     }
+    const heap = await heapOf(door, long)
     const growth = toRow({
       what: `memory grown in ${long} min`,
       unit: "MB",
-      ours: [await growthOf(door, long)],
+      ours: [heap.atEnd - heap.settled],
       atMost: HEAP_GROWTH_MAX_MB,
     })
-    return { rows: [...compare(ours, bare), growth], notes: describe(ours, minutes) }
+    const memory = `Heap: ${heap.settled.toFixed(1)} MB at the start, ${heap.atEnd.toFixed(1)} at the end.`
+    return { rows: [...compare(ours, bare), growth], notes: [...describe(ours, minutes), memory] }
   } finally {
     barePage.close()
     await server.stop()
