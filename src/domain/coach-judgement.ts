@@ -43,6 +43,13 @@ const judgeLook = (look: Look, mark: Mark): readonly Judged[] => {
 const known = (hint: Hint, at: number, strain: number | undefined): readonly Finding[] =>
   strain === undefined ? [] : [{ hint, at, strain }]
 
+const fresh = <T extends { readonly at: number }>(measure: T | undefined, now: number): T | undefined =>
+  measure !== undefined && now - measure.at < STALE_MS ? measure : undefined
+
+/** Whether a face is seen now: where none is, or none is looked for, nobody knows whether all is well. */
+export const isFaceSeen = ({ look }: Measures, now: number): boolean =>
+  typeof fresh(look, now)?.face === "object"
+
 /**
  * Measure all that can be measured against its limit.
  *
@@ -50,11 +57,9 @@ const known = (hint: Hint, at: number, strain: number | undefined): readonly Fin
  * @returns one finding for each hint that could be judged, in the order of {@link HINTS}
  */
 export const judge = (measures: Measures, mark: Mark, now: number): readonly Finding[] => {
-  const fresh = <T extends { readonly at: number }>(measure: T | undefined): T | undefined =>
-    measure !== undefined && now - measure.at < STALE_MS ? measure : undefined
-  const look = fresh(measures.look)
-  const sound = fresh(measures.sound)
-  const tilt = fresh(measures.tilt)
+  const look = fresh(measures.look, now)
+  const sound = fresh(measures.sound, now)
+  const tilt = fresh(measures.tilt, now)
   const roll = typeof look?.face === "object" ? look.face.roll : undefined
   const findings: readonly Finding[] = [
     ...(look === undefined ? [] : judgeLook(look, mark).map(judged => ({ ...judged, at: look.at }))),

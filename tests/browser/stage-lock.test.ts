@@ -9,6 +9,9 @@ const show = (visibilityState: "hidden" | "visible"): void => {
   document.dispatchEvent(new Event("visibilitychange"))
 }
 
+/** What records, or no longer does. */
+const recorder = Object.assign(new EventTarget(), { isIdle: true })
+
 const left = { current: new AbortController() }
 afterEach(() => {
   left.current.abort()
@@ -16,13 +19,18 @@ afterEach(() => {
 })
 
 /** Be on the stage. @returns what this tab is told, in order. */
-const enter = (mayLetGo = true): string[] => {
+const enter = (isIdle = true): string[] => {
+  recorder.isIdle = isIdle
   const told: string[] = []
   left.current = new AbortController()
   void takeStage(left.current.signal, {
     onHeld: () => told.push("held"),
     onElsewhere: () => told.push("elsewhere"),
-    mayLetGo: () => mayLetGo,
+    mayLetGo: () => recorder.isIdle,
+    onceMayLetGo: listener => {
+      recorder.addEventListener("idle", listener)
+      return () => recorder.removeEventListener("idle", listener)
+    },
   })
   return told
 }
@@ -50,12 +58,16 @@ it("a tab out of sight holds no stage, and comes back to it as it was", async ()
   expect(told).toEqual(["held"])
 })
 
-it("a tab that records keeps the stage out of sight", async () => {
+it("a tab that records keeps the stage out of sight, until its take is kept", async () => {
   enter(false)
   await vi.waitUntil(isHeld)
   show("hidden")
   const isFree = await navigator.locks.request(NAME, { ifAvailable: true }, lock => lock !== null)
   expect(isFree).toBe(false)
+
+  recorder.isIdle = true
+  recorder.dispatchEvent(new Event("idle"))
+  await vi.waitUntil(async () => !(await isHeld()))
 })
 
 it("a tab out of sight hears that another has taken the stage, and gets it back in its turn", async () => {

@@ -180,6 +180,13 @@ describe("takes", () => {
     expect(await nextTakeNumber(crypto.randomUUID())).toBe(1)
   })
 
+  it("that are kept already stay as they are when they are kept again: another tab was quicker", async () => {
+    const take = await keep()
+    await chooseTake(take.slate.takeId)
+    await finishTake({ ...take, isRecovered: true }, 1)
+    expect(await listTakes()).toEqual([{ take, sizeBytes: 1, isChosen: true }])
+  })
+
   it("of one line are chosen one at a time; those of other lines are left alone", async () => {
     const lineId = crypto.randomUUID()
     const [first, second, other] = [

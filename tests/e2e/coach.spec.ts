@@ -195,7 +195,7 @@ test("the coach is there without network, and stays away once it is switched off
   await studio.openCamera(offline)
   await expect(offline.getByText(NEARER).and(offline.locator("[data-advice]"))).toBeVisible()
 
-  const settings = offline.getByRole("group").locator("summary")
+  const settings = offline.getByLabel("Réglages", { exact: true })
   const advice = offline.getByRole("checkbox", { name: "Conseils" })
   await settings.click()
   await expect(advice).toBeChecked()

@@ -101,7 +101,7 @@ test("the guide that the desk chooses is where she stands, in the mirror too", a
     await studio.openCamera(page)
     await expect(page.getByLabel("Aperçu en miroir")).toBeVisible()
     await expectDrawnAt(page, "9:16", mirrored(target))
-    await page.getByLabel("Réglages").click()
+    await page.getByLabel("Réglages", { exact: true }).click()
     await page.getByLabel("Me voir en miroir").uncheck({ force: true })
     await expect(page.getByLabel("Aperçu", { exact: true })).toBeVisible()
     await expectDrawnAt(page, "9:16", target)
@@ -138,7 +138,7 @@ test("the horizon turns against the phone, and is not there without a sensor", a
   await hold(...COUNTER_CLOCKWISE)
   await expect.poll(lean).toBe("7.1deg")
   // Without the mirror the picture is turned round, and so is all that leans in it.
-  await page.getByLabel("Réglages").click()
+  await page.getByLabel("Réglages", { exact: true }).click()
   await page.getByLabel("Me voir en miroir").uncheck({ force: true })
   await hold(...CLOCKWISE)
   await expect.poll(lean).toBe("7.1deg")

@@ -119,6 +119,24 @@ const seenWords = async (page: Page): Promise<Box> => {
   return { ...words, top: Math.max(words.top, box.top), bottom: Math.min(words.bottom, box.bottom) }
 }
 
+/** Rows are as they were planned: a browser that breaks one again leaves a word alone. */
+const expectUnbrokenRows = async (page: Page): Promise<void> => {
+  const rows = (): Promise<{ planned: number; drawn: number }> =>
+    wordsOf(page).evaluate(text => {
+      const middles = [...text.querySelectorAll<HTMLElement>("[data-word]")].flatMap(word =>
+        [...word.getClientRects()].map(({ top, bottom }) => Math.round((top + bottom) / 2)),
+      )
+      return { planned: text.querySelectorAll("br").length + 1, drawn: new Set(middles).size }
+    })
+  await expect.poll(async () => (await rows()).drawn).toBeGreaterThan(1)
+  await expect
+    .poll(async () => {
+      const { planned, drawn } = await rows()
+      return drawn - planned
+    })
+    .toBe(0)
+}
+
 const expectBesideLens = async (page: Page, side: LensSide): Promise<void> => {
   await expect(prompterOf(page)).toHaveAttribute("data-lens", side)
   const [words, stage] = [await seenWords(page), await boxOf(page.getByRole("main"))]
@@ -148,7 +166,20 @@ test("the line is beside the lens at all four angles, never too small to be read
       await turn(devtools, angle)
       await expectBesideLens(page, side)
       expect(await fontSizeOf(page)).toBeGreaterThanOrEqual(leastFontSize(true) - 0.1)
+      await expectUnbrokenRows(page)
     })
+
+  await test.step("and within the frame that lights her face", async () => {
+    await turn(devtools, 0)
+    await page.getByRole("button", { name: "Éclairer mon visage avec l’écran" }).click()
+    const frame = await page
+      .getByRole("main")
+      .evaluate(stage => getComputedStyle(stage, "::after").borderLeftWidth)
+    await expect
+      .poll(async () => (await seenWords(page)).left)
+      .toBeGreaterThanOrEqual(Number.parseFloat(frame))
+    await expectUnbrokenRows(page)
+  })
 })
 
 /** The contrast of WCAG 2.2 between two colours, each of three parts from 0 to 255. */
@@ -236,6 +267,8 @@ test("what she chooses holds, is remembered, and can be read over any picture", 
     process.stdout.write(`      last word after ${seen.toFixed(2)} s, estimated ${expected.toFixed(2)} s\n`)
     expect(Math.abs(seen / expected - 1)).toBeLessThan(0.02)
     expect(placesSeen(moments), "moves all the time").toBeGreaterThan(prompt.words.length)
+    const offsets = moments.map(offsetOf)
+    expect(offsets.at(-1), "stays at the end").toBeGreaterThanOrEqual(Math.max(...offsets) - 1)
   })
 
   await test.step("the pace of that take is offered", async () => {
@@ -246,6 +279,9 @@ test("what she chooses holds, is remembered, and can be read over any picture", 
     ).toBeAttached()
   })
 })
+
+/** By how many pixels the text has moved up. */
+const offsetOf = ({ moved }: Moment): number => -Number(/(-?[\d.]+)px$/.exec(moved)?.[1] ?? 0)
 
 const placesSeen = (moments: readonly Moment[]): number => new Set(moments.map(({ moved }) => moved)).size
 

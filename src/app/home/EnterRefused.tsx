@@ -1,13 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { Button } from "../ui/Button"
 import { ButtonLink } from "../ui/ButtonLink"
 import { failureWords } from "../ui/failure-words"
+import { lazyPage } from "../ui/lazy-page"
 import { MessagePage } from "../ui/MessagePage"
 import { useStudioOwner } from "./use-studio-owner"
 
 /** Only the server says that a link is dead, so there is a network: see [Note: Pages that can wait]. */
-const DeadDoor = lazy(async () => ({ default: (await import("./DeadDoor")).DeadDoor }))
+const DeadDoor = lazyPage(async () => (await import("./DeadDoor")).DeadDoor)
 
 /** Of a dead link or code; or of a link without a token, or with one that no server of ours made. */
 const isOfDeadDoor = (code: string): boolean => code === "bad-request" || /^(link|code)-/u.test(code)

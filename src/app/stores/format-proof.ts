@@ -64,12 +64,22 @@ export const noteFailedFormat = ({ mimeType }: RecordingFormat): void => {
 /** Whether a take is being recorded. */
 export const isRecorderBusy = (): boolean => recordings > 0
 
+const idle = new EventTarget()
+
+/** Call back when no take is being recorded any more. @returns Stops. */
+export const onRecorderIdle = (listener: () => void): (() => void) => {
+  idle.addEventListener("idle", listener)
+  return () => idle.removeEventListener("idle", listener)
+}
+
 /** @returns The take is no longer being recorded. Repeating it does no harm. */
 export const markRecorderBusy = (): (() => void) => {
   let isBusy = true
   recordings += 1
   return () => {
-    if (isBusy) recordings -= 1
+    if (!isBusy) return
     isBusy = false
+    recordings -= 1
+    if (recordings === 0) idle.dispatchEvent(new Event("idle"))
   }
 }

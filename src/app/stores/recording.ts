@@ -15,7 +15,7 @@ import type { Slate } from "../../domain/slate"
 import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
-import { noteRecording } from "./last-recording"
+import { forgetRecordingFailure, noteRecording } from "./last-recording"
 import { newSlate } from "./new-slate"
 import { findCutOff } from "./studio-takes"
 import { type TakeEnd, takeEndOf } from "./take-end"
@@ -92,7 +92,7 @@ const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape
   const facts = camera.readFacts()
   const beginning = { slate, recordedAt: startedAt.toISOString(), camera: facts }
   const spool = await openSpool(slate, startedAt, { camera: facts })
-  const releases = [spool.release, keepScreenOn(), holdUpdates(), markRecorderBusy()]
+  const releases = [keepScreenOn(), holdUpdates(), markRecorderBusy()]
   const letGo = (): void => {
     for (const release of releases) release()
   }
@@ -106,7 +106,10 @@ const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape
     const finish = async (): Promise<FinishedTake> => {
       const result = await recording.finished
       if (result.end === "no-data" && result.chunks === 0) noteFailedFormat(format)
-      return inTime(keepTake(beginning, result), KEEP_MS, () => {
+      // Until it is kept, however late, nobody else may take it for one that was cut off.
+      const keeping = keepTake(beginning, result).finally(spool.release)
+      return inTime(keeping, KEEP_MS, () => {
+        void keeping.then(forgetRecordingFailure, findCutOff)
         throw new StorageError("storage-lost", "The take was not kept in time")
       })
     }
@@ -114,6 +117,7 @@ const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape
     const ended = recording.finished.then(() => undefined)
     return { stop: () => void recording.stop(), ended, finished }
   } catch (cause) {
+    spool.release()
     letGo()
     throw cause
   }

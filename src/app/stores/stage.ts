@@ -3,7 +3,7 @@ import { hasAudioSession, setAudioSession } from "../../browser/capture/audio-se
 import type { Camera } from "../../browser/capture/camera"
 import { isCameraPermitted } from "../../browser/capture/permission"
 import { takeStage, wishForStage } from "../../browser/storage/stage-lock"
-import { isRecorderBusy } from "./format-proof"
+import { isRecorderBusy, onRecorderIdle } from "./format-proof"
 import {
   closeCamera,
   livingCamera,
@@ -108,7 +108,12 @@ export const enterStage = (): (() => void) => {
     closeCamera()
     showCamera({ kind: "elsewhere" })
   }
-  const options = { onHeld: () => void begin(signal), onElsewhere, mayLetGo: () => !isRecorderBusy() }
+  const options = {
+    onHeld: () => void begin(signal),
+    onElsewhere,
+    mayLetGo: () => !isRecorderBusy(),
+    onceMayLetGo: onRecorderIdle,
+  }
   // Leaving while it waits for another tab rejects the wait.
   void takeStage(signal, options).catch(() => undefined)
   return () => {

@@ -40,7 +40,7 @@ const refreshTakes = createRefresher(async () => {
 
 /** Takes up again what a crash cut off; the parts that measure it are loaded only where needed. */
 const recover = async (): Promise<void> => {
-  if (!(await hasOpenRecordings())) return
+  if (!(await hasOpenRecordings())) return useStudioTakes.setState({ unreadable: [] })
   const [{ recoverTakes }, { measureDuration }] = await Promise.all([
     import("../../browser/storage/recovery"),
     import("../../browser/media/duration"),

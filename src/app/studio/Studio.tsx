@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro"
-import { lazy, Suspense, useEffect } from "react"
+import { Suspense, useEffect } from "react"
 import { Route, Switch } from "wouter"
 import { suggestLanguage } from "../i18n/language"
 import { useAppUpdate } from "../stores/app-update"
@@ -9,6 +9,7 @@ import { startReference } from "../stores/reference-picture"
 import { startBrief, useStudioBrief } from "../stores/studio-brief"
 import { startSending } from "../stores/studio-outbox"
 import { startTakes } from "../stores/studio-takes"
+import { lazyPage } from "../ui/lazy-page"
 import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
 import { BriefPage } from "./brief/BriefPage"
@@ -21,9 +22,9 @@ import { RecordPage } from "./record/RecordPage"
  * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
  */
 const loadAfterFilming = () => import("./after-filming")
-const TakesPage = lazy(async () => ({ default: (await loadAfterFilming()).TakesPage }))
-const TrimPage = lazy(async () => ({ default: (await loadAfterFilming()).TrimPage }))
-const OutboxPage = lazy(async () => ({ default: (await loadAfterFilming()).OutboxPage }))
+const TakesPage = lazyPage(async () => (await loadAfterFilming()).TakesPage)
+const TrimPage = lazyPage(async () => (await loadAfterFilming()).TrimPage)
+const OutboxPage = lazyPage(async () => (await loadAfterFilming()).OutboxPage)
 
 /** Have the later pages here in time. */
 const useAfterFilming = (): void => {

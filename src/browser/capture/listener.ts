@@ -60,8 +60,9 @@ export const openListener = (stream: MediaStream): Listener | undefined => {
   const listen = (at: number): void => {
     analyser.getFloatTimeDomainData(samples)
     const sound: Sound = { at, level: Math.min(1, rootMeanSquare(samples)), peak: peakOf(samples) }
-    for (const hear of hearers) hear(sound)
+    // First of all: whoever hears may be the last to leave, and calls it off.
     frame = requestAnimationFrame(listen)
+    for (const hear of hearers) hear(sound)
   }
   return {
     subscribe: hear => {

@@ -2,7 +2,7 @@
 
 import { inTime } from "../in-time"
 import type { PictureSize } from "./bit-rate"
-import { type ChainBreak, type ChunkSink, chainChunks } from "./chunk-chain"
+import { type ChainBreak, type ChunkChain, type ChunkSink, chainChunks } from "./chunk-chain"
 import { makeEncoder } from "./encoder"
 import { type Interruption, whenInterrupted } from "./interruptions"
 import type { RecordingFormat } from "./recording-format"
@@ -63,8 +63,12 @@ const TIMESLICE_MS = 500
  * was taken away by a call may never say so: then what is safe already is the recording.
  */
 const STOP_MS = 5_000
-/** So long the last chunks may take to be safe. A database that hangs for longer may hang for ever. */
-const DRAIN_MS = 10_000
+/**
+ * A database that makes no chunk safe for so long, twice in turn, hangs and may hang for ever. In turn,
+ * for a page that was asleep finds the first of them long past.
+ */
+const DRAIN_MS = 5_000
+const DRAIN_TURNS = 2
 
 /** A promise that is settled from outside. */
 const makeFinish = (): { finished: Promise<RecordingResult>; finish: (result: RecordingResult) => void } => {
@@ -73,6 +77,21 @@ const makeFinish = (): { finished: Promise<RecordingResult>; finish: (result: Re
     finish = resolve
   })
   return { finished, finish }
+}
+
+/** Wait until all is safe, for as long as something becomes safe now and then. */
+const drain = async (chain: ChunkChain): Promise<void> => {
+  let isDrained = false
+  const drained = chain.drained().then(() => {
+    isDrained = true
+  })
+  for (let idle = 0; idle < DRAIN_TURNS; idle += 1) {
+    const { chunks } = chain.kept()
+    await inTime(drained, DRAIN_MS, () => undefined)
+    if (isDrained) return
+    if (chain.kept().chunks > chunks) idle = -1
+  }
+  chain.giveUp()
 }
 
 /**
@@ -94,7 +113,7 @@ export const startRecording = (stream: MediaStream, options: RecorderOptions): R
   const close = async (): Promise<void> => {
     // From here on nothing is added: the take will be as long as what is safe now.
     listening.abort()
-    await inTime(chain.drained(), DRAIN_MS, chain.giveUp)
+    await drain(chain)
     // What was not written outweighs why it stopped: she must hear that the end is missing. And a
     // recorder that stops unasked has lost its tracks: browsers do so without telling more.
     const why = chainBreak ?? reason ?? { end: "camera-lost", cause: undefined }

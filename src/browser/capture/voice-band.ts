@@ -58,8 +58,8 @@ export const hearVoice =
     const band = openVoiceBand(context, source)
     let frame = 0
     const listen = (): void => {
-      hear(band.read())
       frame = requestAnimationFrame(listen)
+      hear(band.read())
     }
     frame = requestAnimationFrame(listen)
     return () => {

@@ -66,7 +66,13 @@ export const openEyes = ({ video, format, target, onLook }: EyesOptions): (() =>
     const at = performance.now()
     const picture = await takePicture(video)
     if (!isOpen) return picture.close()
-    worker ??= hire()
+    try {
+      worker ??= hire()
+    } catch (cause) {
+      // A frame that is not let go of is missing from the camera's own few.
+      picture.close()
+      throw cause
+    }
     const size = { width: video.videoWidth, height: video.videoHeight }
     const areFacesWanted = areFacesAffordable && !areFacesTooSlow
     const order: LookOrder = { picture, size, at, format, target, areFacesWanted }
@@ -74,6 +80,7 @@ export const openEyes = ({ video, format, target, onLook }: EyesOptions): (() =>
   }
 
   const lookAfter = (pause: Seconds): void => {
+    if (!isOpen) return
     // A picture that cannot be had now can be had later.
     timer = setTimeout(() => void look().catch(() => lookAfter(PAUSE_MAX)), pause * MS_PER_SECOND)
   }

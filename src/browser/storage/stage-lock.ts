@@ -20,6 +20,8 @@ export type StageOptions = {
   readonly onElsewhere: () => void
   /** Whether another tab may have it: not in mid-recording. */
   readonly mayLetGo: () => boolean
+  /** Call back when it may have it again. Returns what stops that. */
+  readonly onceMayLetGo: (listener: () => void) => () => void
 }
 
 const isHidden = (): boolean => document.visibilityState === "hidden"
@@ -30,6 +32,13 @@ const onSight = (listener: () => void): (() => void) => {
   return () => document.removeEventListener("visibilitychange", listener)
 }
 
+/** Call back once a signal aborts, or at once. @returns Stops listening. */
+const onAbort = (signal: AbortSignal, listener: () => void): (() => void) => {
+  signal.addEventListener("abort", listener)
+  if (signal.aborted) listener()
+  return () => signal.removeEventListener("abort", listener)
+}
+
 const onWishOfOthers = (listener: () => void): (() => void) =>
   wishes.listen(({ from }) => {
     if (from !== OURS) listener()
@@ -38,13 +47,13 @@ const onWishOfOthers = (listener: () => void): (() => void) =>
 /** Wait out of sight for as long as the page is there. @param onTaken Another tab has the stage now. */
 const waitForSight = (left: AbortSignal, onTaken: () => void): Promise<void> =>
   new Promise(resolve => {
-    const stops = [onWishOfOthers(onTaken), onSight(() => look())]
     const look = (): void => {
       if (isHidden() && !left.aborted) return
       for (const stop of stops) stop()
       resolve()
     }
-    left.addEventListener("abort", look)
+    const stops = [onWishOfOthers(onTaken), onSight(look)]
+    stops.push(onAbort(left, look))
     look()
   })
 
@@ -52,26 +61,29 @@ const waitForSight = (left: AbortSignal, onTaken: () => void): Promise<void> =>
 type Parting = "left" | "wished" | "hidden" | "taken"
 
 /** Hold the stage until this tab leaves it or goes out of sight, or another one wishes for it. */
-const keepStage = (left: AbortSignal, mayLetGo: () => boolean): Promise<Parting> =>
+const keepStage = (left: AbortSignal, { mayLetGo, onceMayLetGo }: StageOptions): Promise<Parting> =>
   new Promise(resolve => {
     const settle = (parting: Parting): void => {
       for (const stop of stops) stop()
       resolve(parting)
     }
+    const hide = (): void => {
+      if (isHidden() && mayLetGo()) settle("hidden")
+    }
     const stops = [
       onWishOfOthers(() => mayLetGo() && settle("wished")),
-      onSight(() => isHidden() && mayLetGo() && settle("hidden")),
+      onSight(hide),
+      // Hidden in mid-recording, and the take is kept by now.
+      onceMayLetGo(hide),
     ]
-    left.addEventListener("abort", () => settle("left"))
-    if (left.aborted) settle("left")
+    stops.push(onAbort(left, () => settle("left")))
   })
 
 /** Stand in the queue for the stage, until this page leaves or is out of sight. */
 const queue = async (left: AbortSignal, keep: () => Promise<Parting>): Promise<Parting> => {
   const standing = new AbortController()
   const stop = onSight(() => isHidden() && standing.abort())
-  const leave = (): void => standing.abort()
-  left.addEventListener("abort", leave)
+  const stay = onAbort(left, () => standing.abort())
   try {
     return await navigator.locks.request(STAGE_LOCK, { signal: standing.signal }, keep)
   } catch (cause) {
@@ -79,7 +91,7 @@ const queue = async (left: AbortSignal, keep: () => Promise<Parting>): Promise<P
     return left.aborted ? "left" : "hidden"
   } finally {
     stop()
-    left.removeEventListener("abort", leave)
+    stay()
   }
 }
 
@@ -101,7 +113,7 @@ export const takeStage = async (left: AbortSignal, options: StageOptions): Promi
     isElsewhere = false
     // A tab out of sight hears that it is gone, and puts its camera out.
     wishForStage()
-    return keepStage(left, options.mayLetGo)
+    return keepStage(left, options)
   }
   const lose = (): void => {
     isOurs = false

@@ -10,19 +10,23 @@ import { onLiveConnection, withStorageErrors } from "./quota"
 
 /**
  * Keep a take. In one transaction its recording stops being an open one: at no moment are both
- * there, and at no moment neither. On a full phone: [Note: Ballast].
+ * there, and at no moment neither. One that was kept already stays as it is: another tab was
+ * quicker, and she may have chosen it there. On a full phone: [Note: Ballast].
  */
 export const finishTake = async (take: Take, sizeBytes: Bytes): Promise<KeptTake> => {
-  const kept: KeptTake = { take, sizeBytes, isChosen: false }
   const { takeId } = take.slate
-  await writeWithBallast(takeId, async () => {
+  const kept = await writeWithBallast(takeId, async () => {
     const transaction = (await openDatabase()).transaction(["takes", "recordings", "ballast"], "readwrite")
+    const takes = transaction.objectStore("takes")
+    const earlier = await takes.get(takeId)
+    const now: KeptTake = earlier ?? { take, sizeBytes, isChosen: false }
     await Promise.all([
-      transaction.objectStore("takes").put(kept),
+      takes.put(now),
       transaction.objectStore("recordings").delete(takeId),
       transaction.objectStore("ballast").delete(takeId),
       transaction.done,
     ])
+    return now
   })
   announceChange("takes")
   return kept

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { isStranger, refreshBrief, useStudioBrief } from "../../stores/studio-brief"
 import { Button } from "../../ui/Button"
 import { failureWords } from "../../ui/failure-words"
+import { lazyPage } from "../../ui/lazy-page"
 import { MessagePage } from "../../ui/MessagePage"
 import { usePageTitle } from "../../ui/use-page-title"
 import { ToHome } from "./ToHome"
 
 /** The server said so, so there is a network: see [Note: Pages that can wait]. */
-const StrangerPage = lazy(async () => ({ default: (await import("./StrangerPage")).StrangerPage }))
+const StrangerPage = lazyPage(async () => (await import("./StrangerPage")).StrangerPage)
 
 /** Nothing on this phone says who she is, and the server does not know either. */
 export const NoBriefPage = () => {

@@ -12,7 +12,7 @@ export const CoachSwitch = () => {
         isOn ? (
           <Trans>Un à la fois, sur le cadre, la lumière et le son. L’image ne quitte pas ce téléphone.</Trans>
         ) : (
-          <Trans>Les conseils sont coupés : plus rien ne s’affiche sur votre image.</Trans>
+          <Trans>Les conseils sont coupés : aucun ne s’affiche plus sur votre image.</Trans>
         )
       }
       isOn={isOn}

@@ -3,7 +3,7 @@ import type { RefObject } from "react"
 import { watchHorizon } from "../../../browser/capture/horizon"
 import { watchSoundLevels } from "../../../browser/capture/sound-levels"
 import { openEyes } from "../../../browser/coach/eyes"
-import { judge, whatSpoilsTheTake } from "../../../domain/coach-judgement"
+import { isFaceSeen, judge, whatSpoilsTheTake } from "../../../domain/coach-judgement"
 import { type Advice, NOTHING_SAID, steady } from "../../../domain/coach-steady"
 import type { Measures, Tilt } from "../../../domain/coaching"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
@@ -36,8 +36,7 @@ export const watchStage = (stage: WatchedStage): (() => void) => {
     const all = judge({ ...measures, tilt: tilt && { ...tilt, at: now } }, { target, frame }, now)
     const findings = isRecording.current ? whatSpoilsTheTake(all) : all
     const shown = state.advice
-    // Where faces are not looked for, nobody knows whether all is well.
-    state = steady(state, findings, now, typeof measures.look?.face === "object")
+    state = steady(state, findings, now, isFaceSeen(measures, now))
     if (state.advice !== shown) onAdvice(state.advice)
   }
   const closeEyes = openEyes({ video, format, target, onLook: look => consider({ look }) })

@@ -1,11 +1,12 @@
 import { Trans } from "@lingui/react/macro"
-import { lazy, Suspense, useEffect } from "react"
+import { Suspense, useEffect } from "react"
+import { lazyPage } from "../../ui/lazy-page"
 import { Waiting } from "../../ui/Waiting"
 import type { RefusalProps } from "./RefusalPage"
 
 /** Nearly nobody needs it, and its drawings weigh: see [Note: Pages that can wait]. */
 const loadPage = () => import("./RefusalPage")
-const RefusalPage = lazy(async () => ({ default: (await loadPage()).RefusalPage }))
+const RefusalPage = lazyPage(async () => (await loadPage()).RefusalPage)
 
 /** Have the page here once it is likely: whoever is refused after a long trial has waited already. */
 export const usePreparedRefusal = (isLikely: boolean): void => {

@@ -8,11 +8,14 @@ import { promptOf } from "../../../domain/prompt"
 import type { StageEar } from "../record/use-listener"
 import styles from "./Prompter.module.css"
 import { PromptText } from "./PromptText"
+import type { StartReading } from "./reading"
 import type { PrompterSettings } from "./use-prompter-choice"
 import { useReading } from "./use-reading"
 import { type Rows, useRows } from "./use-rows"
 
 type Props = {
+  /** What moves the line on, once it is here. */
+  readonly start: StartReading | undefined
   readonly text: string
   readonly language: Language
   readonly settings: PrompterSettings
@@ -37,7 +40,8 @@ const useOverflow = (box: React.RefObject<HTMLElement | null>, rows: Rows): bool
 }
 
 /** Her line beside the lens. A short one stands still with a mark that moves; a long one moves on. */
-export const Prompter = ({ text, language, settings, ownPace, lens, ear, isAtRest, isRunning }: Props) => {
+export const Prompter = (props: Props) => {
+  const { start, text, language, settings, ownPace, lens, ear, isAtRest, isRunning } = props
   const { t } = useLingui()
   const { guide, width, ground, scale, isForGlass } = settings
   const box = useRef<HTMLDivElement>(null)
@@ -47,7 +51,8 @@ export const Prompter = ({ text, language, settings, ownPace, lens, ear, isAtRes
   const rate = beatsPerSecond(language, pace)
   const rows = useRows(box, prompt, scale, width)
   const isByVoice = guide === "voice"
-  useReading({ box, prompt, rows, lens, rate, ear, isByVoice, isLive: !isAtRest, isRunning })
+  const read = { start, box, prompt, rows, lens, rate, ear, isByVoice, isLive: !isAtRest, isRunning }
+  const isMoving = useReading(read)
   const overflows = useOverflow(box, rows)
   return (
     <section
@@ -56,9 +61,10 @@ export const Prompter = ({ text, language, settings, ownPace, lens, ear, isAtRes
       data-lens={lens}
       data-width={width}
       data-rest={isAtRest}
+      data-moving={isMoving}
       style={{ "--ground": GROUND_OPACITY[ground] }}
     >
-      <div ref={box} className={styles.box} tabIndex={overflows && isAtRest ? 0 : undefined}>
+      <div ref={box} className={styles.box} tabIndex={overflows && !isMoving ? 0 : undefined}>
         <PromptText language={language} prompt={prompt} rows={rows} isForGlass={isForGlass} />
       </div>
     </section>

@@ -1,4 +1,4 @@
-/** What runs while she reads: where she is, marked and kept near the lens. No React; loaded as she begins. */
+/** What runs while she reads: where she is, marked and kept near the lens. No React; loaded after the first picture. */
 import type { Listener } from "../../../browser/capture/listener"
 import { hearVoice } from "../../../browser/capture/voice-band"
 import type { LensSide } from "../../../domain/lens"
@@ -58,8 +58,11 @@ const byClock =
   now =>
     placeAtBeats(prompt, (Math.max(0, now - startedAt) / MS_PER_SECOND) * rate)
 
+/** See {@link startReading}. */
+export type StartReading = (scene: Scene) => Reading
+
 /** Mark the first word, and go on from there once the recorder has started. */
-export const startReading = (scene: Scene): Reading => {
+export const startReading: StartReading = scene => {
   const { box, prompt, ear } = scene
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches
   const marker = createMarker(box, prompt)

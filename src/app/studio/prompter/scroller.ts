@@ -19,12 +19,10 @@ const focusOf = (lens: LensSide, height: number, rowHeight: number): number => {
   return height / 2 - rowHeight / 2
 }
 
-/** The row of a word, and how far through that row a place is (0 to 1). */
+/** The row of a place, and how far through that row it is (0 to 1). Once all is said: the end of the last. */
 const rowAt = ({ ends }: Rows, place: PromptPlace): { readonly row: number; readonly share: number } => {
-  const row = Math.max(
-    0,
-    ends.findIndex(last => place < last + 1),
-  )
+  const found = ends.findIndex(last => place < last + 1)
+  const row = found === -1 ? Math.max(0, ends.length - 1) : found
   const first = (ends[row - 1] ?? -1) + 1
   const length = (ends[row] ?? first) + 1 - first
   return { row, share: Math.min(1, Math.max(0, (place - first) / length)) }

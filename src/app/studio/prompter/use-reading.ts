@@ -2,10 +2,13 @@ import { type RefObject, useEffect, useState } from "react"
 import type { LensSide } from "../../../domain/lens"
 import type { Prompt } from "../../../domain/prompt"
 import type { StageEar } from "../record/use-listener"
-import type { Reading } from "./reading"
+import type { Reading, StartReading } from "./reading"
+import { useHeld } from "./use-held"
 import type { Rows } from "./use-rows"
 
 type Read = {
+  /** Comes after the picture; `undefined`: a line that does not move can be read as well. */
+  readonly start: StartReading | undefined
   readonly box: RefObject<HTMLElement | null>
   readonly prompt: Prompt
   readonly rows: Rows
@@ -27,34 +30,30 @@ const useStart = (isRunning: boolean): number | undefined => {
   return startedAt
 }
 
-/** Moves the line on while she reads. The code for it comes while she is counted in: nothing waits for it. */
-export const useReading = (read: Read): void => {
-  const { box, prompt, rows, lens, rate, ear, isByVoice, isLive, isRunning } = read
+/**
+ * Moves the line on while she reads. What comes once she has begun waits for her next take: it would
+ * begin at the first word.
+ *
+ * @returns Whether it moves.
+ */
+export const useReading = ({ box, prompt, rows, lens, isLive, isRunning, ...read }: Read): boolean => {
   const [reading, setReading] = useState<Reading>()
   const startedAt = useStart(isRunning)
-  const followed = isByVoice ? (ear ?? undefined) : undefined
+  const start = useHeld(read.start, isLive)
+  const rate = useHeld(read.rate, isLive)
+  const ear = useHeld(read.isByVoice ? (read.ear ?? undefined) : undefined, isLive)
   useEffect(() => {
-    if (!isLive) return undefined
-    let stop = (): void => undefined
-    let isHere = true
-    import("./reading").then(
-      ({ startReading }) => {
-        if (!isHere || box.current === null) return
-        const started = startReading({ box: box.current, prompt, rate, ear: followed })
-        stop = started.stop
-        setReading(started)
-      },
-      // A line that does not move can be read as well.
-      () => undefined,
-    )
+    if (!isLive || start === undefined || box.current === null) return undefined
+    const started = start({ box: box.current, prompt, rate, ear })
+    setReading(started)
     return () => {
-      isHere = false
-      stop()
+      started.stop()
       setReading(undefined)
     }
-  }, [box, prompt, rate, followed, isLive])
+  }, [start, box, prompt, rate, ear, isLive])
   useEffect(() => reading?.layOut(rows, lens), [reading, rows, lens])
   useEffect(() => {
     if (startedAt !== undefined) reading?.begin(startedAt)
   }, [reading, startedAt])
+  return reading !== undefined
 }

@@ -26,7 +26,14 @@ const createRuler = ({ fontWeight, fontFamily }: CSSStyleDeclaration): ((text: s
   return text => context.measureText(text).width / MEASURED_AT
 }
 
+/** Room for the words between the paddings of a box, in CSS pixels. */
+const innerWidth = (box: HTMLElement): number => {
+  const { paddingLeft, paddingRight } = getComputedStyle(box)
+  return box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+}
+
 const layOut = (box: HTMLElement, { words }: Prompt, scale: number, width: PromptWidth): Rows => {
+  const room = innerWidth(box)
   const widthOf = createRuler(getComputedStyle(box))
   const gap = widthOf(" ")
   const measured = words.map(({ text, seam }) => ({ width: widthOf(text), gap, seam }))
@@ -35,9 +42,9 @@ const layOut = (box: HTMLElement, { words }: Prompt, scale: number, width: Promp
     scale,
     letters: words.reduce((sum, { text }) => sum + text.length, 0),
     widestWord: Math.max(0, ...measured.map(word => word.width)) / SPARE,
-    column: box.clientWidth,
+    column: room,
   })
-  const column = Math.min(COLUMN[width], box.clientWidth / fontSize)
+  const column = Math.min(COLUMN[width], room / fontSize)
   return { fontSize, ends: breakRows(measured, column * SPARE) }
 }
 
@@ -56,11 +63,15 @@ export const useRows = (
     let isHere = true
     let column = 0
     // Before its typeface is there, the text is measured in another.
-    void document.fonts.load(`560 ${MEASURED_AT}px "${FONT}"`).then(() => isHere && measure())
+    const measureAgain = (): void => {
+      if (isHere) measure()
+    }
+    void document.fonts.load(`560 ${MEASURED_AT}px "${FONT}"`).then(measureAgain, measureAgain)
     // Told of its size at once, and then when it changes; its height changes by what is measured here.
     const observer = new ResizeObserver(() => {
-      if (column !== element.clientWidth) measure()
-      column = element.clientWidth
+      const room = innerWidth(element)
+      if (column !== room) measure()
+      column = room
     })
     observer.observe(element)
     return () => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { lazy, useCallback, useEffect, useRef } from "react"
+import { useCallback, useEffect, useRef } from "react"
 import { useLocation } from "wouter"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
@@ -7,6 +7,7 @@ import { openStageCamera, retryCamera, useCamera } from "../../stores/held-camer
 import type { FinishedTake } from "../../stores/recording"
 import { enterStage } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
+import { lazyPage } from "../../ui/lazy-page"
 import { NotFoundPage } from "../../ui/NotFoundPage"
 import { Waiting } from "../../ui/Waiting"
 import { CameraRefused, usePreparedRefusal } from "../no-camera/CameraRefused"
@@ -19,7 +20,7 @@ import { Stage } from "./Stage"
 import type { TakeArrival } from "./take-arrival"
 
 /** Only where another tab films: see [Note: Pages that can wait]. */
-const FilmedElsewhere = lazy(async () => ({ default: (await import("./FilmedElsewhere")).FilmedElsewhere }))
+const FilmedElsewhere = lazyPage(async () => (await import("./FilmedElsewhere")).FilmedElsewhere)
 
 type Props = { readonly brief: BriefShape; readonly lineId: LineId }
 

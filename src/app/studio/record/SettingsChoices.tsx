@@ -1,10 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import type { Camera } from "../../../browser/capture/camera"
-import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
-import { ButtonLink } from "../../ui/ButtonLink"
 import { CoachSwitch } from "../coach/CoachSwitch"
-import { takesPath } from "../paths"
 import { Choice, Switch } from "./setting-fields"
 import type { Devices } from "./use-devices"
 import type { Mirror } from "./use-mirror"
@@ -13,7 +10,6 @@ type Props = {
   readonly camera: Camera
   readonly devices: Devices
   readonly mirror: Mirror
-  readonly lineId: LineId
 }
 
 /** Which camera and which microphone. */
@@ -58,8 +54,8 @@ const SoundChoices = ({ camera }: Pick<Props, "camera">) => {
   )
 }
 
-/** Other devices, a mirror, a clip from elsewhere. */
-export const SettingsChoices = ({ camera, devices, mirror, lineId }: Props) => (
+/** Other devices, a mirror, the sound, the coach. */
+export const SettingsChoices = ({ camera, devices, mirror }: Props) => (
   <>
     <DeviceChoices camera={camera} devices={devices} />
     {mirror.isOffered && (
@@ -72,8 +68,5 @@ export const SettingsChoices = ({ camera, devices, mirror, lineId }: Props) => (
     )}
     <SoundChoices camera={camera} />
     <CoachSwitch />
-    <ButtonLink to={takesPath(lineId)} tone="quiet">
-      <Trans>J’ai déjà une vidéo</Trans>
-    </ButtonLink>
   </>
 )

@@ -7,6 +7,7 @@ import type { FrameSize } from "../../../domain/format"
 import { isTurnedWrong } from "../../../domain/kept-frame"
 import type { FinishedTake } from "../../stores/recording"
 import { ButtonLink } from "../../ui/ButtonLink"
+import { Optional } from "../../ui/Optional"
 import { usePageTitle } from "../../ui/use-page-title"
 import { VisuallyHidden } from "../../ui/VisuallyHidden"
 import { useFramingAids } from "../framing/use-framing-aids"
@@ -93,18 +94,21 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         size={size}
         onSize={setSize}
       >
-        {isGuided && parts && (
-          <parts.FramingGuides
-            format={format}
-            guide={framing}
-            facing={camera.facing}
-            isMirrored={mirror.isMirrored}
-            reference={aids.isReferenceShown ? aids.reference : undefined}
-          />
-        )}
+        <Optional>
+          {isGuided && parts && (
+            <parts.FramingGuides
+              format={format}
+              guide={framing}
+              facing={camera.facing}
+              isMirrored={mirror.isMirrored}
+              reference={aids.isReferenceShown ? aids.reference : undefined}
+            />
+          )}
+        </Optional>
       </Preview>
       {isAtRest && <BackToBrief />}
       <Prompter
+        start={parts?.startReading}
         text={line.text}
         language={language}
         settings={prompter}
@@ -135,18 +139,22 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
         line={line}
         isMirrored={mirror.isMirrored}
         coach={
-          parts && (
-            <parts.Coach
-              video={video}
-              ear={listener}
-              format={format}
-              framing={framing}
-              isRecording={!isAtRest}
-            />
-          )
+          <Optional>
+            {parts && (
+              <parts.Coach
+                video={video}
+                ear={listener}
+                format={format}
+                framing={framing}
+                isRecording={!isAtRest}
+              />
+            )}
+          </Optional>
         }
       />
-      {isTurnWanted && parts && <parts.TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
+      <Optional>
+        {isTurnWanted && parts && <parts.TurnPhone format={format} onDismiss={() => dismissTurn(true)} />}
+      </Optional>
     </main>
   )
 }

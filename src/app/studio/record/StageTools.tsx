@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
 import {
   Flashlight,
   FlashlightOff,
@@ -12,8 +12,11 @@ import { useState } from "react"
 import type { Camera } from "../../../browser/capture/camera"
 import type { LineId } from "../../../domain/ids"
 import { chooseCamera } from "../../stores/held-camera"
+import { ButtonLink } from "../../ui/ButtonLink"
 import { IconButton } from "../../ui/IconButton"
+import { Optional } from "../../ui/Optional"
 import type { FramingAids } from "../framing/use-framing-aids"
+import { takesPath } from "../paths"
 import type { PrompterSettings } from "../prompter/use-prompter-choice"
 import { StagePanel } from "./StagePanel"
 import styles from "./StageTools.module.css"
@@ -58,15 +61,18 @@ const TorchButton = ({ torch }: { readonly torch: NonNullable<Camera["torch"]> }
 export const StageTools = (props: Props) => {
   const { t } = useLingui()
   const { extras, camera, mirror, aids, prompter, ownPace, lineId, isLit, onLight } = props
-  const { parts, load } = extras
+  const { parts } = extras
   const devices = useDevices()
   const isBack = camera.facing === "environment"
   return (
     <div className={styles.tools}>
-      <StagePanel label={t`Réglages`} icon={<Gear aria-hidden />} onToggle={load}>
-        {parts && <parts.SettingsChoices camera={camera} devices={devices} mirror={mirror} lineId={lineId} />}
+      <StagePanel label={t`Réglages`} icon={<Gear aria-hidden />} extras={extras}>
+        {parts && <parts.SettingsChoices camera={camera} devices={devices} mirror={mirror} />}
+        <ButtonLink to={takesPath(lineId)} tone="quiet">
+          <Trans>J’ai déjà une vidéo</Trans>
+        </ButtonLink>
       </StagePanel>
-      <StagePanel label={t`Réglages du prompteur`} icon={<ScrollText aria-hidden />} onToggle={load}>
+      <StagePanel label={t`Réglages du prompteur`} icon={<ScrollText aria-hidden />} extras={extras}>
         {parts && <parts.PrompterChoices settings={prompter} ownPace={ownPace} />}
       </StagePanel>
       {camera.facing !== "unknown" && devices.cameras.length > 1 && (
@@ -84,7 +90,7 @@ export const StageTools = (props: Props) => {
           onClick={() => onLight(!isLit)}
         />
       )}
-      {parts && <parts.FramingTools aids={aids} />}
+      <Optional>{parts && <parts.FramingTools aids={aids} />}</Optional>
     </div>
   )
 }
