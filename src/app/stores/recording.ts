@@ -49,6 +49,10 @@ const KEEP_MS = 90_000
 /** How a recording was begun. */
 type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
 
+/** What she is told of a recording that became no take: that no room was left, where that is why. */
+const failureOf = (result: RecordingResult, failure: TakeError): unknown =>
+  result.end === "storage" && result.cause instanceof StorageError ? result.cause : failure
+
 /** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
 const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<FinishedTake> => {
   const { slate } = beginning
@@ -62,14 +66,14 @@ const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<
   const { measureDuration } = await import("../../browser/media/duration")
   const recording = await readRecording(slate.takeId, result.mimeType)
   const duration = await measureDuration(recording).catch((cause: unknown) => {
-    throw new TakeError("unreadable", "What was recorded cannot be played here", { cause })
+    throw failureOf(result, new TakeError("unreadable", "What was recorded cannot be played here", { cause }))
   })
   if (isSlip(duration, result)) {
     await discardRecording(slate.takeId)
-    throw new TakeError("too-short", `Only ${duration} s were recorded`)
+    throw failureOf(result, new TakeError("too-short", `Only ${duration} s were recorded`))
   }
   if (duration < SHORTEST_CUT)
-    throw new TakeError("unreadable", `${result.chunks} chunks cannot be ${duration} s`)
+    throw failureOf(result, new TakeError("unreadable", `${result.chunks} chunks cannot be ${duration} s`))
   const points = { inPoint: 0, outPoint: duration }
   const take = { ...beginning, duration, mimeType: result.mimeType, isRecovered: false, points }
   await finishTake(take, recording.size)
