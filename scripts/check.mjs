@@ -21,15 +21,13 @@ const reportOf = name => join(REPORTS, `${name}.json`)
 /**
  * @param {string} name
  * @param {readonly string[]} projects
- * @param {readonly string[]} [options]
  */
-const vitest = (name, projects, options = []) => ({
+const vitest = (name, projects) => ({
   name,
   command: [
     "vitest",
     "run",
     ...projects.flatMap(project => ["--project", project]),
-    ...options,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportOf(name)}`,
@@ -57,8 +55,7 @@ const STEPS = [
   { name: "lint", command: ["biome", "ci", "."] },
   vitest("architecture and unit", ["architecture", "unit"]),
   { name: "build", command: ["npm", "run", "build"] },
-  // Much of it waits: for a database that starts, for a heartbeat.
-  vitest("server", ["server"], ["--maxWorkers", "2"]),
+  vitest("server", ["server"]),
   vitest("browser", ["browser"]),
   playwright("end to end, two at a time", ["--grep-invert", "@alone", "--workers", "2"]),
   playwright("end to end, alone", ["--grep", "@alone"]),

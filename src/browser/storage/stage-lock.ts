@@ -122,6 +122,8 @@ export const takeStage = async (left: AbortSignal, options: StageOptions): Promi
   }
   while (!left.aborted) {
     await waitForSight(left, lose)
+    // Even for a moment the lock would be missing to whoever comes next.
+    if (left.aborted) return
     const parting = isElsewhere ? await queue(left, keep) : await tryNow(keep)
     if (parting === "wished" || parting === "taken") lose()
   }
