@@ -21,13 +21,15 @@ const reportOf = name => join(REPORTS, `${name}.json`)
 /**
  * @param {string} name
  * @param {readonly string[]} projects
+ * @param {readonly string[]} [options]
  */
-const vitest = (name, projects) => ({
+const vitest = (name, projects, options = []) => ({
   name,
   command: [
     "vitest",
     "run",
     ...projects.flatMap(project => ["--project", project]),
+    ...options,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportOf(name)}`,
@@ -55,9 +57,11 @@ const STEPS = [
   { name: "lint", command: ["biome", "ci", "."] },
   vitest("architecture and unit", ["architecture", "unit"]),
   { name: "build", command: ["npm", "run", "build"] },
-  vitest("server", ["server"]),
+  // Much of it waits: for a database that starts, for a heartbeat.
+  vitest("server", ["server"], ["--maxWorkers", "2"]),
   vitest("browser", ["browser"]),
-  playwright("end to end, two at a time", ["--grep-invert", "@alone", "--workers", "2"]),
+  playwright("end to end, two at a time", ["--grep-invert", "@alone|@real-time", "--workers", "2"]),
+  playwright("end to end, in real time", ["--grep", "@real-time", "--workers", "2"]),
   playwright("end to end, alone", ["--grep", "@alone"]),
   ...installedBrowsers.map(({ name, tests }) => playwright(name, ["--config=tests/other-browsers", tests])),
 ]

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
-import { ALONE } from "./fixtures/alone"
+import { IN_REAL_TIME } from "./fixtures/alone"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { drawFaces, type TimedScene } from "./fixtures/coach-clips"
@@ -105,7 +105,7 @@ const stageWith = async (page: Page, link: string): Promise<void> => {
 
 test(
   "each fault of the picture is told within two seconds, one at a time, and none where there is none",
-  ALONE,
+  IN_REAL_TIME,
   async ({ shared: { api }, newProfile }) => {
     const { links } = await makeCampaign(api, [LINE])
     const video = join(folder, "faces.mjpeg")
@@ -136,7 +136,7 @@ test(
 
 test(
   "each fault of the sound is told within two seconds; while she records, in silence, and she goes on",
-  ALONE,
+  IN_REAL_TIME,
   async ({ shared: { api }, newProfile }) => {
     const { links } = await makeCampaign(api, [LINE])
     const [video, audio] = [join(folder, "face.mjpeg"), join(folder, "sounds.wav")]

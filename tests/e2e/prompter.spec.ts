@@ -4,14 +4,14 @@ import type { LensSide } from "../../src/domain/lens"
 import { beatsPerSecond } from "../../src/domain/pace"
 import { promptOf } from "../../src/domain/prompt"
 import { voiceClips } from "../fixtures/voices/voices"
-import { ALONE } from "./fixtures/alone"
+import { IN_REAL_TIME } from "./fixtures/alone"
 import { expectAccessible } from "./fixtures/axe"
 import type { BrowserProfile } from "./fixtures/browser-profile"
 import { type ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { type Moment, recordToTheEnd, watchPrompter } from "./fixtures/prompter-watch"
 import * as studio from "./fixtures/studio"
-import { voiceMicrophone } from "./fixtures/voice-microphone"
+import { enterInTime, voiceMicrophone } from "./fixtures/voice-microphone"
 
 const LINE = voiceClips()[0]?.text ?? ""
 const LONG_LINE =
@@ -19,8 +19,10 @@ const LONG_LINE =
   "et aujourd’hui, je dirige une équipe de douze personnes, je suis fière de ce que nous construisons ensemble."
 
 const MS_PER_SECOND = 1000
-/** From the opening of the microphone to the recorder's start, three counted seconds included. */
-const LEAD_SECONDS = 8
+/** From the opening of the microphone until she is heard. */
+const LEAD_SECONDS = 9
+/** So long before that she presses the button: three seconds are counted, and the recorder starts. */
+const PRESS_BEFORE_SECONDS = 5
 /** A fake microphone that is silent gives nothing at all. */
 const AUDIBLE = 0.003
 /** From when on silence is known for one, in seconds. */
@@ -45,11 +47,12 @@ test.describe("by her voice", () => {
   for (const clip of voiceClips())
     test(
       `the prompter stands still in the pauses and ends with the sentence, at ${clip.pace} words a minute`,
-      ALONE,
+      IN_REAL_TIME,
       async ({ shared: { api }, newProfile }) => {
         const microphone = await voiceMicrophone(clip, LEAD_SECONDS)
         const page = await newProfile().open({ camera: { audio: microphone.audio } })
-        await enterStage(api, page, clip.text)
+        const enter = (): Promise<void> => enterStage(api, page, clip.text)
+        await enterInTime(page, enter, (LEAD_SECONDS - PRESS_BEFORE_SECONDS) * MS_PER_SECOND)
         const moments = await recordToTheEnd(page, await watchPrompter(page), 40 * MS_PER_SECOND)
         await microphone.remove()
 
