@@ -2,7 +2,7 @@
 import { create } from "zustand"
 import { pathOf } from "../../api/endpoints"
 import { call } from "../../browser/api-client"
-import type { Trimmed } from "../../browser/media/media-engine"
+import { MediaEngineError, type Trimmed } from "../../browser/media/media-engine"
 import type { Outbox } from "../../browser/outbox/drain"
 import { listOwnedEntries, type OwnedEntry } from "../../browser/outbox/owners"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
@@ -55,10 +55,9 @@ const whole = (source: Blob, points: Points): Trimmed => ({
 
 /** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
 const openOutbox = async (): Promise<Outbox> => {
-  const [{ startOutbox }, { createFfmpegEngine }, { MediaEngineError }] = await Promise.all([
+  const [{ startOutbox }, { createFfmpegEngine }] = await Promise.all([
     import("../../browser/outbox/drain"),
     import("../../browser/media/ffmpeg-engine"),
-    import("../../browser/media/media-engine"),
   ])
   const engine = createFfmpegEngine()
   return startOutbox({

@@ -6,7 +6,7 @@ import { MessagePage } from "./MessagePage"
 /** Its file could not be fetched. Whatever else runs in the page goes on. */
 const PageMissing = () => (
   <MessagePage
-    title={<Trans>Cette page n’est pas venue</Trans>}
+    title={<Trans>Cette page n’a pas pu se charger</Trans>}
     action={
       <Button tone="primary" size="big" onClick={() => location.reload()}>
         <Trans>Recharger la page</Trans>

@@ -7,7 +7,7 @@ import type { Extras } from "./use-after-picture"
 const Coming = ({ hasFailed }: Pick<Extras, "hasFailed">) => (
   <p role="status">
     {hasFailed ? (
-      <Trans>Ces réglages ne sont pas venus : le réseau a manqué. Vous pouvez filmer sans.</Trans>
+      <Trans>Ces réglages n’ont pas pu se charger : le réseau a manqué. Vous pouvez filmer sans eux.</Trans>
     ) : (
       <Trans>Un instant…</Trans>
     )}
