@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import type { LensSide } from "../../../domain/lens"
 import type { Prompt } from "../../../domain/prompt"
 import type { StageEar } from "../record/use-listener"
@@ -30,8 +30,15 @@ const useStart = (isRunning: boolean): number | undefined => {
   return startedAt
 }
 
+/** Whether the recorder runs or has run, until all is kept. While she is counted in, nothing has begun. */
+const useHasBegun = (isLive: boolean, isRunning: boolean): boolean => {
+  const hasBegun = useRef(false)
+  hasBegun.current = isLive && (hasBegun.current || isRunning)
+  return hasBegun.current
+}
+
 /**
- * Moves the line on while she reads. What comes once she has begun waits for her next take: it would
+ * Moves the line on while she reads. What comes once the recorder runs waits for her next take: it would
  * begin at the first word.
  *
  * @returns Whether it moves.
@@ -39,9 +46,10 @@ const useStart = (isRunning: boolean): number | undefined => {
 export const useReading = ({ box, prompt, rows, lens, isLive, isRunning, ...read }: Read): boolean => {
   const [reading, setReading] = useState<Reading>()
   const startedAt = useStart(isRunning)
-  const start = useHeld(read.start, isLive)
-  const rate = useHeld(read.rate, isLive)
-  const ear = useHeld(read.isByVoice ? (read.ear ?? undefined) : undefined, isLive)
+  const hasBegun = useHasBegun(isLive, isRunning)
+  const start = useHeld(read.start, hasBegun)
+  const rate = useHeld(read.rate, hasBegun)
+  const ear = useHeld(read.isByVoice ? (read.ear ?? undefined) : undefined, hasBegun)
   useEffect(() => {
     if (!isLive || start === undefined || box.current === null) return undefined
     const started = start({ box: box.current, prompt, rate, ear })
