@@ -328,3 +328,24 @@ test("with reduced motion a long line goes on phrase by phrase", async ({ shared
   expect(placesSeen(moments)).toBeGreaterThan(1)
   expect(placesSeen(moments)).toBeLessThanOrEqual(promptOf(LONG_LINE, "fr").phrases.length + 1)
 })
+
+test("what moves the line may come while she is counted in", async ({ shared: { api }, newProfile }) => {
+  const { links } = await makeCampaign(api, [LINE])
+  const page = await newProfile().open()
+  let letCome = (): void => undefined
+  const isAllowed = new Promise<void>(resolve => {
+    letCome = resolve
+  })
+  await page.route(/after-picture-[^/]*\.js$/u, async route => {
+    await isAllowed
+    await route.continue()
+  })
+  await studio.enter(page, links[0] ?? "", LINE)
+  await studio.openCamera(page)
+  await page.getByRole("button", { name: "Enregistrer" }).click()
+  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeHidden()
+  letCome()
+  await expect(page.locator("[data-moving=true]")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+  await expect(page.locator("[data-progress]")).toBeVisible()
+})
