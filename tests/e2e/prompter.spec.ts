@@ -4,21 +4,13 @@ import type { LensSide } from "../../src/domain/lens"
 import { beatsPerSecond } from "../../src/domain/pace"
 import { promptOf } from "../../src/domain/prompt"
 import { voiceClips } from "../fixtures/voices/voices"
-import { IN_REAL_TIME } from "./fixtures/alone"
 import { expectAccessible } from "./fixtures/axe"
 import type { BrowserProfile } from "./fixtures/browser-profile"
-import { type ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
+import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
-import {
-  beginRecording,
-  type Moment,
-  type PrompterWatch,
-  recordedToTheEnd,
-  recordToTheEnd,
-  watchPrompter,
-} from "./fixtures/prompter-watch"
+import { type Moment, recordToTheEnd, watchPrompter } from "./fixtures/prompter-watch"
+import { enterStage } from "./fixtures/stage"
 import * as studio from "./fixtures/studio"
-import { microphoneAskedAt, voiceMicrophone, watchMicrophone } from "./fixtures/voice-microphone"
 
 const LINE = voiceClips()[0]?.text ?? ""
 const LONG_LINE =
@@ -26,16 +18,6 @@ const LONG_LINE =
   "et aujourd’hui, je dirige une équipe de douze personnes, je suis fière de ce que nous construisons ensemble."
 
 const MS_PER_SECOND = 1000
-/** From when the microphone is opened until she is heard. */
-const LEAD_SECONDS = 9
-/** The recorder has to run so long before. */
-const SILENCE_SECONDS = 0.5
-/** A machine that is busy with what other tests have left may open a camera late by seconds. */
-const ATTEMPTS = 5
-/** A fake microphone that is silent gives nothing at all. */
-const AUDIBLE = 0.003
-/** From when on silence is known for one, in seconds. */
-const KNOWN_SILENCE = 0.5
 
 const prompterOf = (page: Page): Locator => page.getByRole("region", { name: "Prompteur" })
 const wordsOf = (page: Page): Locator => prompterOf(page).getByRole("paragraph")
@@ -44,64 +26,6 @@ const openPanel = async (page: Page): Promise<void> => {
   await page.getByLabel("Réglages du prompteur").press("Enter")
   await expect(page.getByLabel("Le texte avance")).toBeVisible()
 }
-
-/** Open the studio at the camera. */
-const enterStage = async (api: ApiDesk, page: Page, line: string): Promise<void> => {
-  const { links } = await makeCampaign(api, [line])
-  await studio.enter(page, links[0] ?? "", line)
-  await studio.openCamera(page)
-}
-
-/** Record before she is heard: her voice comes at its time, and where the recorder was later all is done again. */
-const beginInTime = async (page: Page): Promise<PrompterWatch> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const watch = await watchPrompter(page)
-    const startedAt = await beginRecording(page, watch)
-    const passed = (startedAt - (await microphoneAskedAt(page))) / MS_PER_SECOND
-    if (passed < LEAD_SECONDS - SILENCE_SECONDS) return watch
-    process.stdout.write(
-      `      attempt ${attempt}: the recorder ran ${passed.toFixed(1)} s after the microphone\n`,
-    )
-    await page.reload()
-    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
-  }
-  throw new Error("The recorder was never in time for her voice.")
-}
-
-test.describe("by her voice", () => {
-  for (const clip of voiceClips())
-    test(
-      `the prompter stands still in the pauses and ends with the sentence, at ${clip.pace} words a minute`,
-      IN_REAL_TIME,
-      async ({ shared: { api }, newProfile }) => {
-        const microphone = await voiceMicrophone(clip, LEAD_SECONDS)
-        const page = await newProfile().open({ camera: { audio: microphone.audio } })
-        await watchMicrophone(page)
-        await enterStage(api, page, clip.text)
-        const moments = await recordedToTheEnd(page, await beginInTime(page), 40 * MS_PER_SECOND)
-        await microphone.remove()
-
-        const loud = moments.filter(({ level }) => level > AUDIBLE)
-        const begin = loud[0]?.at ?? Number.NaN
-        const end = loud.at(-1)?.at ?? Number.NaN
-        const length = clip.spans.at(-1)?.[1] ?? 0
-        expect(begin, "she begins after the recorder").toBeGreaterThan(0)
-        expect(Math.abs(end - begin - length), "the microphone gave all of it").toBeLessThan(0.3)
-
-        const wordAt = (at: number): number => moments.findLast(moment => moment.at <= at)?.word ?? -1
-        expect(wordAt(begin), "waits for the first word").toBe(0)
-        clip.spans.slice(1).forEach(([next], index) => {
-          const silentFrom = (clip.spans[index]?.[1] ?? 0) + KNOWN_SILENCE
-          const [before, after] = [wordAt(begin + silentFrom), wordAt(begin + next)]
-          expect(after, `stands still in pause ${index + 1}`).toBe(before)
-          expect(before, "has moved on before").toBeGreaterThan(0)
-        })
-        const endedAt = moments.find(({ isDone }) => isDone)?.at ?? Number.NaN
-        process.stdout.write(`      ends ${(endedAt - end).toFixed(2)} s after her last sound\n`)
-        expect(Math.abs(endedAt - end)).toBeLessThan(1)
-      },
-    )
-})
 
 /** The phone is turned in her hand. */
 const turn = (devtools: CDPSession, angle: number): Promise<unknown> => {

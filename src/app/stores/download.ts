@@ -21,6 +21,7 @@ export type Downloadable<Failure extends string> = {
   readonly failure: Failure
 }
 
+/** A download with its state for the screens. It is looked up, and fetched, when somebody asks. */
 export const createDownload = <Failure extends string>(files: Downloadable<Failure>) => {
   const useDownload = create<{ readonly state: DownloadState }>(() => ({ state: { kind: "unknown" } }))
   const setState = (state: DownloadState): void => useDownload.setState({ state })

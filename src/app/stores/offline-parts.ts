@@ -36,6 +36,7 @@ const fetchBrief: OfflinePart<OfflinePartName>["fetch"] = async () => {
 
 type PartDownload = {
   readonly download: Download<OfflineFailure>
+  /** How she asks for it and stops it, where that is more than the download itself. */
   readonly fetch?: () => Promise<void>
   readonly cancel?: () => void
 }
@@ -74,11 +75,7 @@ export const OFFLINE_PARTS: readonly OfflinePart<OfflinePartName>[] = [
   },
   {
     name: "cutter",
-    ...downloadPart({
-      download: cutter,
-      fetch: fetchCutter,
-      cancel: cancelCutter,
-    }),
+    ...downloadPart({ download: cutter, fetch: fetchCutter, cancel: cancelCutter }),
   },
   {
     name: "coach",

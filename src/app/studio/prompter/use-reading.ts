@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react"
 import type { LensSide } from "../../../domain/lens"
 import type { Prompt } from "../../../domain/prompt"
+import { useHeld } from "../record/use-held"
 import type { StageEar } from "../record/use-listener"
 import type { Reading, StartReading } from "./reading"
-import { useHeld } from "./use-held"
 import type { Rows } from "./use-rows"
 
 type Read = {
@@ -46,10 +46,10 @@ const useHasBegun = (isLive: boolean, isRunning: boolean): boolean => {
 export const useReading = ({ box, prompt, rows, lens, isLive, isRunning, ...read }: Read): boolean => {
   const [reading, setReading] = useState<Reading>()
   const startedAt = useStart(isRunning)
-  const hasBegun = useHasBegun(isLive, isRunning)
-  const start = useHeld(read.start, hasBegun)
-  const rate = useHeld(read.rate, hasBegun)
-  const ear = useHeld(read.isByVoice ? (read.ear ?? undefined) : undefined, hasBegun)
+  const followed = read.isByVoice ? (read.ear ?? undefined) : undefined
+  const { value, hold } = useHeld({ start: read.start, rate: read.rate, ear: followed })
+  hold(useHasBegun(isLive, isRunning))
+  const { start, rate, ear } = value
   useEffect(() => {
     if (!isLive || start === undefined || box.current === null) return undefined
     const started = start({ box: box.current, prompt, rate, ear })

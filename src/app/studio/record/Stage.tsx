@@ -22,7 +22,7 @@ import { Preview } from "./Preview"
 import styles from "./Stage.module.css"
 import { StageTools } from "./StageTools"
 import { useAfterPicture } from "./use-after-picture"
-import { useHeldLine } from "./use-held-line"
+import { useHeld } from "./use-held"
 import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
 import { useStageKeys } from "./use-stage-keys"
@@ -57,7 +57,8 @@ const BackToBrief = () => {
 export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const { t } = useLingui()
   const { format, framing, language } = brief.campaign
-  const { line, hold } = useHeldLine(latest)
+  // What the desk rewords while she speaks comes before her eyes afterwards.
+  const { value: line, hold } = useHeld(latest)
   const recorder = useTakeRecorder({ camera, brief, line, onTake })
   const [size, setSize] = useState<FrameSize>({ width: camera.width || 16, height: camera.height || 9 })
   const [isTurnDismissed, dismissTurn] = useState(false)
