@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/fixtures/build-first.ts",
   outputDir: "test-results/e2e",
-  // Browsers that record, ffmpeg and PostgreSQL share the machine: one journey at a time.
+  // Browsers that record, ffmpeg and PostgreSQL share the machine: one journey at a time by hand. `npm test`
+  // knows which may run two at a time: scripts/check.mjs.
   workers: 1,
   // Longer than all that a test may wait for, one after the other.
   timeout: 5 * MINUTE,
