@@ -134,12 +134,7 @@ const homes: readonly ImportRule[] = [
     "^src/browser/media/ffmpeg-engine\\.ts$",
     "src/app/studio/planted-ffmpeg.ts",
   ),
-  home(
-    "mediabunny",
-    ["mediabunny"],
-    "^src/browser/media/clip-facts\\.ts$",
-    "src/app/studio/planted-mediabunny.ts",
-  ),
+  home("mediabunny", ["mediabunny"], "^src/browser/media/", "src/app/studio/planted-mediabunny.ts"),
   home(
     "face-engine",
     ["@tensorflow/tfjs-backend-wasm", "@vladmandic/human"],

@@ -3,28 +3,22 @@
  * next start goes on from there: the process may die between any two lines.
  */
 import type { SubmissionShape } from "../../api/shapes"
-import { type CutBy, momentText, type UploadMetadata } from "../../api/upload-metadata"
+import type { UploadMetadata } from "../../api/upload-metadata"
 import type { ContributorId } from "../../domain/ids"
 import type { Take } from "../../domain/take"
-import type { Points } from "../../domain/timecode"
-import { readRecording } from "../storage/chunk-spool"
-import { changeEntry, type EntryChange } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
-import { deleteSealed, findSealed, writeSealed } from "../storage/sealed-files"
+import { deleteSealed } from "../storage/sealed-files"
 import { findTake } from "../storage/takes"
+import { changeCurrent, EntryGoneError } from "./current-entry"
 import { announceProgress } from "./progress"
+import { type CutRecording, sealEntry } from "./seal-entry"
 import { SendError } from "./send-error"
-import { startSha256 } from "./sha256"
 import { uploadByTus } from "./tus-upload"
+import { uploadMetadataOf } from "./upload-metadata-of"
 
 /** What the outbox needs and does not make itself. */
 export type OutboxDeps = {
-  /** Cuts a recording: `MediaEngine["trim"]`. */
-  readonly cut: (
-    source: Blob,
-    points: Points,
-    options: { signal: AbortSignal; onProgress: (progress: number) => void },
-  ) => Promise<{ blob: Blob; mimeType: string; points: Points; cutBy: CutBy }>
+  readonly cut: CutRecording
   /**
    * Who is signed in; `undefined`: nobody. What others have put in waits for them: under her name
    * the server would refuse it.
@@ -36,57 +30,11 @@ export type OutboxDeps = {
   readonly uploadEndpoint: string
 }
 
-/** The entry was taken out or put in anew while it was being worked on: what was done is void. */
-class EntryGoneError extends Error {}
-
-const change = async (entry: OutboxEntry, changes: EntryChange): Promise<OutboxEntry> => {
-  const changed = await changeEntry(entry, changes)
-  if (changed === undefined) throw new EntryGoneError()
-  return changed
-}
-
 const needTake = async (entry: OutboxEntry): Promise<Take> => {
   const kept = await findTake(entry.takeId)
   if (kept === undefined) throw new SendError("take-missing", `Take ${entry.takeId} is not on this phone`)
   return kept.take
 }
-
-/** Cut and hash, unless that is done. */
-const seal = async (entry: OutboxEntry, take: Take, deps: OutboxDeps, signal: AbortSignal) => {
-  const { takeId } = entry
-  const present = entry.sealed === undefined ? undefined : await findSealed(takeId, entry.sealed)
-  if (entry.sealed !== undefined && present !== undefined)
-    return { entry, sealed: entry.sealed, file: present }
-
-  const cutting = await change(entry, {
-    state: "cutting",
-    sealed: undefined,
-    uploadUrl: undefined,
-    sentBytes: 0,
-  })
-  const source = await readRecording(takeId, take.mimeType)
-  if (source.size === 0) throw new SendError("take-missing", `Take ${takeId} has no bytes`)
-  const onProgress = (progress: number): void => announceProgress({ takeId, step: "cutting", progress })
-  const { blob, mimeType, points, cutBy } = await deps.cut(source, entry.points, { signal, onProgress })
-
-  const hasher = startSha256()
-  await writeSealed(takeId, blob, hasher.add)
-  const sealed = { mimeType, sizeBytes: blob.size, sha256: hasher.finish(), points, cutBy }
-  return { entry: await change(cutting, { state: "waiting", sealed }), sealed, file: blob }
-}
-
-const metadataOf = (take: Take, sealed: NonNullable<OutboxEntry["sealed"]>): UploadMetadata => ({
-  takeId: take.slate.takeId,
-  lineId: take.slate.lineId,
-  takeNumber: String(take.slate.takeNumber),
-  mimeType: sealed.mimeType,
-  sha256: sealed.sha256,
-  inPoint: momentText(sealed.points.inPoint),
-  outPoint: momentText(sealed.points.outPoint),
-  cutBy: sealed.cutBy,
-  recordedAt: take.recordedAt,
-  lineText: take.slate.lineText,
-})
 
 /** Whether the server says that it has the very bytes that were sealed. */
 const isConfirmed = async (
@@ -117,7 +65,7 @@ const upload = async (
       metadata,
       signal,
       onUploadUrl: async uploadUrl => {
-        await change(entry, { uploadUrl })
+        await changeCurrent(entry, { uploadUrl })
       },
       onProgress: sentBytes => announceProgress({ takeId, step: "sending", progress: sentBytes / file.size }),
     })
@@ -135,20 +83,20 @@ const upload = async (
 export const sendEntry = async (entry: OutboxEntry, deps: OutboxDeps, signal: AbortSignal): Promise<void> => {
   try {
     const take = await needTake(entry)
-    const ready = await seal(entry, take, deps, signal)
+    const ready = await sealEntry(entry, take, deps.cut, signal)
     const { sha256 } = ready.sealed
-    const sending = await change(ready.entry, { state: "sending", failure: undefined })
+    const sending = await changeCurrent(ready.entry, { state: "sending", failure: undefined })
 
     // All may have arrived, and only the answer been lost: then the upload is gone from the server.
     const isThere =
       sending.uploadUrl !== undefined && (await isConfirmed(take.slate.takeId, sha256, deps, signal))
     if (!isThere) {
-      await upload(sending, ready.file, metadataOf(take, ready.sealed), deps, signal)
+      await upload(sending, ready.file, uploadMetadataOf(take, ready.sealed), deps, signal)
       if (!(await isConfirmed(take.slate.takeId, sha256, deps, signal))) {
         throw new SendError("not-confirmed", "All is sent, and the server does not list it yet")
       }
     }
-    await change(sending, {
+    await changeCurrent(sending, {
       state: "arrived",
       sentBytes: ready.sealed.sizeBytes,
       attempts: 0,
