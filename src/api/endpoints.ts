@@ -98,6 +98,10 @@ export const endpoints = {
   readUpload: raw("tus", "head", "/api/uploads/{uploadId}", "contributor"),
   continueUpload: raw("tus", "patch", "/api/uploads/{uploadId}", "contributor"),
   cancelUpload: raw("tus", "delete", "/api/uploads/{uploadId}", "contributor"),
+  // Sealed files: docs/sealed-file.md
+  startSealedUpload: raw("tus", "post", "/api/campaigns/{campaignId}/sealed-uploads", "coordinator"),
+  readSealedUpload: raw("tus", "head", "/api/sealed-uploads/{uploadId}", "coordinator"),
+  continueSealedUpload: raw("tus", "patch", "/api/sealed-uploads/{uploadId}", "coordinator"),
   reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator"),
   readProxy: raw("file", "get", "/api/submissions/{takeId}/proxy.mp4", "member"),
   readPoster: raw("file", "get", "/api/submissions/{takeId}/poster.jpg", "member"),

@@ -248,11 +248,15 @@ const deviceFields = {
   /** What it runs on, "iPhone". Empty: not known. */
   system: trimmed(DEVICE_NAME_MAX_LENGTH),
 }
+/** A point of P-256, uncompressed (65 bytes, the first of them 4), in base64url. */
+export const PublicKey = z.string().regex(/^B[\w-]{86}$/)
 const takesHeld = z.int().min(0).max(HELD_TAKES_MAX)
 export const DeviceReport = z
   .object({
     ...deviceFields,
     takes: z.array(z.object({ lineId: id, takeCount: takesHeld, unsentCount: takesHeld })).max(LINES_MAX),
+    /** By which its sealed files are known. Left out: it has no key yet. */
+    publicKey: PublicKey.optional(),
   })
   .openapi("DeviceReport")
 /** A browser in which she has opened the studio, as it told of itself last. */

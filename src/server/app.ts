@@ -101,8 +101,11 @@ export const createApp = async (
     if (endpoint.engine === "stream") {
       return engines.streams.follow(request, response, caller, () => readCallers(database.db, cookies))
     }
-    if (caller.kind !== "contributor") throw new Error(`${name} was reached by a coordinator`)
-    return engines.uploads.handle(request, response, caller)
+    if (caller.kind === "contributor") return engines.uploads.handle(request, response, caller)
+    return engines.uploads.handleSealed(request, response, {
+      coordinatorId: caller.coordinatorId,
+      campaignId,
+    })
   }
 
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

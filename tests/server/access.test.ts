@@ -18,6 +18,8 @@ const GRANTED: Partial<Record<EndpointName, number>> = {
   startUpload: 201,
   describeUploads: 204,
   continueUpload: 204,
+  startSealedUpload: 201,
+  continueSealedUpload: 204,
   cancelUpload: 204,
   // Reaches its handler, which finds no such link: there is one first coordinator, and she is there.
   setUp: 404,

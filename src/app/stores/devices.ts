@@ -8,6 +8,7 @@ import { call } from "../../browser/api-client"
 import { containerKind, nameContainer } from "../../browser/container"
 import { ensureDeviceId } from "../../browser/storage/device-id"
 import type { DeviceId } from "../../domain/device"
+import type { ContributorId } from "../../domain/ids"
 import { heldTakes } from "./held-takes"
 import { isStranger, refreshBrief, useStudioBrief } from "./studio-brief"
 import { useStudioOutbox } from "./studio-outbox"
@@ -15,6 +16,8 @@ import { useStudioTakes } from "./studio-takes"
 
 /** While an upload runs its entry changes often: all that changes within so long is told at once. */
 const GATHER_MS = 1_500
+/** Nobody waits for the key, and she does for what stands before the record button: that goes first. */
+const KEY_AFTER_MS = 5_000
 
 export const useThisDevice = create<{ readonly deviceId: DeviceId | undefined }>(() => ({
   deviceId: undefined,
@@ -29,6 +32,18 @@ export const devicesElsewhere = (
     ? []
     : (brief.devices ?? []).filter(({ deviceId, takeCount }) => deviceId !== here && takeCount > 0)
 
+/** The key that her sealed files are known by, as soon as there is one. */
+let key: { readonly contributorId: ContributorId; readonly publicKey: string } | undefined
+
+/**
+ * Have her key made, so that the server knows it before she travels. Where that fails, the desk asks
+ * whether a file is hers.
+ */
+const ensureKey = async (contributorId: ContributorId): Promise<void> => {
+  const { ensureSealingKey } = await import("../../browser/storage/sealing-keys")
+  key = await ensureSealingKey(contributorId)
+}
+
 /** What is to be told now; `undefined`: not all is known yet, or nobody is signed in. */
 const reportNow = (): DeviceReport | undefined => {
   const state = useStudioBrief.getState()
@@ -41,6 +56,7 @@ const reportNow = (): DeviceReport | undefined => {
     kind: containerKind(),
     ...nameContainer(navigator.userAgent, navigator.maxTouchPoints),
     takes: heldTakes(takes, entries, state.brief.contributor.id),
+    ...(key?.contributorId === state.brief.contributor.id && { publicKey: key.publicKey }),
   }
 }
 
@@ -48,6 +64,14 @@ const reportNow = (): DeviceReport | undefined => {
 const createReporter = () => {
   let told: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let keyTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** Tell again with her key, once there is one. */
+  const addKey = (her: ContributorId | undefined): void => {
+    if (her === undefined || key?.contributorId === her) return
+    clearTimeout(keyTimer)
+    keyTimer = setTimeout(() => void ensureKey(her).then(tellSoon, () => undefined), KEY_AFTER_MS)
+  }
 
   const tell = async (): Promise<void> => {
     clearTimeout(timer)
@@ -55,23 +79,29 @@ const createReporter = () => {
     const { deviceId } = useThisDevice.getState()
     const body = reportNow()
     if (deviceId === undefined || body === undefined) return
-    const text = JSON.stringify([useStudioBrief.getState().brief?.contributor.id, body])
+    const her = useStudioBrief.getState().brief?.contributor.id
+    const text = JSON.stringify([her, body])
     if (text === told) return
     told = text
     try {
       // The page may be on its way out: it is told all the same.
       await call("reportDevice", { params: { deviceId }, body, keepalive: true })
+      addKey(her)
     } catch {
       // Told again with the next change, or when there is a network again.
       told = undefined
     }
   }
+  const tellSoon = (): void => {
+    timer ??= setTimeout(() => void tell(), GATHER_MS)
+  }
   return {
-    tellSoon: (): void => {
-      timer ??= setTimeout(() => void tell(), GATHER_MS)
-    },
+    tellSoon,
     tellNow: (): void => void tell(),
-    stop: (): void => clearTimeout(timer),
+    stop: (): void => {
+      clearTimeout(timer)
+      clearTimeout(keyTimer)
+    },
   }
 }
 

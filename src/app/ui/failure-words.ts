@@ -1,6 +1,7 @@
 /** What went wrong, in words: one place for the codes of the server and of the browser's own parts. */
 import type { MessageDescriptor } from "@lingui/core"
 import { msg } from "@lingui/core/macro"
+import type { SealRefusal } from "../../api/sealed-header"
 import type { ApiFailure } from "../../browser/api-client"
 import type { SendFailure } from "../../browser/outbox/send-error"
 import type { StorageFailure } from "../../browser/storage/quota"
@@ -8,8 +9,8 @@ import { UnissonError } from "../../domain/errors"
 
 /** Every code that may reach a sentence. The camera's refusals have a page each: no-camera/situation-words.ts. */
 export type KnownFailure =
-  | ApiFailure
-  | SendFailure
+  // Why a sealed file is refused is said where it is handed in: desk/board/sealed-words.ts.
+  | Exclude<ApiFailure | SendFailure, Exclude<SealRefusal, "arrived-differently">>
   | StorageFailure
   | "core-missing"
   | "coach-missing"

@@ -1,6 +1,7 @@
 /** One file → the server by tus, resumable. The only file that knows tus-js-client. */
 import { DetailedError, Upload, type UploadOptions } from "tus-js-client"
 import { FAILURES, type FailureCode } from "../../api/failures"
+import type { SealedUploadMetadata } from "../../api/sealed-header"
 import type { UploadMetadata } from "../../api/upload-metadata"
 import type { Bytes } from "../../domain/timecode"
 import { SendError, type SendFailure } from "./send-error"
@@ -10,7 +11,7 @@ export type TusUploadOptions = {
   readonly endpoint: string
   /** Where this one was begun earlier. It is then gone on with, and never begun anew. */
   readonly uploadUrl?: string | undefined
-  readonly metadata: UploadMetadata
+  readonly metadata: UploadMetadata | SealedUploadMetadata
   /** Keep the address of the upload. Awaited before the first byte flows. */
   readonly onUploadUrl: (url: string) => Promise<void>
   /** Bytes that the server has acknowledged or that are on the wire. */

@@ -40,6 +40,15 @@ export type KeptReference = {
   readonly jpeg: ArrayBuffer
 }
 
+/** The key by which this phone seals a contributor's files. */
+export type SealingKey = {
+  readonly contributorId: ContributorId
+  /** It cannot be taken out of the browser, not even by a script of ours. */
+  readonly privateKey: CryptoKey
+  /** A point of P-256, uncompressed, in base64url. */
+  readonly publicKey: string
+}
+
 /**
  * [Note: Bytes as ArrayBuffer] Recordings and files lie here as ArrayBuffers under the primary key
  * [takeId, index], and are read by key range. Blobs in IndexedDB, and blobs read through an index,
@@ -63,6 +72,8 @@ export type UnissonSchema = DBSchema & {
   briefs: { key: ContributorId; value: KeptBrief }
   /** The picture that shows each contributor how to frame. Key: the contributor's id. */
   references: { key: ContributorId; value: KeptReference }
+  /** By which each contributor's files are sealed here. Key: the contributor's id. */
+  keys: { key: ContributorId; value: SealingKey }
   /** What she chose on this phone. The key is the setting's name; see `settings.ts`. */
   settings: { key: string; value: unknown }
 }
@@ -70,7 +81,7 @@ export type UnissonSchema = DBSchema & {
 export type Database = IDBPDatabase<UnissonSchema>
 
 export const DATABASE_NAME = "unisson"
-const DATABASE_VERSION = 3
+const DATABASE_VERSION = 4
 
 const open = (): Promise<Database> =>
   openDB<UnissonSchema>(DATABASE_NAME, DATABASE_VERSION, {
@@ -87,6 +98,7 @@ const open = (): Promise<Database> =>
       }
       if (oldVersion < 2) database.createObjectStore("ballast")
       if (oldVersion < 3) database.createObjectStore("references", { keyPath: "contributorId" })
+      if (oldVersion < 4) database.createObjectStore("keys", { keyPath: "contributorId" })
     },
     // A newer page wants to upgrade: let it, and open again at the next question.
     blocking: (_current, _blocked, event) => {

@@ -2,6 +2,7 @@ import { makePersonalLink } from "../access/personal-links"
 import { notFound } from "../failure"
 import type { Services } from "../services"
 import { deleteContributor, insertContributor, updateContributor } from "../store/contributors"
+import { forgetSealingKeys } from "../store/sealing-keys"
 import { revokeTokensOfContributor } from "../store/tokens"
 import { DONE, type Handlers } from "./handlers"
 import { removeSubmissionFiles } from "./remove-submission-files"
@@ -36,6 +37,8 @@ export const contributorHandlers = ({ config, database: { db }, events, mediaFil
 
     revokePersonalLinks: async ({ campaignId, params: { contributorId } }) => {
       await revokeTokensOfContributor(db, contributorId)
+      // Whoever had the link may have told a key: hers comes again with her next visit.
+      await forgetSealingKeys(db, contributorId)
       await events.publish({ kind: "campaign-changed", campaignId })
       return DONE
     },

@@ -2,6 +2,7 @@ import { makeTransferCode } from "../access/transfer-codes"
 import type { Services } from "../services"
 import { readBrief } from "../store/brief"
 import { keepDevice } from "../store/devices"
+import { keepSealingKey } from "../store/sealing-keys"
 import { DONE, type Handlers } from "./handlers"
 
 /** What a contributor's browser reads, and what it tells of itself. */
@@ -14,8 +15,9 @@ export const studioHandlers = ({ database: { db } }: Services) =>
       return { code, expiresAt: expiresAt.toISOString() }
     },
 
-    reportDevice: async ({ caller, params: { deviceId }, body }) => {
-      await keepDevice(db, caller.contributorId, deviceId, body)
+    reportDevice: async ({ caller, params: { deviceId }, body: { publicKey, ...report } }) => {
+      await keepDevice(db, caller.contributorId, deviceId, report)
+      if (publicKey !== undefined) await keepSealingKey(db, caller.contributorId, publicKey)
       return DONE
     },
   }) satisfies Partial<Handlers>

@@ -150,6 +150,20 @@ export const devices = pgTable(
   ],
 )
 
+/** Keys of contributors' phones, told with their sessions: by these sealed files are known. */
+export const sealingKeys = pgTable(
+  "sealing_keys",
+  {
+    contributorId: uuid("contributor_id")
+      .notNull()
+      .references(() => contributors.id, { onDelete: "cascade" }),
+    /** A point of P-256, uncompressed, in base64url. */
+    publicKey: text("public_key").notNull(),
+    createdAt,
+  },
+  table => [primaryKey({ columns: [table.contributorId, table.publicKey] })],
+)
+
 /** A take that reached the server. Its row is written only when its bytes are safe on disk. */
 export const submissions = pgTable(
   "submissions",

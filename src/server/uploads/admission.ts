@@ -15,14 +15,23 @@ export type Uploader = { readonly contributorId: ContributorId; readonly campaig
 /** Bytes that uploads leave free: the database must go on, and the clip is worked on. */
 const RESERVED_BYTES: Bytes = 512 * 1024 ** 2
 
-const readLength = (header: string | undefined): Bytes => {
+/** A header of a request, the first of its name. */
+export const headerOf = (req: IncomingMessage, name: string): string | undefined => {
+  const value = req.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+/** The file's size, as the request announces it. */
+export const readLength = (req: IncomingMessage): Bytes => {
+  const header = headerOf(req, "upload-length")
   // Upload-Defer-Length is not for us: a take is whole before it is sent.
   if (header === undefined || !/^\d{1,15}$/.test(header))
     throw new FailureError("bad-request", "An upload needs Upload-Length.")
   return Number(header)
 }
 
-const checkRoom = async (mediaFiles: Services["mediaFiles"], sizeBytes: Bytes): Promise<void> => {
+/** Refuse what is too large, or for which there is no room. */
+export const checkRoom = async (mediaFiles: Services["mediaFiles"], sizeBytes: Bytes): Promise<void> => {
   if (sizeBytes > SUBMISSION_MAX_BYTES) {
     throw new FailureError("too-large", "The file is larger than a submission may be.", {
       details: { maxBytes: SUBMISSION_MAX_BYTES },
@@ -43,11 +52,6 @@ const checkIsNew = async (
   throw new FailureError("already-arrived", "This take has arrived already.")
 }
 
-const headerOf = (req: IncomingMessage, name: string): string | undefined => {
-  const value = req.headers[name]
-  return Array.isArray(value) ? value[0] : value
-}
-
 /**
  * Check the beginning of an upload: the file's size, the room on the disk, what is said of it, and
  * that the line is hers.
@@ -59,7 +63,7 @@ export const admit = async (
   req: IncomingMessage,
   uploader: Uploader,
 ): Promise<Ticket> => {
-  await checkRoom(mediaFiles, readLength(headerOf(req, "upload-length")))
+  await checkRoom(mediaFiles, readLength(req))
   const metadata = readMetadata(headerOf(req, "upload-metadata"))
   await checkIsNew(database, metadata.takeId, uploader)
   if (!(await isLineOf(database.db, metadata.lineId, uploader))) throw notFound("line")

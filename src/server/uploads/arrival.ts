@@ -55,7 +55,7 @@ const enterSubmission = async (
   const { ticket, sizeBytes } = record
   try {
     return await database.db.transaction(async tx => {
-      const { recordedAt, ...kept } = ticket
+      const { recordedAt, handedInBy: _who, ...kept } = ticket
       const isNew = await insertSubmission(tx, {
         ...kept,
         recordedAt: new Date(recordedAt),

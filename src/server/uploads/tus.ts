@@ -6,15 +6,17 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { join } from "node:path"
 import { FileStore } from "@tus/file-store"
 import { Server, TUS_RESUMABLE } from "@tus/server"
-import { endpoints } from "../../api/endpoints"
+import { endpoints, pathOf } from "../../api/endpoints"
 import { FAILURES, type FailureCode } from "../../api/failures"
-import type { ContributorId } from "../../domain/ids"
+import type { CampaignId, CoordinatorId } from "../../domain/ids"
 import { SUBMISSION_MAX_BYTES } from "../../domain/submission"
 import { notFound } from "../failure"
 import type { Services } from "../services"
+import { isCoordinatorOf } from "../store/ownership"
 import { admit, type Uploader } from "./admission"
 import { type Arrival, isWhole, settleUpload } from "./arrival"
 import { settleLeftovers } from "./leftovers"
+import { admitSealed } from "./sealed-admission"
 import { metadataOf, recordOf, type Ticket, type UploadRecord, uploadRecordsIn } from "./upload-records"
 
 export type Uploads = {
@@ -23,8 +25,16 @@ export type Uploads = {
    * to the response, where the request is refused; tus answers the rest itself.
    */
   handle(req: IncomingMessage, res: ServerResponse, uploader: Uploader): Promise<void>
+  /** Likewise for a coordinator who hands in a sealed file; a new one with its campaign. */
+  handleSealed(req: IncomingMessage, res: ServerResponse, coordinator: SealedUploader): Promise<void>
   /** Stop looking for leftovers. */
   close(): void
+}
+
+/** The coordinator who asks, and the campaign that the address names. */
+export type SealedUploader = {
+  readonly coordinatorId: CoordinatorId
+  readonly campaignId: CampaignId | undefined
 }
 
 /** How often uploads that nobody goes on with are looked for. */
@@ -93,7 +103,10 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     // Without an expiry: tus would look for a file that has been moved out, and call it missing.
     datastore: new FileStore({ directory: folder, configstore: records }),
     // The origin is the browser's business: behind a proxy ours is not hers.
-    relativeLocation: true,
+    generateUrl: (_req, { id }) =>
+      pathOf(tickets.getStore()?.handedInBy === undefined ? "readUpload" : "readSealedUpload", {
+        uploadId: id,
+      }),
     maxSize: SUBMISSION_MAX_BYTES,
     namingFunction: () => randomBytes(UPLOAD_ID_BYTES).toString("hex"),
     onUploadCreate: async () => {
@@ -104,19 +117,17 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     onUploadFinish: async (_req, upload) => answerOf(await settle(recordOf(upload))),
   })
 
-  const needRecord = async (id: string, contributorId: ContributorId): Promise<UploadRecord> => {
-    const record = await records.find(id)
-    if (record?.ticket.contributorId !== contributorId) throw notFound("upload")
-    return record
-  }
+  const begin = (req: IncomingMessage, res: ServerResponse, ticket: Ticket): Promise<void> =>
+    tickets.run(ticket, () => server.handle(req, res))
 
-  const handle: Uploads["handle"] = async (req, res, uploader) => {
-    if (req.method === "OPTIONS") return server.handle(req, res)
-    if (req.method === "POST") {
-      const ticket = await admit(services, req, uploader)
-      return tickets.run(ticket, () => server.handle(req, res))
-    }
-    const record = await needRecord(uploadIdOf(req), uploader.contributorId)
+  /** Go on with an upload, if it is the caller's. */
+  const goOn = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    isTheirs: (ticket: Ticket) => boolean | Promise<boolean>,
+  ): Promise<void> => {
+    const record = await records.find(uploadIdOf(req))
+    if (record === undefined || !(await isTheirs(record.ticket))) throw notFound("upload")
     if (req.method === "HEAD" && (await isWhole(arrivalServices, record))) {
       // tus would say that all is there, and she would believe it: see [Note: Safe before said].
       if ((await settle(record)) !== "arrived") throw notFound("upload")
@@ -125,11 +136,35 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     return server.handle(req, res)
   }
 
+  const handle: Uploads["handle"] = async (req, res, uploader) => {
+    if (req.method === "OPTIONS") return server.handle(req, res)
+    if (req.method === "POST") return begin(req, res, await admit(services, req, uploader))
+    return goOn(
+      req,
+      res,
+      ({ contributorId, handedInBy }) =>
+        handedInBy === undefined && contributorId === uploader.contributorId,
+    )
+  }
+
+  const handleSealed: Uploads["handleSealed"] = async (req, res, { coordinatorId, campaignId }) => {
+    if (campaignId !== undefined)
+      return begin(req, res, await admitSealed(services, req, { coordinatorId, campaignId }))
+    return goOn(
+      req,
+      res,
+      // She may have been taken off the campaign since she began.
+      ticket =>
+        ticket.handedInBy === coordinatorId &&
+        isCoordinatorOf(services.database.db, coordinatorId, ticket.campaignId),
+    )
+  }
+
   const sweep = (): void => {
     settleLeftovers(arrivalServices, settle).catch(error => log.error({ err: error }, "leftover uploads"))
   }
   sweep()
   const timer = setInterval(sweep, LEFTOVERS_EVERY_MS)
   timer.unref()
-  return { handle, close: () => clearInterval(timer) }
+  return { handle, handleSealed, close: () => clearInterval(timer) }
 }

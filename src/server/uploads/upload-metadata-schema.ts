@@ -46,23 +46,38 @@ const schema = z
 /** Upload-Metadata, checked. */
 export type CheckedMetadata = z.output<typeof schema>
 
-const badRequest = (message: string, field?: string): FailureError =>
+export const badRequest = (message: string, field?: string): FailureError =>
   new FailureError("bad-request", message, field === undefined ? {} : { details: { field } })
+
+/**
+ * Take Upload-Metadata apart.
+ *
+ * @throws FailureError `bad-request`
+ */
+export const parseMetadata = (header: string | undefined): Record<string, string | null> => {
+  try {
+    return Metadata.parse(header)
+  } catch {
+    throw badRequest("An upload needs Upload-Metadata as tus writes it.")
+  }
+}
+
+/**
+ * Check what is said of a take.
+ *
+ * @throws FailureError `bad-request`
+ */
+export const checkMetadata = (raw: unknown): CheckedMetadata => {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const field = result.error.issues[0]?.path.join(".") ?? ""
+  throw badRequest(`Upload-Metadata: ${field} is missing, malformed or too long.`, field)
+}
 
 /**
  * Read the header that travels with the beginning of an upload.
  *
  * @throws FailureError `bad-request`
  */
-export const readMetadata = (header: string | undefined): CheckedMetadata => {
-  let raw: Record<string, string | null>
-  try {
-    raw = Metadata.parse(header)
-  } catch {
-    throw badRequest("An upload needs Upload-Metadata as tus writes it.")
-  }
-  const result = schema.safeParse(raw)
-  if (result.success) return result.data
-  const field = result.error.issues[0]?.path.join(".") ?? ""
-  throw badRequest(`Upload-Metadata: ${field} is missing, malformed or too long.`, field)
-}
+export const readMetadata = (header: string | undefined): CheckedMetadata =>
+  checkMetadata(parseMetadata(header))

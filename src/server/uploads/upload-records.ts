@@ -4,7 +4,7 @@ import { join } from "node:path"
 import type { Configstore } from "@tus/file-store"
 import { Upload } from "@tus/server"
 import { z } from "zod"
-import type { CampaignId, ContributorId } from "../../domain/ids"
+import type { CampaignId, ContributorId, CoordinatorId } from "../../domain/ids"
 import type { Bytes } from "../../domain/timecode"
 import type { CheckedMetadata } from "./upload-metadata-schema"
 
@@ -12,6 +12,8 @@ import type { CheckedMetadata } from "./upload-metadata-schema"
 export type Ticket = CheckedMetadata & {
   readonly contributorId: ContributorId
   readonly campaignId: CampaignId
+  /** The coordinator who hands it in as a sealed file. Left out: her phone sends it. */
+  readonly handedInBy?: CoordinatorId
 }
 
 export type UploadRecord = { readonly id: string; readonly sizeBytes: Bytes; readonly ticket: Ticket }

@@ -1,0 +1,55 @@
+/** The media of a sealed file → the server, with the coordinator's session. */
+import { pathOf } from "../../api/endpoints"
+import type { CampaignId } from "../../domain/ids"
+import { SendError } from "../outbox/send-error"
+import { uploadByTus } from "../outbox/tus-upload"
+import type { OpenedSeal } from "./check-sealed-file"
+
+export type HandInOptions = {
+  readonly campaignId: CampaignId
+  /** The coordinator answers for a phone that the server does not know. */
+  readonly isVouchedFor: boolean
+  readonly signal: AbortSignal
+  /** 0 to 1. */
+  readonly onProgress: (progress: number) => void
+}
+
+/** A file that is being handed in. It remembers how far it is for as long as the page lives. */
+export type HandIn = {
+  /**
+   * Send it, or go on with sending it. It has arrived when this resolves.
+   *
+   * @throws {SendError} with the server's reason: `already-arrived` if the take is there.
+   */
+  send(options: HandInOptions): Promise<void>
+}
+
+/** Get ready to hand a file in. */
+export const createHandIn = ({ headerText, signature, media }: OpenedSeal): HandIn => {
+  let uploadUrl: string | undefined
+
+  const sendOnce = ({ campaignId, isVouchedFor, signal, onProgress }: HandInOptions): Promise<void> =>
+    uploadByTus(media, {
+      endpoint: pathOf("startSealedUpload", { campaignId }),
+      uploadUrl,
+      metadata: { header: headerText, signature, isVouchedFor: isVouchedFor ? "yes" : "no" },
+      onUploadUrl: async url => {
+        uploadUrl = url
+      },
+      onProgress: sentBytes => onProgress(media.size === 0 ? 1 : sentBytes / media.size),
+      signal,
+    })
+
+  const send: HandIn["send"] = async options => {
+    try {
+      await sendOnce(options)
+    } catch (cause) {
+      const isGone = cause instanceof SendError && cause.code === "upload-gone" && uploadUrl !== undefined
+      if (!isGone) throw cause
+      // All may have arrived, and only the answer been lost: beginning anew tells.
+      uploadUrl = undefined
+      await sendOnce(options)
+    }
+  }
+  return { send }
+}

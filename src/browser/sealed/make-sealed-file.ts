@@ -1,0 +1,43 @@
+/** A cut take as one file that can travel by other ways than the network: docs/sealed-file.md. */
+import type { SealedHeader } from "../../api/sealed-header"
+import {
+  preambleOf,
+  SEALED_EXTENSION,
+  SEALED_MIME_TYPE,
+  signedPart,
+} from "../../domain/sealed-file"
+import type { Take } from "../../domain/take"
+import { SendError } from "../outbox/send-error"
+import { uploadMetadataOf } from "../outbox/upload-metadata-of"
+import type { SealedFile } from "../storage/outbox-entry"
+import { findSealed } from "../storage/sealed-files"
+import { ensureSealingKey } from "../storage/sealing-keys"
+
+const SIGNING = { name: "ECDSA", hash: "SHA-256" } as const
+
+const nameOf = ({ slate: { takeNumber, takeId } }: Take): string =>
+  // The beginning of its id, so that files of several phones can lie in one folder.
+  `unisson-prise-${takeNumber}-${takeId.slice(0, 8)}${SEALED_EXTENSION}`
+
+/**
+ * Put the file together. Its media stay where they are: what comes back only refers to them.
+ *
+ * @throws {SendError} `take-missing` if the cut file is not on this phone any more.
+ */
+export const makeSealedFile = async (take: Take, sealed: SealedFile): Promise<File> => {
+  const { takeId, campaignId, contributorId } = take.slate
+  const media = await findSealed(takeId, sealed)
+  if (media === undefined) throw new SendError("take-missing", `Take ${takeId} has to be cut again`)
+  const { privateKey, publicKey } = await ensureSealingKey(contributorId)
+  const fields: SealedHeader = {
+    campaignId,
+    contributorId,
+    publicKey,
+    sizeBytes: String(sealed.sizeBytes),
+    ...uploadMetadataOf(take, sealed),
+  }
+  const header = new TextEncoder().encode(JSON.stringify(fields))
+  const signature = await crypto.subtle.sign(SIGNING, privateKey, signedPart(header))
+  const parts = [preambleOf(header.length), header, signature, media]
+  return new File(parts, nameOf(take), { type: SEALED_MIME_TYPE })
+}

@@ -1,0 +1,69 @@
+/** Whether a sealed file may be handed in. Decided before a byte is taken, whatever the browser has checked. */
+import type { IncomingMessage } from "node:http"
+import type { CampaignId, CoordinatorId } from "../../domain/ids"
+import { FailureError, notFound } from "../failure"
+import type { Services } from "../services"
+import { findOwnerBy } from "../store/ownership"
+import { isSealingKeyOf } from "../store/sealing-keys"
+import { findSubmission, isLineOf } from "../store/submissions"
+import { checkRoom, headerOf, readLength } from "./admission"
+import { isSignedBy } from "./seal-signature"
+import { type CheckedSeal, readSealedMetadata } from "./sealed-metadata-schema"
+import type { Ticket } from "./upload-records"
+
+/** The coordinator who hands a file in, and on which campaign's board. */
+export type HandingIn = { readonly coordinatorId: CoordinatorId; readonly campaignId: CampaignId }
+
+const checkIsNew = async ({ db }: Services["database"], { take, ...seal }: CheckedSeal): Promise<void> => {
+  const earlier = await findSubmission(db, take.takeId)
+  if (earlier === undefined) return
+  if (earlier.campaignId !== seal.campaignId) throw notFound("take")
+  if (earlier.sha256 === take.sha256 && earlier.contributorId === seal.contributorId)
+    throw new FailureError("already-arrived", "This take has arrived already.")
+  throw new FailureError("arrived-differently", "This take has arrived with other bytes.")
+}
+
+const checkPlace = async ({ db }: Services["database"], { take, ...seal }: CheckedSeal): Promise<void> => {
+  const contributor = await findOwnerBy.contributorId(db, seal.contributorId)
+  if (contributor?.campaignId !== seal.campaignId)
+    throw new FailureError("contributor-gone", "She is not on this campaign any more.")
+  if (!(await isLineOf(db, take.lineId, seal)))
+    throw new FailureError("line-gone", "The line is deleted, or somebody else's now.")
+}
+
+/** Whether her phone is known; if not, somebody who knows her must answer for it. */
+const checkKey = async (
+  { database, log }: Pick<Services, "database" | "log">,
+  { contributorId, publicKey, isVouchedFor, take }: CheckedSeal,
+  { coordinatorId }: HandingIn,
+): Promise<void> => {
+  if (await isSealingKeyOf(database.db, contributorId, publicKey)) return
+  if (!isVouchedFor) throw new FailureError("key-unknown", "No phone of hers is known by this key.")
+  log.info({ takeId: take.takeId, contributorId, coordinatorId }, "a coordinator answers for a sealed file")
+}
+
+/**
+ * Check a sealed file by its header: size and room, campaign, signature, person, line, key. Its
+ * media are checked when they have arrived, as all are.
+ *
+ * @throws FailureError that says why not
+ */
+export const admitSealed = async (
+  services: Pick<Services, "database" | "mediaFiles" | "log">,
+  req: IncomingMessage,
+  handingIn: HandingIn,
+): Promise<Ticket> => {
+  const { database, mediaFiles } = services
+  const sizeBytes = readLength(req)
+  await checkRoom(mediaFiles, sizeBytes)
+  const seal = readSealedMetadata(headerOf(req, "upload-metadata"))
+  if (seal.campaignId !== handingIn.campaignId)
+    throw new FailureError("other-campaign", "This file is for another campaign.")
+  if (seal.sizeBytes !== sizeBytes || !(await isSignedBy(seal.publicKey, seal.header, seal.signature)))
+    throw new FailureError("seal-broken", "What the file says of itself was changed.")
+  await checkIsNew(database, seal)
+  await checkPlace(database, seal)
+  await checkKey(services, seal, handingIn)
+  const { campaignId, contributorId } = seal
+  return { ...seal.take, campaignId, contributorId, handedInBy: handingIn.coordinatorId }
+}
