@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro"
 import { Suspense, useEffect } from "react"
 import { Route, Switch } from "wouter"
-import { suggestLanguage } from "../i18n/language"
+import { openWords, suggestLanguage } from "../i18n/language"
 import { useAppUpdate } from "../stores/app-update"
 import { startDevices } from "../stores/devices"
 import { useOfflineShell } from "../stores/offline-shell"
@@ -21,7 +21,10 @@ import { RecordPage } from "./record/RecordPage"
  * it is time that she waits. The service worker has them offline; where there is none they are
  * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
  */
-const loadAfterFilming = () => import("./after-filming")
+const loadAfterFilming = async () => {
+  const [pages] = await Promise.all([import("./after-filming"), openWords("takes", "import")])
+  return pages
+}
 const TakesPage = lazyPage(async () => (await loadAfterFilming()).TakesPage)
 const TrimPage = lazyPage(async () => (await loadAfterFilming()).TrimPage)
 const OutboxPage = lazyPage(async () => (await loadAfterFilming()).OutboxPage)
