@@ -9,7 +9,7 @@ const CUTTER = /ffmpeg-core[^/]*\.wasm$/u
 /** What the coach sees faces by. */
 const COACH = /tfjs-backend|blazeface/u
 
-test("where bytes are paid for a take goes whole, and nothing large comes unasked", async ({
+test("where bytes are paid for the small engine cuts, and nothing large comes unasked", async ({
   shared: { server, api },
   newProfile,
 }) => {
@@ -29,7 +29,7 @@ test("where bytes are paid for a take goes whole, and nothing large comes unaske
   await studio.record(phone, { seconds: 1.5 })
   await studio.chooseAndSend(phone)
   await studio.expectArrived(phone)
-  expect(await lastCutBy(phone)).toBe("whole")
+  expect(await lastCutBy(phone)).toBe("mediabunny")
   expect(fetched.filter(path => CUTTER.test(path) || COACH.test(path))).toEqual([])
   await expect
     .poll(async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state))

@@ -2,7 +2,6 @@
 import { create } from "zustand"
 import { pathOf } from "../../api/endpoints"
 import { call } from "../../browser/api-client"
-import { MediaEngineError, type Trimmed } from "../../browser/media/media-engine"
 import type { Outbox } from "../../browser/outbox/drain"
 import { listOwnedEntries, type OwnedEntry } from "../../browser/outbox/owners"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
@@ -12,8 +11,7 @@ import type { OutboxEntry } from "../../browser/storage/outbox-entry"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
-import { cutter, ensureCutter, reconsiderCutter } from "./cutter"
-import { networkCost } from "./network-cost"
+import { ensureCutter, reconsiderCutter } from "./cutter"
 import { type OthersWaiting, othersAmong, whoIsHere } from "./outbox-owners"
 import { createRefresher } from "./refresher"
 import { refreshBrief, useStudioBrief } from "./studio-brief"
@@ -45,28 +43,23 @@ const refreshEntries = createRefresher(async () => {
   useStudioOutbox.setState({ entries: owned.filter(isHers).map(({ entry }) => entry), others })
 })
 
-/** A take as it was recorded, with its points: the server cuts it. See [Note: Paid bytes]. */
-const whole = (source: Blob, points: Points): Trimmed => ({
-  blob: source,
-  mimeType: source.type,
-  points,
-  cutBy: "whole",
-})
-
 /** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
 const openOutbox = async (): Promise<Outbox> => {
-  const [{ startOutbox }, { createFfmpegEngine }] = await Promise.all([
-    import("../../browser/outbox/drain"),
-    import("../../browser/media/ffmpeg-engine"),
-  ])
-  const engine = createFfmpegEngine()
+  const [{ startOutbox }, { createTwoEngines }, { createFfmpegEngine }, { createPacketEngine }] =
+    await Promise.all([
+      import("../../browser/outbox/drain"),
+      import("../../browser/media/two-engines"),
+      import("../../browser/media/ffmpeg-engine"),
+      import("../../browser/media/packet-engine"),
+    ])
+  const engine = createTwoEngines({
+    ffmpeg: createFfmpegEngine(),
+    packets: createPacketEngine(),
+    // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.
+    hasCore: () => ensureCutter("needed"),
+  })
   return startOutbox({
-    cut: async (source, points, options) => {
-      // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.
-      if (await ensureCutter("needed")) return engine.trim(source, points, options)
-      if (networkCost() === "paid") return whole(source, points)
-      throw new MediaEngineError("core-missing", "The cutter is not here")
-    },
+    cut: engine.trim,
     whoIsHere,
     readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
     uploadEndpoint: pathOf("startUpload"),
@@ -134,10 +127,6 @@ export const startSending = (): (() => void) => {
       if (now.brief?.contributor.id === before.brief?.contributor.id) return
       void refreshEntries()
       void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
-    }),
-    // What waited for it to be cut need not wait for its turn.
-    cutter.onTurn(kind => {
-      if (kind === "kept") void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
     }),
   ]
   void refreshEntries()
