@@ -19,7 +19,7 @@ import { wholeTake } from "./whole-take"
 export type FfmpegEngineOptions = {
   /** Milliseconds without work after which the engine gives its memory back. Default: 10,000. */
   readonly idleMs?: number
-  /** Largest copy that is made; what would be larger travels whole. Default: 200 MiB. */
+  /** Largest copy that is made; what would be larger is given back whole. Default: 64 MiB. */
   readonly copyMaxBytes?: Bytes
 }
 
@@ -28,11 +28,11 @@ const IDLE_MS = 10_000
 
 /**
  * A copy lies in the engine's memory and is read out of it: twice its size. Phones end pages that
- * need more.
+ * need more. What is larger is for the other engine, which writes as it reads.
  *
  * @see https://github.com/ffmpegwasm/ffmpeg.wasm/issues/851
  */
-const COPY_MAX_BYTES: Bytes = 200 * 1024 ** 2
+const COPY_MAX_BYTES: Bytes = 64 * 1024 ** 2
 
 /** A cut whose length differs by more than this from what was asked is not trusted. */
 const LENGTH_TOLERANCE: Seconds = 0.5
