@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro"
 import { Suspense, useEffect } from "react"
 import { Route, Switch } from "wouter"
-import { openWords, suggestLanguage } from "../i18n/language"
+import { suggestLanguage } from "../i18n/language"
 import { useAppUpdate } from "../stores/app-update"
 import { startDevices } from "../stores/devices"
 import { useOfflineShell } from "../stores/offline-shell"
@@ -14,6 +14,7 @@ import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
 import { BriefPage } from "./brief/BriefPage"
 import { NoBriefPage } from "./brief/NoBriefPage"
+import { loadAfterFilming } from "./load-after-filming"
 import { RecordPage } from "./record/RecordPage"
 
 /**
@@ -21,10 +22,6 @@ import { RecordPage } from "./record/RecordPage"
  * it is time that she waits. The service worker has them offline; where there is none they are
  * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
  */
-const loadAfterFilming = async () => {
-  const [pages] = await Promise.all([import("./after-filming"), openWords("takes", "import")])
-  return pages
-}
 const TakesPage = lazyPage(async () => (await loadAfterFilming()).TakesPage)
 const TrimPage = lazyPage(async () => (await loadAfterFilming()).TrimPage)
 const OutboxPage = lazyPage(async () => (await loadAfterFilming()).OutboxPage)

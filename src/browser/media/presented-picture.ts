@@ -1,4 +1,4 @@
-/** Which picture of a recording is on the screen at a moment. */
+/** Which pictures of a recording are on the screen, and since when. */
 import { EncodedPacketSink } from "mediabunny"
 import type { Seconds } from "../../domain/timecode"
 import { withClipInput } from "./clip-input"
@@ -22,5 +22,24 @@ export const presentedSince = async (recording: Blob, at: Seconds): Promise<Seco
     })
   } catch {
     return undefined
+  }
+}
+
+/**
+ * When each picture of a recording begins to be presented, in seconds, in order. Read from tables and
+ * packet headers; none where the file cannot be read here.
+ */
+export const pictureMoments = async (recording: Blob): Promise<Seconds[]> => {
+  try {
+    return await withClipInput(recording, async input => {
+      const track = await input.getPrimaryVideoTrack()
+      if (track === null) return []
+      const moments: Seconds[] = []
+      const packets = new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })
+      for await (const { timestamp } of packets) if (timestamp >= 0) moments.push(timestamp)
+      return moments.sort((a, b) => a - b)
+    })
+  } catch {
+    return []
   }
 }
