@@ -37,6 +37,16 @@ describe("keys", () => {
     )
   })
 
+  test("move by the take's own pictures, wherever between them a point stands", () => {
+    const take = { duration: DURATION, pictures: [0, 0.1, 0.3, 0.6, 1, 1.5, 3, 3.9, 4.4] }
+    expect(moveByKey(POINTS, "inPoint", press("ArrowRight"), take)?.inPoint).toBe(1.5)
+    expect(moveByKey(POINTS, "inPoint", press("ArrowLeft"), take)?.inPoint).toBe(0.6)
+    expect(moveByKey(POINTS, "outPoint", press("ArrowLeft"), take)?.outPoint).toBe(3.9)
+    expect(moveByKey(POINTS, "outPoint", press("ArrowRight"), take)?.outPoint).toBe(4.4)
+    expect(moveByKey({ ...POINTS, outPoint: 4.4 }, "outPoint", press("ArrowRight"), take)?.outPoint).toBe(5)
+    expect(moveByKey(POINTS, "inPoint", press("ArrowLeft", true), take)?.inPoint).toBe(0)
+  })
+
   test("go all the way with Home and End", () => {
     expect(moveByKey(POINTS, "inPoint", press("Home"), TAKE)?.inPoint).toBe(0)
     expect(moveByKey(POINTS, "outPoint", press("End"), TAKE)?.outPoint).toBe(DURATION)

@@ -71,7 +71,7 @@ export const TrimTools = (props: Props) => {
           <Trans>Tout garder</Trans>
         </Button>
         <Button icon={<Undo2 aria-hidden />} onClick={onUndo} disabled={onUndo === undefined}>
-          <Trans>Annuler</Trans>
+          <Trans>Défaire</Trans>
         </Button>
         <Button icon={<Redo2 aria-hidden />} onClick={onRedo} disabled={onRedo === undefined}>
           <Trans>Rétablir</Trans>

@@ -54,7 +54,7 @@ const useKeptPoints = ({ take }: KeptTake, points: Points): void => {
  */
 export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints => {
   const { duration } = kept.take
-  const { points, set, undo, redo } = usePointHistory(kept.take.points)
+  const { points, set, move, undo, redo } = usePointHistory(kept.take.points)
   const [isProposing, setProposing] = useState(false)
   useKeptPoints(kept, points)
 
@@ -62,7 +62,11 @@ export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints =>
   const deeds = useRef(0)
   const change = (next: Points): void => {
     deeds.current += 1
-    set(next)
+    move(next)
+  }
+  const keepAll = (): void => {
+    deeds.current += 1
+    set({ inPoint: 0, outPoint: duration })
   }
   const propose = useCallback(async (): Promise<void> => {
     if (blob === undefined) return
@@ -93,6 +97,6 @@ export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints =>
     redo,
     propose: () => void propose(),
     isProposing,
-    keepAll: () => change({ inPoint: 0, outPoint: duration }),
+    keepAll,
   }
 }
