@@ -33,6 +33,7 @@ const start = (given: Partial<OutboxDeps> = {}): Outbox => {
     // What the real endpoint answers holds more; the outbox looks at these two alone.
     readSubmissions: async () => (await steer()).submissions as SubmissionShape[],
     uploadEndpoint: `${inject("uploadServer")}/api/uploads`,
+    hold: { reason: () => undefined, onChange: () => () => undefined },
     ...given,
   })
   running.push(outbox)

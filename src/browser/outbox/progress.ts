@@ -5,7 +5,7 @@ import { deviceChannel } from "../storage/device-channel"
 export type SendProgress = {
   readonly takeId: TakeId
   readonly step: "cutting" | "sending"
-  /** 0 to 1. */
+  /** 0 to 1. Of sending: what the server has acknowledged. */
   readonly progress: number
 }
 
