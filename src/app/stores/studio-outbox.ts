@@ -98,7 +98,7 @@ export const startSending = (): (() => void) => {
       if (change !== "outbox") return
       const arrived = countArrived()
       // An arrival changes what the server says of her takes.
-      void refreshEntries().then(() => countArrived() > arrived && refreshBrief())
+      void refreshEntries().then(() => (countArrived() > arrived ? refreshBrief() : undefined))
     }),
     onProgress(progress =>
       useStudioOutbox.setState(state => ({ progress: { ...state.progress, [progress.takeId]: progress } })),
