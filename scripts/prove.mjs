@@ -18,6 +18,11 @@ const PROOFS = {
     times: 5,
     of: times => ({ args: ["kill-server", `--repeat-each=${times}`] }),
   },
+  "network-cuts": {
+    says: "One upload whose connections are lost TIMES times, with servers that die, an expiry and a new link.",
+    times: 1000,
+    of: times => ({ args: ["network-cuts"], env: { NETWORK_CUTS: times } }),
+  },
   journey: {
     says: "The whole way, from the set-up link to the film, again and again.",
     times: 5,
