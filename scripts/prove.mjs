@@ -23,6 +23,11 @@ const PROOFS = {
     times: 1000,
     of: times => ({ args: ["network-cuts"], env: { NETWORK_CUTS: times } }),
   },
+  outbox: {
+    says: "TIMES takes that wait through a cold start without network and eight days.",
+    times: 30,
+    of: times => ({ args: ["outbox"], env: { OUTBOX_TAKES: times } }),
+  },
   journey: {
     says: "The whole way, from the set-up link to the film, again and again.",
     times: 5,

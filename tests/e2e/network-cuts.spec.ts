@@ -42,7 +42,7 @@ const ride = (phone: Page, proxy: CuttingProxy, cuts: number): Promise<void> =>
     )
     .toBeGreaterThanOrEqual(cuts)
 
-/** The files of uploads are as old as if nobody had come back for so long. */
+/** The server has been waited for in vain for so long that it gives up what was begun: at its next start. */
 const ageUploads = ({ dataDir }: ServerProcess, ms: number): void => {
   const folder = join(dataDir, "uploads")
   const then = new Date(Date.now() - ms)

@@ -1,46 +1,66 @@
-import { Trans } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
+import { useState } from "react"
+import type { BriefShape } from "../../../api/shapes"
 import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
+import { StorageError } from "../../../browser/storage/quota"
 import { sendAnyway, sendNow } from "../../stores/outbox-actions"
 import { takeBack } from "../../stores/studio-outbox"
 import { Button } from "../../ui/Button"
+import { wordsOfError } from "../../ui/failure-words"
+import { MakeRoomButton } from "../room/MakeRoomButton"
 import { useOnline } from "../use-online"
 import styles from "./OutboxItem.module.css"
 import type { Situation } from "./situation"
 
-type Props = { readonly entry: OutboxEntry; readonly situation: Situation }
+type Props = {
+  readonly brief: BriefShape
+  readonly entry: OutboxEntry
+  readonly situation: Situation
+}
+
+type HurryProps = Pick<Props, "entry" | "situation"> & {
+  readonly onDo: (work: Promise<void>) => void
+}
 
 const HELD: readonly Situation[] = ["metered", "paused"]
 /** Nothing would be gained by asking for it: it is under way, or its turn is coming. */
 const BUSY: readonly Situation[] = ["cutting", "sending", "in-line"]
 
+const isFull = (cause: unknown): boolean => cause instanceof StorageError && cause.code === "quota-exceeded"
+
 /** The one thing that may get it further now. */
-const Hurry = ({ entry, situation }: Props) => {
+const Hurry = ({ entry: { takeId, failure }, situation, onDo }: HurryProps) => {
   if (HELD.includes(situation))
     return (
-      <Button onClick={() => void sendAnyway(entry.takeId)}>
+      <Button onClick={() => onDo(sendAnyway(takeId))}>
         <Trans>Envoyer quand même maintenant</Trans>
       </Button>
     )
-  if (BUSY.includes(situation) && entry.failure === undefined) return null
+  if (BUSY.includes(situation) && failure === undefined) return null
   return (
-    <Button
-      tone={situation === "failed" ? "primary" : "secondary"}
-      onClick={() => void sendNow(entry.takeId)}
-    >
+    <Button tone={situation === "failed" ? "primary" : "secondary"} onClick={() => onDo(sendNow(takeId))}>
       <Trans>Réessayer maintenant</Trans>
     </Button>
   )
 }
 
 /** What she can do about a take that is on its way: hurry it, or take it back. */
-export const OutboxActions = ({ entry, situation }: Props) => {
+export const OutboxActions = ({ brief, entry, situation }: Props) => {
+  const { i18n } = useLingui()
   const isOnline = useOnline()
+  const [failure, setFailure] = useState<unknown>()
+  const act = (work: Promise<void>): void => void work.then(() => setFailure(undefined), setFailure)
+  const isRoomNeeded = entry.failure === "quota-exceeded" || isFull(failure)
   return (
-    <div className={styles.actions}>
-      {isOnline && <Hurry entry={entry} situation={situation} />}
-      <Button tone="quiet" onClick={() => void takeBack(entry.takeId)}>
-        <Trans>Annuler l’envoi</Trans>
-      </Button>
-    </div>
+    <>
+      {failure !== undefined && <p role="alert">{i18n._(wordsOfError(failure))}</p>}
+      {isRoomNeeded && <MakeRoomButton brief={brief} />}
+      <div className={styles.actions}>
+        {isOnline && <Hurry entry={entry} situation={situation} onDo={act} />}
+        <Button tone="quiet" onClick={() => act(takeBack(entry.takeId))}>
+          <Trans>Annuler l’envoi</Trans>
+        </Button>
+      </div>
+    </>
   )
 }

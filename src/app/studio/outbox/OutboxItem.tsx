@@ -7,7 +7,6 @@ import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
 import { CutterStatus } from "../CutterStatus"
 import { recordPath } from "../paths"
-import { MakeRoomButton } from "../room/MakeRoomButton"
 import { REFUSAL_WORDS } from "../send-words"
 import { useOnline } from "../use-online"
 import { OutboxActions } from "./OutboxActions"
@@ -71,8 +70,7 @@ export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
       <SendProgressBar entry={entry} situation={situation} />
       {needsCutter(entry) && <CutterStatus />}
       <Reason entry={entry} submission={submission} situation={situation} />
-      {entry.failure === "quota-exceeded" && <MakeRoomButton brief={brief} />}
-      {isOnTheWay(situation) && <OutboxActions entry={entry} situation={situation} />}
+      {isOnTheWay(situation) && <OutboxActions brief={brief} entry={entry} situation={situation} />}
       {asksAgain && lineId !== undefined && (
         <ButtonLink to={recordPath(lineId)} tone="primary">
           <Trans>Refaire</Trans>
