@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import type { Hold, SendingHold } from "../../src/browser/outbox/hold"
 import { onProgress } from "../../src/browser/outbox/progress"
-import { changeEntry, enterOutbox, findEntry, listOutbox } from "../../src/browser/storage/outbox-entries"
+import { changeEntry, enterOutbox, findEntry } from "../../src/browser/storage/outbox-entries"
+import { listOutbox } from "../../src/browser/storage/outbox-list"
 import type { Take } from "../../src/domain/take"
 import {
   beginEmpty,

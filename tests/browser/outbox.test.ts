@@ -4,7 +4,8 @@ import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
 import { listEntriesOf } from "../../src/browser/outbox/owners"
 import { onProgress } from "../../src/browser/outbox/progress"
 import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
-import { findEntry, listOutbox } from "../../src/browser/storage/outbox-entries"
+import { findEntry } from "../../src/browser/storage/outbox-entries"
+import { listOutbox } from "../../src/browser/storage/outbox-list"
 import {
   AWA,
   beginEmpty,

@@ -18,10 +18,12 @@ const { OUTBOX_TAKES } = process.env
 const TAKES = Number(OUTBOX_TAKES ?? 5)
 const EIGHT_DAYS_MS = 8 * 24 * 60 * 60_000
 const MEGABYTE = 1_000_000
-/** Room for the app and a take, and less than a copy of it once the rest is full. */
+/** Room for the app and two takes. */
 const QUOTA = 40 * MEGABYTE
+/** Room for words, and less than a copy of a take needs. */
+const FOR_WORDS = 150_000
+const NEARLY_NOTHING = 16 * 1024
 const PLENTY = 4_000 * MEGABYTE
-const LESS_THAN_A_COPY = 64 * 1024
 
 const inState = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words })
 
@@ -111,7 +113,8 @@ test("takes wait for Wi-Fi as she wants; on a full phone one goes without a copy
   })
 
   await test.step("without room for a copy the newer one goes from the recording itself", async () => {
-    await fillPhone(phone, LESS_THAN_A_COPY)
+    await fillPhone(phone, NEARLY_NOTHING)
+    await setQuota(QUOTA + FOR_WORDS)
     await hurry.first().click()
     await studio.expectArrived(phone)
     expect((await lastEntryOf(phone)).sealed).toMatchObject({ cutBy: "whole", isInPlace: true })

@@ -4,6 +4,8 @@ import { anySignal } from "../any-signal"
 import { onChange } from "../storage/changes"
 import { changeEntry, type EntryChange, findEntry } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
+import { isNoRoom } from "./no-room"
+import { announceProgress } from "./progress"
 import { decideRetry } from "./retry-policy"
 import { type SendingDeps, sendEntry } from "./send-entry"
 
@@ -32,7 +34,14 @@ const noteFailure = async (entry: OutboxEntry, cause: unknown): Promise<void> =>
   }
 }
 
-/** Whether an entry may be sent at present. */
+/** Without room to write it down, it is at least said to who looks on now. */
+const noteFailureOrSay = (entry: OutboxEntry, cause: unknown): Promise<void> =>
+  noteFailure(entry, cause).catch((unwritten: unknown) => {
+    if (isNoRoom(unwritten)) announceProgress({ takeId: entry.takeId, step: "no-room", progress: 0 })
+    throw unwritten
+  })
+
+/** Whether an entry has to wait at present, though it could be sent. */
 export const isHeld = ({ isUrgent }: OutboxEntry, { hold }: Pick<SendingDeps, "hold">): boolean =>
   isUrgent !== true && hold.reason() !== undefined
 
@@ -66,7 +75,7 @@ export const tryEntry = async (
   } catch (cause) {
     if (stopped.aborted || gone.signal.aborted) return
     if (held.signal.aborted) await putDown(entry)
-    else await noteFailure(entry, cause)
+    else await noteFailureOrSay(entry, cause)
   } finally {
     for (const stop of stopListening) stop()
   }

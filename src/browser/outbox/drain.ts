@@ -2,14 +2,8 @@
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { onChange } from "../storage/changes"
-import {
-  changeEntry,
-  type EntryChange,
-  enterOutbox,
-  findEntry,
-  leaveOutbox,
-  listOutbox,
-} from "../storage/outbox-entries"
+import { changeEntry, type EntryChange, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
+import { listOutbox } from "../storage/outbox-list"
 import { isHeld, putDown, tryEntry } from "./attempt"
 import { whileDraining } from "./drainer-lock"
 import { listEntriesOf } from "./owners"
@@ -66,9 +60,12 @@ const drainOnce = async (
   }
 }
 
-/** Whether something waits for room on this phone. */
+/** When nothing can be read or written, until it is tried again. */
+const AFTER_STORAGE_FAILURE_MS = 30_000
+
+/** Whether something waits for room on this phone. What says "sending" now may have been unable to say that it failed. */
 const waitsForRoom = async (): Promise<boolean> =>
-  (await listOutbox()).some(({ failure }) => failure === "quota-exceeded")
+  (await listOutbox()).some(({ failure, state }) => failure === "quota-exceeded" || state === "sending")
 
 /**
  * Start emptying the outbox, now and whenever there is a reason: the network is back, the page is
@@ -108,8 +105,10 @@ export const startOutbox = (given: OutboxDeps): Outbox => {
     isWanted = true
     if (asked > eagerness) eagerness = asked
     running ??= runUnderLock()
-      // The lock is refused on stop; a lost database is opened again at the next reason to drain.
-      .catch(() => undefined)
+      // The lock is refused on stop; a lost database is opened again, and a full one may have room by then.
+      .catch(() => {
+        if (!stopped.signal.aborted) timer = setTimeout(() => want(DUE), AFTER_STORAGE_FAILURE_MS)
+      })
       .finally(() => {
         running = undefined
         if (isWanted) want(DUE)
@@ -129,7 +128,11 @@ export const startOutbox = (given: OutboxDeps): Outbox => {
     deps.hold.onChange(() => want(WAITING)),
     // Room may have been made on a full phone.
     onChange(change => {
-      if (change === "takes") void waitsForRoom().then(waits => waits && want(FAILED_TOO))
+      if (change !== "takes") return
+      waitsForRoom().then(
+        waits => waits && want(FAILED_TOO),
+        () => undefined,
+      )
     }),
   ]
   // She may have opened a new link, or a new version may have mended what failed.

@@ -2,9 +2,9 @@
 import type { Take } from "../../domain/take"
 import { readRecording } from "../storage/chunk-spool"
 import type { OutboxEntry } from "../storage/outbox-entry"
-import { StorageError } from "../storage/quota"
 import { deleteSealed } from "../storage/sealed-files"
 import { changeCurrent } from "./current-entry"
+import { isNoRoom } from "./no-room"
 import { type CutRecording, type SealedEntry, sealEntry } from "./seal-entry"
 import { SendError } from "./send-error"
 import { startSha256 } from "./sha256"
@@ -41,8 +41,6 @@ const sealInPlace = async (entry: OutboxEntry, take: Take): Promise<SealedEntry>
   return { entry: await changeCurrent(entry, { state: "waiting", sealed }), sealed, file }
 }
 
-const isFull = (cause: unknown): boolean => cause instanceof StorageError && cause.code === "quota-exceeded"
-
 /**
  * The file that travels: cut, and kept beside the recording; on a full phone the recording itself.
  *
@@ -61,7 +59,7 @@ export const sealWhereRoom = async (
     if (file.size === sealed.sizeBytes) return { entry, sealed, file }
   }
   return sealEntry(entry, take, cut, signal).catch((cause: unknown) => {
-    if (!isFull(cause)) throw cause
+    if (!isNoRoom(cause)) throw cause
     return sealInPlace(entry, take)
   })
 }

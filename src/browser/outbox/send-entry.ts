@@ -12,6 +12,7 @@ import { findTake } from "../storage/takes"
 import { keepAcknowledged } from "./acknowledged-bytes"
 import { changeCurrent, EntryGoneError } from "./current-entry"
 import type { SendingHold } from "./hold"
+import { unlessNoRoom } from "./no-room"
 import type { PieceSize } from "./piece-size"
 import { announceProgress } from "./progress"
 import type { CutRecording } from "./seal-entry"
@@ -64,7 +65,7 @@ const isConfirmed = async (
  */
 const noteAcknowledged = async (entry: OutboxEntry, sentBytes: number): Promise<void> => {
   const gotOn = sentBytes > entry.sentBytes ? { attempts: 0, notBeforeMs: 0 } : {}
-  await changeCurrent(entry, { sentBytes, ...gotOn })
+  await unlessNoRoom(changeCurrent(entry, { sentBytes, ...gotOn }))
 }
 
 /** Send the sealed file, or what is left of it. */
@@ -88,9 +89,7 @@ const upload = async (
       metadata,
       pieces,
       signal,
-      onUploadUrl: async url => {
-        await changeCurrent(entry, { uploadUrl: url })
-      },
+      onUploadUrl: url => unlessNoRoom(changeCurrent(entry, { uploadUrl: url })),
       onAcknowledged: acknowledge,
     })
   } finally {

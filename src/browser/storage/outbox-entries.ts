@@ -51,14 +51,6 @@ export const leaveOutbox = (takeId: TakeId): Promise<void> =>
     announceChange("outbox")
   })
 
-/** The order of sending. Places were counted from the first version that had them: those without came earlier. */
-const byPlace = (a: OutboxEntry, b: OutboxEntry): number =>
-  (a.place ?? 0) - (b.place ?? 0) || a.enteredAt.localeCompare(b.enteredAt)
-
-/** Everything in the outbox, arrived or not, in the order in which it is sent. */
-export const listOutbox = async (): Promise<OutboxEntry[]> =>
-  (await (await openDatabase()).getAll("outbox")).sort(byPlace)
-
 /** One entry, if the take was put in. */
 export const findEntry = async (takeId: TakeId): Promise<OutboxEntry | undefined> =>
   (await openDatabase()).get("outbox", takeId)

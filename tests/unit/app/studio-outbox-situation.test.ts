@@ -21,7 +21,13 @@ const ENTRY: OutboxEntry = {
     cutBy: "whole",
   },
 }
-const AROUND = { submission: undefined, isOnline: true, hold: undefined, isBehind: false } as const
+const AROUND = {
+  submission: undefined,
+  isOnline: true,
+  hold: undefined,
+  isBehind: false,
+  isWithoutRoom: false,
+} as const
 
 type Case = [
   says: Situation,
@@ -46,6 +52,8 @@ describe("where a take is", () => {
     ["checking", { state: "sending", sentBytes: 1000 }],
     ["checking", { failure: "not-confirmed", sentBytes: 1000 }],
     ["failed", { state: "failed", failure: "link-expired" }, { hold: "paused" }],
+    ["failed", { state: "sending" }, { isWithoutRoom: true }],
+    ["arrived", { state: "arrived" }, { isWithoutRoom: true }],
     ["arrived", { state: "arrived" }],
   ])("%s: %j %j", (says, entry, around = {}) => {
     expect(situationOf({ ...ENTRY, ...entry }, { ...AROUND, ...around })).toBe(says)

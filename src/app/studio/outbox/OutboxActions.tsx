@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
 import type { BriefShape } from "../../../api/shapes"
+import { isNoRoom } from "../../../browser/outbox/no-room"
 import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
-import { StorageError } from "../../../browser/storage/quota"
 import { sendAnyway, sendNow } from "../../stores/outbox-actions"
 import { takeBack } from "../../stores/studio-outbox"
 import { Button } from "../../ui/Button"
@@ -16,9 +16,11 @@ type Props = {
   readonly brief: BriefShape
   readonly entry: OutboxEntry
   readonly situation: Situation
+  /** Why the last attempt failed, if it did. */
+  readonly reason: string | undefined
 }
 
-type HurryProps = Pick<Props, "entry" | "situation"> & {
+type HurryProps = Pick<Props, "entry" | "situation" | "reason"> & {
   readonly onDo: (work: Promise<void>) => void
 }
 
@@ -26,17 +28,15 @@ const HELD: readonly Situation[] = ["metered", "paused"]
 /** Nothing would be gained by asking for it: it is under way, or its turn is coming. */
 const BUSY: readonly Situation[] = ["cutting", "sending", "in-line"]
 
-const isFull = (cause: unknown): boolean => cause instanceof StorageError && cause.code === "quota-exceeded"
-
 /** The one thing that may get it further now. */
-const Hurry = ({ entry: { takeId, failure }, situation, onDo }: HurryProps) => {
+const Hurry = ({ entry: { takeId }, situation, reason, onDo }: HurryProps) => {
   if (HELD.includes(situation))
     return (
       <Button onClick={() => onDo(sendAnyway(takeId))}>
         <Trans>Envoyer quand même maintenant</Trans>
       </Button>
     )
-  if (BUSY.includes(situation) && failure === undefined) return null
+  if (BUSY.includes(situation) && reason === undefined) return null
   return (
     <Button tone={situation === "failed" ? "primary" : "secondary"} onClick={() => onDo(sendNow(takeId))}>
       <Trans>Réessayer maintenant</Trans>
@@ -45,18 +45,18 @@ const Hurry = ({ entry: { takeId, failure }, situation, onDo }: HurryProps) => {
 }
 
 /** What she can do about a take that is on its way: hurry it, or take it back. */
-export const OutboxActions = ({ brief, entry, situation }: Props) => {
+export const OutboxActions = ({ brief, entry, situation, reason }: Props) => {
   const { i18n } = useLingui()
   const isOnline = useOnline()
   const [failure, setFailure] = useState<unknown>()
   const act = (work: Promise<void>): void => void work.then(() => setFailure(undefined), setFailure)
-  const isRoomNeeded = entry.failure === "quota-exceeded" || isFull(failure)
+  const isRoomNeeded = reason === "quota-exceeded" || isNoRoom(failure)
   return (
     <>
       {failure !== undefined && <p role="alert">{i18n._(wordsOfError(failure))}</p>}
       {isRoomNeeded && <MakeRoomButton brief={brief} />}
       <div className={styles.actions}>
-        {isOnline && <Hurry entry={entry} situation={situation} onDo={act} />}
+        {isOnline && <Hurry entry={entry} situation={situation} reason={reason} onDo={act} />}
         <Button tone="quiet" onClick={() => act(takeBack(entry.takeId))}>
           <Trans>Annuler l’envoi</Trans>
         </Button>

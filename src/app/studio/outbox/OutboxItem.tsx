@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import type { BriefShape, SubmissionShape } from "../../../api/shapes"
 import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
 import { holdOf, useSendingChoice } from "../../stores/sending-choice"
+import { useStudioOutbox } from "../../stores/studio-outbox"
 import { useStudioTakes } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
@@ -23,7 +24,8 @@ type Props = {
 }
 
 type ReasonProps = {
-  readonly entry: OutboxEntry
+  /** Why the last attempt failed, if it did. */
+  readonly failure: string | undefined
   readonly submission: SubmissionShape | undefined
   readonly situation: Situation
 }
@@ -32,7 +34,7 @@ type ReasonProps = {
 const TELLS_ALL: readonly Situation[] = ["metered", "paused", "checking"]
 
 /** Why it is not there yet, or why it did not please. */
-const Reason = ({ entry: { failure }, submission, situation }: ReasonProps) => {
+const Reason = ({ failure, submission, situation }: ReasonProps) => {
   const { i18n } = useLingui()
   const isOnline = useOnline()
   if (situation === "refused" && submission?.refusal != null)
@@ -59,7 +61,9 @@ export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
   const submission = brief.submissions.find(({ takeId }) => takeId === entry.takeId)
   const text = take?.slate.lineText ?? submission?.lineText ?? t`Une prise`
   const lineId = take?.slate.lineId ?? submission?.lineId
-  const situation = situationOf(entry, { submission, isOnline, hold, isBehind })
+  const isWithoutRoom = useStudioOutbox(({ progress }) => progress[entry.takeId]?.step === "no-room")
+  const situation = situationOf(entry, { submission, isOnline, hold, isBehind, isWithoutRoom })
+  const reason = isWithoutRoom ? "quota-exceeded" : entry.failure
   const asksAgain = situation === "redo" || situation === "refused"
   return (
     <article className={styles.item} aria-label={text}>
@@ -69,8 +73,10 @@ export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
       </div>
       <SendProgressBar entry={entry} situation={situation} />
       {needsCutter(entry) && <CutterStatus />}
-      <Reason entry={entry} submission={submission} situation={situation} />
-      {isOnTheWay(situation) && <OutboxActions brief={brief} entry={entry} situation={situation} />}
+      <Reason failure={reason} submission={submission} situation={situation} />
+      {isOnTheWay(situation) && (
+        <OutboxActions brief={brief} entry={entry} situation={situation} reason={reason} />
+      )}
       {asksAgain && lineId !== undefined && (
         <ButtonLink to={recordPath(lineId)} tone="primary">
           <Trans>Refaire</Trans>

@@ -29,6 +29,8 @@ export type Surroundings = {
   readonly hold: Hold | undefined
   /** Another one is cut or sent at this moment, and is before it. */
   readonly isBehind: boolean
+  /** It failed for want of room, and the entry cannot say so. */
+  readonly isWithoutRoom: boolean
 }
 
 const isAllThere = ({ sealed, sentBytes }: OutboxEntry): boolean =>
@@ -43,9 +45,12 @@ const whatItWaitsFor = (entry: OutboxEntry, { isOnline, hold, isBehind }: Surrou
   return entry.failure === undefined ? "in-line" : "again-soon"
 }
 
+const ON_THIS_PHONE: readonly SendState[] = ["cutting", "waiting", "sending"]
+
 /** Where a take is. */
 export const situationOf = (entry: OutboxEntry, around: Surroundings): Situation => {
   const state = sendStateOf(entry, around.submission) ?? entry.state
+  if (around.isWithoutRoom && ON_THIS_PHONE.includes(state)) return "failed"
   if (state === "cutting" && around.isBehind) return "in-line"
   if (state === "sending" && isAllThere(entry)) return "checking"
   return state === "waiting" ? whatItWaitsFor(entry, around) : state
