@@ -6,7 +6,7 @@ import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { fillPhone, quotaOf } from "./fixtures/full-phone"
 import { expect, test } from "./fixtures/journey"
 import { entriesOn, lastEntryOf } from "./fixtures/kept-recordings"
-import { payByTheByte } from "./fixtures/paid-network"
+import { payByTheByte, saveBytes } from "./fixtures/paid-network"
 import { shiftClock } from "./fixtures/phone-clock"
 import * as studio from "./fixtures/studio"
 import { putWaitingTakes } from "./fixtures/waiting-takes"
@@ -48,7 +48,8 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
   const api = await ApiDesk.setUp(server)
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()
-  profile.onOpen(payByTheByte)
+  // They go whole, so that the cutter need not come.
+  profile.onOpen(saveBytes)
   let phone = await profile.open()
 
   await studio.enter(phone, links[0] ?? "", LINE)
@@ -66,14 +67,23 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
     await phone.goto(`${server.url}/studio/outbox`)
     await expect(inState(phone, "En attente de réseau")).toHaveCount(TAKES)
     await expect(phone.getByText("Vos prises sont en sûreté sur ce téléphone")).toBeVisible()
+  })
+
+  await test.step("what she pauses stays paused, also when the browser was closed", async () => {
+    await phone.getByRole("button", { name: "Mettre les envois en pause" }).click()
+    await expect(inState(phone, "En pause, à votre demande")).toHaveCount(TAKES)
+    await expectAccessible(phone)
     await profile.close()
   })
 
-  await test.step("eight days later they go by themselves, in order, each once", async () => {
+  await test.step("eight days later, let go, they arrive in order, each once", async () => {
     profile.onOpen(context => shiftClock(context, EIGHT_DAYS_MS))
     phone = await profile.open()
     const begun = watchUploads(phone)
     await phone.goto(`${server.url}/studio/outbox`)
+    await expect(inState(phone, "En pause, à votre demande")).toHaveCount(TAKES)
+    expect(begun).toEqual([])
+    await phone.getByRole("button", { name: "Reprendre les envois" }).click()
     await expect(inState(phone, "Bien arrivée")).toHaveCount(TAKES)
     const waited = (await entriesOn(phone)).map(({ takeId }) => takeId)
     expect(begun).toEqual(waited)

@@ -30,7 +30,7 @@ export const useSendingChoice = create<SendingChoice>(() => ({
   cost: costHere(),
 }))
 
-/** What keeps takes from being sent. Pure. Her own pause is said first: it holds on Wi-Fi too. */
+/** What keeps takes from being sent. Pure. Her own pause is said first: it holds on every network. */
 export const holdOf = ({ isWifiOnly, isPaused, cost }: SendingChoice): Hold | undefined => {
   if (isPaused) return "paused"
   return isWifiOnly && cost === "paid" ? "metered" : undefined
@@ -49,7 +49,8 @@ export const readSendingChoice = async (): Promise<void> => {
     findSetting("isWifiOnly").catch(() => undefined),
     findSetting("isSendingPaused").catch(() => undefined),
   ])
-  useSendingChoice.setState({ isWifiOnly, isPaused })
+  // Where networks are told apart there is no button to end a pause: a browser may have learnt it by an update.
+  useSendingChoice.setState({ isWifiOnly, isPaused: isPaused && !canTellNetworks() })
 }
 
 const choose = (changes: Partial<Choice>): void => {

@@ -31,7 +31,7 @@ const WifiOnly = () => {
   )
 }
 
-/** Where it does not, only she knows. Also shown while a pause from elsewhere holds. */
+/** Where it does not, only she knows. */
 const PauseAll = () => {
   const isPaused = useSendingChoice(state => state.isPaused)
   return (

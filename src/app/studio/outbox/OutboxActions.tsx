@@ -26,7 +26,7 @@ type HurryProps = Pick<Props, "entry" | "situation" | "reason"> & {
 
 const HELD: readonly Situation[] = ["metered", "paused"]
 /** Nothing would be gained by asking for it: it is under way, or its turn is coming. */
-const BUSY: readonly Situation[] = ["cutting", "sending", "in-line"]
+const BUSY: readonly Situation[] = ["cutting", "sending", "in-line", "checking"]
 
 /** The one thing that may get it further now. */
 const Hurry = ({ entry: { takeId }, situation, reason, onDo }: HurryProps) => {
