@@ -119,12 +119,14 @@ export const sendEntry = async (
     const sending = await changeCurrent(ready.entry, { state: "sending", failure: undefined })
 
     const confirm = () => isConfirmed(take.slate.takeId, sha256, deps, signal)
+    let isThere = false
     try {
       await upload(sending, ready.file, uploadMetadataOf(take, ready.sealed), deps, signal)
     } catch (cause) {
-      if (!mayBeThere(cause) || !(await confirm())) throw cause
+      isThere = mayBeThere(cause) && (await confirm())
+      if (!isThere) throw cause
     }
-    if (!(await confirm()))
+    if (!isThere && !(await confirm()))
       throw new SendError("not-confirmed", "All is sent, and the server does not list it")
     await markArrived(sending, sizeBytes)
   } catch (cause) {
