@@ -19,6 +19,8 @@ const LARGEST: Bytes = 8 * KIBIBYTE ** 2
 const AIM: Seconds = 5
 /** Cut off so often at a size that never passed, it is the size: some proxies hang up instead of refusing. */
 const SUSPECT_AFTER = 3
+/** So many in a row that passed at the suspected limit: it may have been the network after all. */
+const TRUST_AFTER = 16
 
 /** The size of pieces, as it changes with what becomes of them. Kept for as long as the page is open. */
 export type PieceSize = {
@@ -37,12 +39,15 @@ export type PieceSize = {
 /** Start with the first size, and no limit known. */
 export const createPieceSize = (): PieceSize => {
   let size = FIRST
-  let ceiling = LARGEST
+  /** Below what was refused; and below what is suspected of being too large. */
+  let limit = LARGEST
+  let suspected = LARGEST
   let largestPassed: Bytes = 0
   let suspicions = 0
+  let passedInARow = 0
 
   const set = (wanted: Bytes): void => {
-    size = Math.round(Math.max(SMALLEST, Math.min(wanted, ceiling)))
+    size = Math.round(Math.max(SMALLEST, Math.min(wanted, limit, suspected)))
   }
 
   return {
@@ -51,18 +56,23 @@ export const createPieceSize = (): PieceSize => {
       largestPassed = Math.max(largestPassed, bytes)
       // The last piece of a file is a small one, and says nothing of larger ones.
       if (bytes < size) return
+      passedInARow += 1
+      if (passedInARow % TRUST_AFTER === 0) suspected = Math.min(LARGEST, 2 * suspected)
       set(Math.min(2 * size, (bytes / Math.max(took, Number.EPSILON)) * AIM))
     },
     cutOff: () => {
-      if (size > largestPassed) suspicions += 1
-      if (suspicions >= SUSPECT_AFTER) ceiling = Math.min(ceiling, Math.max(SMALLEST, largestPassed))
+      passedInARow = 0
+      if (size > largestPassed) {
+        suspicions += 1
+        if (suspicions >= SUSPECT_AFTER) suspected = Math.max(SMALLEST, largestPassed)
+      }
       set(size / 2)
     },
     tooSlow: (bytes, took) => set(Math.min(size / 2, (bytes / took) * AIM)),
     refused: () => {
       if (size <= SMALLEST) return false
-      ceiling = Math.max(SMALLEST, size / 2)
-      set(ceiling)
+      limit = Math.max(SMALLEST, size / 2)
+      set(limit)
       return true
     },
   }
