@@ -21,6 +21,16 @@ const PROOFS = {
     times: 5,
     of: times => ({ command: journey("kill-server", `--repeat-each=${times}`) }),
   },
+  "network-cuts": {
+    says: "One upload whose connections are lost TIMES times, with servers that die, an expiry and a new link.",
+    times: 1000,
+    of: times => ({ command: journey("network-cuts"), env: { NETWORK_CUTS: times } }),
+  },
+  outbox: {
+    says: "TIMES takes that wait through a cold start without network and eight days.",
+    times: 30,
+    of: times => ({ command: journey("outbox"), env: { OUTBOX_TAKES: times } }),
+  },
   journey: {
     says: "The whole way, from the set-up link to the film, again and again.",
     times: 5,

@@ -1,6 +1,7 @@
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { lastCutBy } from "./fixtures/kept-recordings"
+import { payByTheByte } from "./fixtures/paid-network"
 import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
@@ -15,12 +16,7 @@ test("where bytes are paid for the small engine cuts, and nothing large comes un
 }) => {
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()
-  // As Chrome says it on a phone; Chromium on a computer names no kind of network.
-  profile.onOpen(context =>
-    context.addInitScript(() =>
-      Object.defineProperty(navigator, "connection", { value: { type: "cellular", saveData: false } }),
-    ),
-  )
+  profile.onOpen(payByTheByte)
   const phone = await profile.open()
   const fetched: string[] = []
   phone.context().on("request", request => fetched.push(new URL(request.url()).pathname))
