@@ -136,6 +136,12 @@ const homes: readonly ImportRule[] = [
   ),
   home("mediabunny", ["mediabunny"], "^src/browser/media/", "src/app/studio/planted-mediabunny.ts"),
   home(
+    "wavesurfer",
+    ["wavesurfer.js"],
+    "^src/app/studio/trim/Waveform\\.tsx$",
+    "src/app/studio/takes/planted-wave.ts",
+  ),
+  home(
     "face-engine",
     ["@tensorflow/tfjs-backend-wasm", "@vladmandic/human"],
     "^src/browser/coach/face-model\\.ts$",

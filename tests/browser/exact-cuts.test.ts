@@ -2,7 +2,7 @@
  * Cuts of clips that number their pictures and beep each second, by both engines in this browser, read
  * back from what the server makes of them. One cut a kind here, the engines in turn; `npm run prove -- cuts` makes fifty by each.
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 import { commands } from "vitest/browser"
 import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
 import type { MediaEngine } from "../../src/browser/media/media-engine"
@@ -31,6 +31,14 @@ afterAll(() => {
 
 const RECORDED = ["avc1", "vp9", "av01"].map(codec => `video/mp4;codecs=${codec},opus`)
 const RECORDED_WEBM = ["vp9", "vp8"].map(codec => `video/webm;codecs=${codec},opus`)
+/** The short run takes those that are hardest: pictures out of order, what a decoder hides, no edit list. */
+const IN_SHORT: readonly string[] = [
+  "h264-b-frames.mp4",
+  "av1.mp4",
+  "vp8.webm",
+  "video/mp4;codecs=avc1,opus",
+  "video/webm;codecs=vp9,opus",
+]
 /** Key frames every half second to every ten. */
 const KEY_FRAMES = [15, 45, 90, 300]
 
@@ -86,10 +94,8 @@ const expectExact = async (
 const expectPreviewed = async ({ file, reading }: Clip, { inPoint }: Points): Promise<void> =>
   expect(await countShown(file, inPoint), `preview at ${inPoint}`).toBe(shownAt(reading, inPoint))
 
-let perKind = 1
-beforeAll(async () => {
-  perKind = await commands.cutsPerKind()
-})
+const perKind = await commands.cutsPerKind()
+const isTried = (kind: string): boolean => perKind > 1 || IN_SHORT.includes(kind)
 
 let turn = 0
 /** In the short run the engines take turns. */
@@ -108,7 +114,7 @@ const cutOften = async (clip: Clip): Promise<void> => {
 }
 
 describe("a cut is exact to the picture", () => {
-  it.each(DRAWN_KINDS)(
+  it.each(DRAWN_KINDS.filter(isTried))(
     "of a clip drawn as %s",
     async kind => {
       for (const isVariable of perKind > 1 ? [false, true] : [DRAWN_KINDS.indexOf(kind) % 2 === 1]) {
@@ -121,8 +127,10 @@ describe("a cut is exact to the picture", () => {
   )
 
   it("of what Chromium records", async () => {
-    const mimeTypes = [...RECORDED, ...RECORDED_WEBM].filter(type => MediaRecorder.isTypeSupported(type))
-    expect(mimeTypes.length).toBeGreaterThan(2)
+    const mimeTypes = [...RECORDED, ...RECORDED_WEBM].filter(
+      type => isTried(type) && MediaRecorder.isTypeSupported(type),
+    )
+    expect(mimeTypes.length).toBeGreaterThan(1)
     const recorded = await recordCounted(mimeTypes, { seconds: perKind > 1 ? 8 : 2.5, keyFrameMs: 1000 })
     for (const [index, file] of recorded.entries())
       await cutOften({ name: mimeTypes[index] ?? "", file, reading: await readClip(file) })
