@@ -6,7 +6,7 @@ import { useStudioOutbox } from "../../stores/studio-outbox"
 import { useStudioTakes } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
-import { CutterStatus } from "../CutterStatus"
+import { CutterFetching } from "../CutterStatus"
 import { recordPath } from "../paths"
 import { REFUSAL_WORDS } from "../send-words"
 import { useOnline } from "../use-online"
@@ -46,10 +46,6 @@ const Reason = ({ failure, submission, situation }: ReasonProps) => {
   return <p className={styles.reason}>{i18n._(failureWords(failure))}</p>
 }
 
-/** Whether the cutter is at work on it, or is what it lacks. */
-const needsCutter = ({ state, failure, sealed }: OutboxEntry): boolean =>
-  sealed === undefined && (state === "cutting" || failure === "core-missing" || failure === "engine-failed")
-
 /** One take on its way: where it truly is. */
 export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
   const { t } = useLingui()
@@ -72,7 +68,7 @@ export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
         <SituationBadge situation={situation} />
       </div>
       <SendProgressBar entry={entry} situation={situation} />
-      {needsCutter(entry) && <CutterStatus />}
+      {situation === "cutting" && <CutterFetching />}
       <Reason failure={reason} submission={submission} situation={situation} />
       {isOnTheWay(situation) && (
         <OutboxActions brief={brief} entry={entry} situation={situation} reason={reason} />
