@@ -1,4 +1,5 @@
 import { playwright } from "@vitest/browser-playwright"
+import { runnerImport } from "vite"
 import { defineConfig } from "vitest/config"
 import { FAKE_CAMERA_FLAGS, findChromium, QUIET_FLAGS } from "./scripts/chromium.mjs"
 
@@ -7,6 +8,23 @@ const launchOptions = {
   args: [...QUIET_FLAGS, ...FAKE_CAMERA_FLAGS],
   ...(executablePath && { executablePath }),
 }
+
+/** What the tests of cuts ask of Node; loaded when they do. */
+const CUT_COMMANDS = ["drawCountedClip", "readClip", "cutOnServer", "cutsPerKind"] as const
+
+const cutCommands = () =>
+  Object.fromEntries(
+    CUT_COMMANDS.map(name => [
+      name,
+      async (...args: unknown[]): Promise<unknown> => {
+        type Commands = Record<string, (...args: unknown[]) => unknown>
+        const { module } = await runnerImport<Commands>("./tests/fixtures/cut-commands.ts", {
+          configFile: false,
+        })
+        return module[name]?.(...args)
+      },
+    ]),
+  )
 
 /** What `src/browser` takes from npm. */
 const BROWSER_DEPENDENCIES = [
@@ -54,6 +72,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions }),
             instances: [{ browser: "chromium" }],
+            commands: cutCommands(),
           },
         },
       },

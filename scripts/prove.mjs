@@ -3,25 +3,46 @@ import { spawn } from "node:child_process"
 
 const REPORTERS = "--reporter=list,./scripts/figures-reporter.mjs"
 
+/** @param {readonly string[]} args */
+const journey = (...args) => ["playwright", "test", ...args, REPORTERS]
+
 /**
  * What each proof runs, and how often if nothing is said.
- * @type {Record<string, { says: string, times: number, of: (times: string) => { args: string[], env?: Record<string, string> } }>}
+ * @type {Record<string, { says: string, times: number, of: (times: string) => { command: string[], env?: Record<string, string> } }>}
  */
 const PROOFS = {
   kills: {
     says: "Tabs and browsers killed in turn while they record: TIMES kills for WebM, TIMES for MP4.",
     times: 50,
-    of: times => ({ args: ["kill-browser"], env: { KILL_ROUNDS: times } }),
+    of: times => ({ command: journey("kill-browser"), env: { KILL_ROUNDS: times } }),
   },
   "server-kills": {
     says: "Servers killed while they receive and while they render.",
     times: 5,
-    of: times => ({ args: ["kill-server", `--repeat-each=${times}`] }),
+    of: times => ({ command: journey("kill-server", `--repeat-each=${times}`) }),
+  },
+  "network-cuts": {
+    says: "One upload whose connections are lost TIMES times, with servers that die, an expiry and a new link.",
+    times: 1000,
+    of: times => ({ command: journey("network-cuts"), env: { NETWORK_CUTS: times } }),
+  },
+  outbox: {
+    says: "TIMES takes that wait through a cold start without network and eight days.",
+    times: 30,
+    of: times => ({ command: journey("outbox"), env: { OUTBOX_TAKES: times } }),
   },
   journey: {
     says: "The whole way, from the set-up link to the film, again and again.",
     times: 5,
-    of: times => ({ args: ["journey", `--repeat-each=${times}`] }),
+    of: times => ({ command: journey("journey", `--repeat-each=${times}`) }),
+  },
+  cuts: {
+    says: "TIMES random cuts of each kind of clip, by both engines, read back from what the server makes of them.",
+    times: 50,
+    of: times => ({
+      command: ["vitest", "run", "--project", "browser", "tests/browser/exact-cuts.test.ts"],
+      env: { CUTS: times },
+    }),
   },
 }
 
@@ -38,8 +59,8 @@ if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
   usage()
   process.exitCode = 1
 } else {
-  const { args, env } = proof.of(times ?? String(proof.times))
-  const child = spawn("npx", ["--no", "--", "playwright", "test", ...args, REPORTERS], {
+  const { command, env } = proof.of(times ?? String(proof.times))
+  const child = spawn("npx", ["--no", "--", ...command], {
     stdio: "inherit",
     env: { ...process.env, ...env },
     shell: process.platform === "win32",

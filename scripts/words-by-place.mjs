@@ -1,31 +1,45 @@
 /**
- * Cuts each compiled catalogue in two, so that nobody who films loads the desk's words: `fr.po` has
- * all but those, `fr.po?desk?lingui` has those alone. The files that translators see stay whole.
+ * Cuts each compiled catalogue into parts, so that nobody loads words of pages she has not opened:
+ * `fr.po?desk?lingui` has what is said on the desk's pages alone, `fr.po?takes?lingui` what is said on
+ * those after a recording, and so on; `fr.po` has all the rest. The files that translators see stay whole.
  */
 import { relative } from "node:path"
 import { getCatalogForFile, getCatalogs } from "@lingui/cli/api"
 // @ts-expect-error: Vite will want the ending that tsc refuses.
 import linguiConfig from "../lingui.config.ts"
 
-/** Places whose words are loaded with their pages. */
-const DESK = /^src\/app\/(desk|premiere|access)\//u
-const CATALOGUE = /\.po(\?desk\?lingui)?$/u
+/**
+ * Places whose words are loaded with their pages, and the files that speak there.
+ * @type {Readonly<Record<string, RegExp>>}
+ */
+const PLACES = {
+  desk: /^src\/app\/(desk|premiere|access)\//u,
+  takes: /^src\/app\/studio\/(takes|trim|outbox|unreadable)\//u,
+  "no-camera": /^src\/app\/studio\/no-camera\/(?!CameraRefused)/u,
+  import: /^src\/app\/studio\/import\//u,
+}
+const CATALOGUE = /\.po(\?(?<place>[a-z-]+)\?lingui)?$/u
 
 /**
- * Ids of the messages that stand on the desk's pages and on no other.
+ * The place where a message is said and nowhere else; `undefined`: it belongs to all.
+ * @param {readonly (readonly [string, ...unknown[]])[]} origin
+ */
+const placeOf = origin =>
+  Object.keys(PLACES).find(place => origin.length > 0 && origin.every(([path]) => PLACES[place]?.test(path)))
+
+/**
+ * The place of each message that has one, by its id.
  * @param {string} file
  * @param {string} rootDir
- * @returns {Promise<ReadonlySet<string>>}
+ * @returns {Promise<ReadonlyMap<string, string | undefined>>}
  */
-const deskIds = async (file, rootDir) => {
+const readPlaces = async (file, rootDir) => {
   // The rest of Lingui's settings are defaults that reading a catalogue does not need.
   const config = /** @type {Parameters<typeof getCatalogs>[0]} */ ({ ...linguiConfig, rootDir })
   const found = getCatalogForFile(relative(rootDir, file), await getCatalogs(config))
   if (found === null) throw new Error(`${file} is no catalogue`)
   const messages = Object.entries((await found.catalog.read(found.locale)) ?? {})
-  const isOfDesk = (/** @type {readonly (readonly [string, ...unknown[]])[]} */ origin) =>
-    origin.length > 0 && origin.every(([path]) => DESK.test(path))
-  return new Set(messages.flatMap(([id, message]) => (isOfDesk(message?.origin ?? []) ? [id] : [])))
+  return new Map(messages.map(([id, message]) => [id, placeOf(message?.origin ?? [])]))
 }
 
 /**
@@ -48,12 +62,13 @@ export const wordsByPlace = () => {
       root = config.root
     },
     async transform(code, id) {
-      if (!CATALOGUE.test(id)) return undefined
+      const catalogue = CATALOGUE.exec(id)
+      if (catalogue === null) return undefined
+      const wanted = catalogue.groups?.["place"]
       const [file = ""] = id.split("?")
-      const ids = await deskIds(file, root)
+      const places = await readPlaces(file, root)
       const { messages } = await evaluate(code)
-      const isForDesk = id !== file
-      const some = Object.fromEntries(Object.entries(messages).filter(([key]) => ids.has(key) === isForDesk))
+      const some = Object.fromEntries(Object.entries(messages).filter(([key]) => places.get(key) === wanted))
       return { code: `export const messages=JSON.parse(${JSON.stringify(JSON.stringify(some))})`, map: null }
     },
   }

@@ -136,6 +136,12 @@ const homes: readonly ImportRule[] = [
   ),
   home("mediabunny", ["mediabunny"], "^src/browser/media/", "src/app/studio/planted-mediabunny.ts"),
   home(
+    "wavesurfer",
+    ["wavesurfer.js"],
+    "^src/app/studio/trim/Waveform\\.tsx$",
+    "src/app/studio/takes/planted-wave.ts",
+  ),
+  home(
     "face-engine",
     ["@tensorflow/tfjs-backend-wasm", "@vladmandic/human"],
     "^src/browser/coach/face-model\\.ts$",
@@ -173,7 +179,39 @@ const homes: readonly ImportRule[] = [
 /** Files that describe the contract with a schema library. */
 const SCHEMAS = "^src/api/(contract|schemas)\\.ts$"
 
+/** Pages that are loaded when opened, each with its words: see scripts/words-by-place.mjs. */
+const AFTER_FILMING = "^src/app/studio/(takes|trim|outbox|unreadable)/"
+const REFUSAL = "^src/app/studio/no-camera/"
+
 const weight: readonly ImportRule[] = [
+  rule(
+    "pages-that-can-wait",
+    "What follows a recording is reached through after-filming.ts, with its words.",
+    {
+      from: { path: "^src/app/", pathNot: [AFTER_FILMING, "^src/app/studio/after-filming\\.ts$"] },
+      // Says nothing, and draws posters elsewhere too.
+      to: { path: AFTER_FILMING, pathNot: "/use-take-media\\.ts$" },
+      plants: { "src/app/studio/brief/planted-early.ts": `import "../takes/use-deletion"` },
+    },
+  ),
+  rule(
+    "no-camera-can-wait",
+    "What a refused camera needs is reached through CameraRefused, with its words.",
+    {
+      from: { path: "^src/app/", pathNot: REFUSAL },
+      to: { path: REFUSAL, pathNot: "/CameraRefused\\.tsx$", dependencyTypesNot: ["type-only"] },
+      plants: { "src/app/studio/record/planted-refusal.ts": `import "../no-camera/step-words"` },
+    },
+  ),
+  rule(
+    "import-can-wait",
+    "Importing a clip is offered where its words are loaded: after-filming, no-camera.",
+    {
+      from: { path: "^src/app/", pathNot: [AFTER_FILMING, REFUSAL, "^src/app/studio/import/"] },
+      to: { path: "^src/app/studio/import/", dependencyTypesNot: ["type-only"] },
+      plants: { "src/app/studio/brief/planted-import.ts": `import "../import/use-import"` },
+    },
+  ),
   rule("zod-has-one-home", "Schemas are described in api and checked on the server; others take types.", {
     from: { path: "^src/", pathNot: [SCHEMAS, "^src/server/"] },
     to: { path: npm("zod", "@hono/zod-openapi"), dependencyTypesNot: ["type-only"] },

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro"
 import { type ComponentType, lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
-import { openDeskWords } from "./i18n/language"
+import { openWords } from "./i18n/language"
 import { ErrorBoundary } from "./ui/ErrorBoundary"
 import { NotFoundPage } from "./ui/NotFoundPage"
 import { UpdateBar } from "./ui/UpdateBar"
@@ -19,7 +19,7 @@ const deskPage = <Name extends string>(
   name: Name,
 ): ComponentType =>
   page(async () => {
-    const [loaded] = await Promise.all([load(), openDeskWords()])
+    const [loaded] = await Promise.all([load(), openWords("desk")])
     return loaded
   }, name)
 

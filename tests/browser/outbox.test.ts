@@ -1,88 +1,30 @@
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { SubmissionShape } from "../../src/api/shapes"
 import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
-import { type Outbox, startOutbox } from "../../src/browser/outbox/drain"
 import { listEntriesOf } from "../../src/browser/outbox/owners"
 import { onProgress } from "../../src/browser/outbox/progress"
-import type { OutboxDeps } from "../../src/browser/outbox/send-entry"
-import { openSpool } from "../../src/browser/storage/chunk-spool"
 import { closeDatabase, openDatabase } from "../../src/browser/storage/database"
-import { findEntry, listOutbox } from "../../src/browser/storage/outbox-entries"
-import type { OutboxEntry } from "../../src/browser/storage/outbox-entry"
-import { finishTake } from "../../src/browser/storage/takes"
-import type { Take } from "../../src/domain/take"
-import type { UploadServerState } from "../fixtures/upload-server-state"
-import { makeSlate, makeTake, needFormat, record } from "./recording"
+import { findEntry } from "../../src/browser/storage/outbox-entries"
+import { listOutbox } from "../../src/browser/storage/outbox-list"
+import {
+  AWA,
+  beginEmpty,
+  keepTake,
+  LENA,
+  MEGABYTE,
+  randomBytes,
+  SOON,
+  sha256,
+  start,
+  steer,
+  stopAll,
+  untilFailed,
+  untilState,
+} from "./outbox-run"
+import { needFormat, record } from "./recording"
 
-const MEGABYTE = 1024 ** 2
-const SOON = { timeout: 20_000, interval: 50 }
-
-/** Ask the upload server for something, or just how it is. */
-const steer = async (query = ""): Promise<UploadServerState> =>
-  (await fetch(`${inject("uploadControl")}/?${query}`)).json()
-
-/** Who is signed in, and whose the takes are where a test does not say otherwise. */
-const AWA = crypto.randomUUID()
-const LENA = crypto.randomUUID()
-
-const running: Outbox[] = []
-const start = (given: Partial<OutboxDeps> = {}): Outbox => {
-  const outbox = startOutbox({
-    cut: async (source, points) => ({ blob: source, mimeType: source.type, points, cutBy: "whole" }),
-    whoIsHere: async () => AWA,
-    // What the real endpoint answers holds more; the outbox looks at these two alone.
-    readSubmissions: async () => (await steer()).submissions as SubmissionShape[],
-    uploadEndpoint: `${inject("uploadServer")}/api/uploads`,
-    ...given,
-  })
-  running.push(outbox)
-  return outbox
-}
-
-/** Keep a take of these bytes, as the recorder would have. */
-const keepTake = async (
-  bytes: Uint8Array<ArrayBuffer>,
-  { mimeType = "video/mp4", contributorId = AWA } = {},
-): Promise<Take> => {
-  const take = makeTake({ mimeType, slate: { ...makeSlate(), contributorId } })
-  const spool = await openSpool(take.slate)
-  await spool.open(mimeType)
-  for (let index = 0; index * MEGABYTE < bytes.length; index += 1) {
-    await spool.write(bytes.slice(index * MEGABYTE, (index + 1) * MEGABYTE).buffer, index)
-  }
-  await finishTake(take, bytes.length)
-  spool.release()
-  return take
-}
-
-const randomBytes = (length: number): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(length)
-  // The browser gives no more than 64 KiB of chance at once.
-  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536))
-  return bytes
-}
-
-const hex = (hash: ArrayBuffer): string =>
-  [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, "0")).join("")
-
-const sha256 = async (bytes: BufferSource): Promise<string> =>
-  hex(await crypto.subtle.digest("SHA-256", bytes))
-
-const untilState = (take: Take, state: OutboxEntry["state"]): Promise<void> =>
-  vi.waitFor(async () => expect((await findEntry(take.slate.takeId))?.state).toBe(state), SOON)
-
-const untilFailed = (take: Take, failure: string): Promise<void> =>
-  vi.waitFor(async () => expect((await findEntry(take.slate.takeId))?.failure).toBe(failure), SOON)
-
-beforeEach(async () => {
-  await steer("up")
-  const database = await openDatabase()
-  for (const store of database.objectStoreNames) await database.clear(store)
-})
-afterEach(async () => {
-  await Promise.all(running.splice(0).map(outbox => outbox.stop()))
-  await closeDatabase()
-})
+beforeEach(beginEmpty)
+afterEach(stopAll)
 
 describe("a take in the outbox", () => {
   it("arrives byte for byte, and its sealed copy is deleted only then", async () => {

@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import { expectAccessible } from "./fixtures/axe"
 import { makeCampaign } from "./fixtures/campaign-by-api"
+import { fillPhone, quotaOf } from "./fixtures/full-phone"
 import { expect, test } from "./fixtures/journey"
 import { takesOn } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
@@ -10,33 +11,6 @@ const MEGABYTE = 1_000_000
 /** Room for the line and little else. */
 const QUOTA = 70 * MEGABYTE
 const PLENTY = 4_000 * MEGABYTE
-
-/**
- * Other things fill the phone, to the last kilobyte. The browser counts what is left for half a
- * minute by itself, so it is filled rather than its quota lowered under the recording.
- */
-const fill = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const RANDOM_MAX = 65_536
-    const opening = indexedDB.open("filler")
-    opening.onupgradeneeded = () => opening.result.createObjectStore("filler", { autoIncrement: true })
-    await new Promise((resolve, reject) => {
-      opening.onsuccess = resolve
-      opening.onerror = reject
-    })
-    const put = (bytes: number): Promise<boolean> =>
-      new Promise(resolve => {
-        const block = new Uint8Array(bytes)
-        for (let at = 0; at < bytes; at += RANDOM_MAX)
-          crypto.getRandomValues(block.subarray(at, at + RANDOM_MAX))
-        const transaction = opening.result.transaction("filler", "readwrite")
-        transaction.objectStore("filler").put(block)
-        transaction.oncomplete = () => resolve(true)
-        transaction.onabort = () => resolve(false)
-      })
-    for (let bytes = 4 * 1024 ** 2; bytes >= 1024; bytes /= 4) while (await put(bytes));
-    opening.result.close()
-  })
 
 /** What Firefox and Safari say of the room that is left. Chromium 156 names ten gigabytes, whatever is free. */
 const sayFree = (page: Page, free: number): Promise<void> =>
@@ -50,16 +24,14 @@ test("a full phone keeps what was recorded, says so, and makes room", async ({
 }) => {
   const { links } = await makeCampaign(api, [LINE])
   const page = await newProfile().open()
-  const devtools: CDPSession = await page.context().newCDPSession(page)
-  const setQuota = (quotaSize: number): Promise<unknown> =>
-    devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize })
+  const setQuota = await quotaOf(page, server.url)
   await setQuota(QUOTA)
   await studio.enter(page, links[0] ?? "", LINE)
 
   await test.step("room ends in mid-recording: the take is as long as what was kept", async () => {
     const startedAt = await studio.startRecording(page)
     await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(2_500)
-    await fill(page)
+    await fillPhone(page)
     await expect(page.getByText("L’enregistrement s’est arrêté tout seul")).toBeVisible()
     await expect(page.getByText(/plus de place sur ce téléphone/)).toBeVisible()
     const [take] = await takesOn(page)

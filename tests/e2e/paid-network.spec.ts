@@ -1,6 +1,7 @@
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { lastCutBy } from "./fixtures/kept-recordings"
+import { payByTheByte } from "./fixtures/paid-network"
 import * as studio from "./fixtures/studio"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
@@ -9,18 +10,13 @@ const CUTTER = /ffmpeg-core[^/]*\.wasm$/u
 /** What the coach sees faces by. */
 const COACH = /tfjs-backend|blazeface/u
 
-test("where bytes are paid for a take goes whole, and nothing large comes unasked", async ({
+test("where bytes are paid for the small engine cuts, and nothing large comes unasked", async ({
   shared: { server, api },
   newProfile,
 }) => {
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()
-  // As Chrome says it on a phone; Chromium on a computer names no kind of network.
-  profile.onOpen(context =>
-    context.addInitScript(() =>
-      Object.defineProperty(navigator, "connection", { value: { type: "cellular", saveData: false } }),
-    ),
-  )
+  profile.onOpen(payByTheByte)
   const phone = await profile.open()
   const fetched: string[] = []
   phone.context().on("request", request => fetched.push(new URL(request.url()).pathname))
@@ -29,7 +25,7 @@ test("where bytes are paid for a take goes whole, and nothing large comes unaske
   await studio.record(phone, { seconds: 1.5 })
   await studio.chooseAndSend(phone)
   await studio.expectArrived(phone)
-  expect(await lastCutBy(phone)).toBe("whole")
+  expect(await lastCutBy(phone)).toBe("mediabunny")
   expect(fetched.filter(path => CUTTER.test(path) || COACH.test(path))).toEqual([])
   await expect
     .poll(async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state))

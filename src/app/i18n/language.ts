@@ -27,27 +27,60 @@ const CATALOGUES: Readonly<Record<Language, Words>> = {
   en: () => import("./locales/en.po"),
 }
 
-/** What is said on the desk's pages and nowhere else. */
-const DESK_CATALOGUES: Readonly<Record<Language, Words>> = {
-  fr: () => import("./locales/fr.po?desk?lingui"),
-  en: () => import("./locales/en.po?desk?lingui"),
+/** Pages whose words come with them, and what is said there and nowhere else. */
+const PLACES = {
+  desk: {
+    fr: () => import("./locales/fr.po?desk?lingui"),
+    en: () => import("./locales/en.po?desk?lingui"),
+  },
+  takes: {
+    fr: () => import("./locales/fr.po?takes?lingui"),
+    en: () => import("./locales/en.po?takes?lingui"),
+  },
+  "no-camera": {
+    fr: () => import("./locales/fr.po?no-camera?lingui"),
+    en: () => import("./locales/en.po?no-camera?lingui"),
+  },
+  import: {
+    fr: () => import("./locales/fr.po?import?lingui"),
+    en: () => import("./locales/en.po?import?lingui"),
+  },
+} satisfies Record<string, Readonly<Record<Language, Words>>>
+
+type Place = keyof typeof PLACES
+
+/** Places that were opened, each with when its first words are here. */
+const opened = new Map<Place, Promise<void>>()
+
+const load = async (language: Language, words: Words): Promise<void> => {
+  i18n.load(language, (await words()).messages)
 }
 
-let isDeskOpen = false
-
 const activate = async (language: Language): Promise<void> => {
-  const catalogues = isDeskOpen ? [CATALOGUES, DESK_CATALOGUES] : [CATALOGUES]
-  for (const { messages } of await Promise.all(catalogues.map(words => words[language]())))
-    i18n.load(language, messages)
+  const all = [CATALOGUES[language], ...[...opened.keys()].map(place => PLACES[place][language])]
+  await Promise.all(all.map(words => load(language, words)))
   i18n.activate(language)
   document.documentElement.lang = language
 }
 
-/** Load the words of the desk before one of its pages is drawn. They follow the language from then on. */
-export const openDeskWords = async (): Promise<void> => {
-  if (isDeskOpen) return
-  isDeskOpen = true
-  await activate(isLanguage(i18n.locale) ? i18n.locale : phoneLanguage())
+const openPlace = (place: Place): Promise<void> => {
+  const language = isLanguage(i18n.locale) ? i18n.locale : phoneLanguage()
+  const opening =
+    opened.get(place) ??
+    load(language, PLACES[place][language]).catch((cause: unknown) => {
+      opened.delete(place)
+      throw cause
+    })
+  opened.set(place, opening)
+  return opening
+}
+
+/**
+ * Load the words of places before a page that speaks there is drawn. They follow the language from then on.
+ * Asked again after a failure, it tries again.
+ */
+export const openWords = async (...places: readonly Place[]): Promise<void> => {
+  await Promise.all(places.map(openPlace))
 }
 
 /** Load the words before anything is drawn. */

@@ -1,12 +1,12 @@
-/** Catalogues are compiled by @lingui/vite-plugin, without the words of the desk: see scripts/words-by-place.mjs. */
+/** Catalogues are compiled by @lingui/vite-plugin, without the words of single places: see scripts/words-by-place.mjs. */
 declare module "*.po" {
   import type { Messages } from "@lingui/core"
 
   export const messages: Messages
 }
 
-/** The words of the desk alone. */
-declare module "*.po?desk?lingui" {
+/** The words of one place alone. */
+declare module "*?lingui" {
   import type { Messages } from "@lingui/core"
 
   export const messages: Messages

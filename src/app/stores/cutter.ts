@@ -31,7 +31,7 @@ export const cancelCutter = (): void => {
 }
 
 const mayComeBy = (occasion: Occasion): boolean => {
-  if (isDeclined) return false
+  if (isDeclined || !navigator.onLine) return false
   // One that she asked for is under way already: it costs nothing more.
   return cutter.isFetching() || mayFetch(CORE_TRANSFER_BYTES, networkCost(), occasion)
 }

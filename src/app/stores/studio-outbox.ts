@@ -1,20 +1,15 @@
 /** The outbox as the screens see it, and the one place that starts it. */
 import { create } from "zustand"
-import { pathOf } from "../../api/endpoints"
-import { call } from "../../browser/api-client"
-import { MediaEngineError, type Trimmed } from "../../browser/media/media-engine"
 import type { Outbox } from "../../browser/outbox/drain"
 import { listOwnedEntries, type OwnedEntry } from "../../browser/outbox/owners"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
 import { onChange } from "../../browser/storage/changes"
-import { listOutbox } from "../../browser/storage/outbox-entries"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
+import { listOutbox } from "../../browser/storage/outbox-list"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
-import { cutter, ensureCutter, reconsiderCutter } from "./cutter"
-import { networkCost } from "./network-cost"
-import { type OthersWaiting, othersAmong, whoIsHere } from "./outbox-owners"
+import { type OthersWaiting, othersAmong } from "./outbox-owners"
 import { createRefresher } from "./refresher"
 import { refreshBrief, useStudioBrief } from "./studio-brief"
 
@@ -36,6 +31,9 @@ export const useStudioOutbox = create<StudioOutbox>(() => ({
 /** Whose studio is open: not known before there is a brief. */
 const herId = (): ContributorId | undefined => useStudioBrief.getState().brief?.contributor.id
 
+const countArrived = (): number =>
+  useStudioOutbox.getState().entries?.filter(({ state }) => state === "arrived").length ?? 0
+
 const refreshEntries = createRefresher(async () => {
   const owned = await listOwnedEntries().catch(() => undefined)
   if (owned === undefined) return
@@ -45,42 +43,17 @@ const refreshEntries = createRefresher(async () => {
   useStudioOutbox.setState({ entries: owned.filter(isHers).map(({ entry }) => entry), others })
 })
 
-/** A take as it was recorded, with its points: the server cuts it. See [Note: Paid bytes]. */
-const whole = (source: Blob, points: Points): Trimmed => ({
-  blob: source,
-  mimeType: source.type,
-  points,
-  cutBy: "whole",
-})
-
-/** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
-const openOutbox = async (): Promise<Outbox> => {
-  const [{ startOutbox }, { createFfmpegEngine }] = await Promise.all([
-    import("../../browser/outbox/drain"),
-    import("../../browser/media/ffmpeg-engine"),
-  ])
-  const engine = createFfmpegEngine()
-  return startOutbox({
-    cut: async (source, points, options) => {
-      // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.
-      if (await ensureCutter("needed")) return engine.trim(source, points, options)
-      if (networkCost() === "paid") return whole(source, points)
-      throw new MediaEngineError("core-missing", "The cutter is not here")
-    },
-    whoIsHere,
-    readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
-    uploadEndpoint: pathOf("startUpload"),
-  })
-}
-
 let outbox: Promise<Outbox> | undefined
 
-const theOutbox = (): Promise<Outbox> => {
+/** Cutting and sending are large and not needed before the record button: loaded when there is something to send. */
+export const theOutbox = (): Promise<Outbox> => {
   // A load that failed is forgotten, so that the next reason to send tries again.
-  outbox ??= openOutbox().catch((cause: unknown) => {
-    outbox = undefined
-    throw cause
-  })
+  outbox ??= import("./open-outbox")
+    .then(({ openOutbox }) => openOutbox())
+    .catch((cause: unknown) => {
+      outbox = undefined
+      throw cause
+    })
   return outbox
 }
 
@@ -122,9 +95,9 @@ export const startSending = (): (() => void) => {
     holdUpdatesWhileSending(),
     onChange(change => {
       if (change !== "outbox") return
-      void refreshEntries()
+      const arrived = countArrived()
       // An arrival changes what the server says of her takes.
-      void refreshBrief()
+      void refreshEntries().then(() => (countArrived() > arrived ? refreshBrief() : undefined))
     }),
     onProgress(progress =>
       useStudioOutbox.setState(state => ({ progress: { ...state.progress, [progress.takeId]: progress } })),
@@ -134,10 +107,6 @@ export const startSending = (): (() => void) => {
       if (now.brief?.contributor.id === before.brief?.contributor.id) return
       void refreshEntries()
       void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
-    }),
-    // What waited for it to be cut need not wait for its turn.
-    cutter.onTurn(kind => {
-      if (kind === "kept") void sendWhatIsLeft(outbox => outbox.wake()).catch(() => undefined)
     }),
   ]
   void refreshEntries()
@@ -153,10 +122,3 @@ export const sendTake = async (takeId: TakeId, points: Points): Promise<void> =>
 
 /** Take it back. The take itself stays on the phone. */
 export const takeBack = async (takeId: TakeId): Promise<void> => (await theOutbox()).leave(takeId)
-
-/** Try it now, with all that it needs. */
-export const sendNow = async (takeId: TakeId): Promise<void> => {
-  reconsiderCutter()
-  const running = await theOutbox()
-  await running.retry(takeId)
-}

@@ -29,6 +29,12 @@ const Fetching = () => {
   )
 }
 
+/** The download, while it runs. Nothing waits for it to be asked for: see [Note: Two engines]. */
+export const CutterFetching = () => {
+  const isFetching = cutter.useDownload(({ state }) => state.kind === "fetching")
+  return isFetching ? <Fetching /> : null
+}
+
 /** What cuts takes on the phone: here, on its way, or to be fetched, with its size said beforehand. */
 export const CutterStatus = () => {
   const { i18n } = useLingui()

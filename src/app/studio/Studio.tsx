@@ -14,6 +14,7 @@ import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
 import { BriefPage } from "./brief/BriefPage"
 import { NoBriefPage } from "./brief/NoBriefPage"
+import { loadAfterFilming } from "./load-after-filming"
 import { RecordPage } from "./record/RecordPage"
 
 /**
@@ -21,7 +22,6 @@ import { RecordPage } from "./record/RecordPage"
  * it is time that she waits. The service worker has them offline; where there is none they are
  * loaded at once, and in any case while she records: a network lost then must not keep her from her take.
  */
-const loadAfterFilming = () => import("./after-filming")
 const TakesPage = lazyPage(async () => (await loadAfterFilming()).TakesPage)
 const TrimPage = lazyPage(async () => (await loadAfterFilming()).TrimPage)
 const OutboxPage = lazyPage(async () => (await loadAfterFilming()).OutboxPage)

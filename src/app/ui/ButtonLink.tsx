@@ -5,6 +5,8 @@ import { type ButtonSize, type ButtonTone, buttonClass } from "./button-class"
 type Props = {
   /** Path within the app. */
   readonly to: string
+  /** Told to the page by the browser's history. */
+  readonly state?: unknown
   readonly tone?: ButtonTone
   readonly size?: ButtonSize
   readonly icon?: ReactNode
@@ -13,8 +15,8 @@ type Props = {
 }
 
 /** A link within the app that looks like a button. */
-export const ButtonLink = ({ to, tone, size, icon, label, children }: Props) => (
-  <Link to={to} className={buttonClass(tone, size)} aria-label={label}>
+export const ButtonLink = ({ to, state, tone, size, icon, label, children }: Props) => (
+  <Link to={to} state={state} className={buttonClass(tone, size)} aria-label={label}>
     {icon}
     {children}
   </Link>

@@ -1,19 +1,9 @@
-/** What is in a video file, read from its tables without decoding it. The only file that knows mediabunny. */
-import {
-  BlobSource,
-  CanvasSink,
-  Input,
-  type InputVideoTrack,
-  Logging,
-  LogLevel,
-  MATROSKA,
-  MP4,
-  QTFF,
-  WEBM,
-} from "mediabunny"
+/** What is in a video file, read from its tables without decoding it. */
+import { CanvasSink, type Input, type InputVideoTrack, MATROSKA, QTFF, WEBM } from "mediabunny"
 import { UnissonError } from "../../domain/errors"
 import type { Pixels } from "../../domain/take"
 import type { Bytes, Seconds } from "../../domain/timecode"
+import { withClipInput } from "./clip-input"
 
 /** Containers of which the tables can be read. A 3GP is an MP4 that says so in its brand. */
 export type ClipContainer = "MP4" | "MOV" | "3GP" | "WebM" | "MKV"
@@ -47,26 +37,9 @@ export type ClipPicture = {
 /** Nothing in it that is known here. Another program may still read it. */
 export class UnknownClipError extends UnissonError<"unknown-clip"> {}
 
-// Rare codecs are no news here: what is known of a clip is in its facts.
-Logging.level = LogLevel.Errors
-
-const READABLE = [MP4, QTFF, WEBM, MATROSKA]
-
-/** Tables are read again and again, pictures never: little of the file needs to be in memory. */
-const CACHE_BYTES: Bytes = 2 * 1024 ** 2
-
 /** Where an MP4 says what it is: behind the size and the name of its first box. */
 const BRAND_AT: Bytes = 8
 const BRAND_LENGTH = 4
-
-const withInput = async <Result>(clip: Blob, work: (input: Input) => Promise<Result>): Promise<Result> => {
-  const input = new Input({ source: new BlobSource(clip, { maxCacheSize: CACHE_BYTES }), formats: READABLE })
-  try {
-    return await work(input)
-  } finally {
-    input.dispose()
-  }
-}
 
 const containerOf = async (clip: Blob, input: Input): Promise<ClipContainer> => {
   const format = await input.getFormat()
@@ -103,7 +76,7 @@ const pictureOf = async (track: InputVideoTrack): Promise<ClipPicture> => ({
  * @throws {DOMException} `NotReadableError` if the file cannot be read any more.
  */
 export const readClipFacts = (clip: Blob): Promise<ClipFacts> =>
-  withInput(clip, async input => {
+  withClipInput(clip, async input => {
     try {
       const picture = await input.getPrimaryVideoTrack()
       return {
@@ -131,7 +104,7 @@ export const decodeFrame = (
   at: Seconds,
   height: Pixels,
 ): Promise<HTMLCanvasElement | OffscreenCanvas | undefined> =>
-  withInput(clip, async input => {
+  withClipInput(clip, async input => {
     const track = await input.getPrimaryVideoTrack()
     if (track === null || !(await track.canDecode())) return undefined
     return (await new CanvasSink(track, { height }).getCanvas(at))?.canvas

@@ -4,20 +4,22 @@ import workerUrl from "@ffmpeg/ffmpeg/worker?worker&url"
 import { type Bytes, lengthOf, type Points, type Seconds } from "../../domain/timecode"
 import { openCore } from "./core-download"
 import { type MediaEngine, MediaEngineError, type Trimmed, type TrimOptions } from "./media-engine"
+import { presentedSince } from "./presented-picture"
 import {
   type CutContainer,
   containersFor,
   durationProbeArgs,
   keyFrameProbeArgs,
   parseSeconds,
-  pointsFromKeyFrame,
+  pointsFrom,
   trimArgs,
 } from "./trim-args"
+import { wholeTake } from "./whole-take"
 
 export type FfmpegEngineOptions = {
   /** Milliseconds without work after which the engine gives its memory back. Default: 10,000. */
   readonly idleMs?: number
-  /** Largest copy that is made; what would be larger travels whole. Default: 200 MiB. */
+  /** Largest copy that is made; what would be larger is given back whole. Default: 64 MiB. */
   readonly copyMaxBytes?: Bytes
 }
 
@@ -26,11 +28,11 @@ const IDLE_MS = 10_000
 
 /**
  * A copy lies in the engine's memory and is read out of it: twice its size. Phones end pages that
- * need more.
+ * need more. What is larger is for the other engine, which writes as it reads.
  *
  * @see https://github.com/ffmpegwasm/ffmpeg.wasm/issues/851
  */
-const COPY_MAX_BYTES: Bytes = 200 * 1024 ** 2
+const COPY_MAX_BYTES: Bytes = 64 * 1024 ** 2
 
 /** A cut whose length differs by more than this from what was asked is not trusted. */
 const LENGTH_TOLERANCE: Seconds = 0.5
@@ -40,13 +42,6 @@ const SOURCE = `${SOURCE_FOLDER}/take`
 const ANSWER = "answer.txt"
 
 const MICROSECONDS_PER_SECOND = 1_000_000
-
-const whole = (source: Blob, points: Points): Trimmed => ({
-  blob: source,
-  mimeType: source.type,
-  points,
-  cutBy: "whole",
-})
 
 const load = async (signal: AbortSignal | undefined): Promise<FFmpeg> => {
   const core = await openCore(signal === undefined ? {} : { signal })
@@ -78,22 +73,27 @@ const probe = async (ffmpeg: FFmpeg, args: string[]): Promise<Seconds | undefine
   return parseSeconds(String(await ffmpeg.readFile(ANSWER, "utf8")))
 }
 
-/** Cut into one container. `undefined`: it cannot hold this recording, or nobody can read it. */
+/**
+ * Cut into one container, from a picture on. `undefined`: it cannot hold this recording, or nobody
+ * can read it.
+ *
+ * @param start When the first picture kept began: at the in point or before.
+ */
 const cutInto = async (
   ffmpeg: FFmpeg,
   container: CutContainer,
   points: Points,
+  start: Seconds,
 ): Promise<Trimmed | undefined> => {
   const output = `cut.${container}`
-  if ((await ffmpeg.exec(trimArgs({ input: SOURCE, output, points, container }))) !== 0) return undefined
+  const copied = { inPoint: start, outPoint: points.outPoint }
+  const args = trimArgs({ input: SOURCE, output, points: copied, container })
+  if ((await ffmpeg.exec(args)) !== 0) return undefined
 
-  const keyFrame =
-    container === "mp4"
-      ? points.inPoint
-      : await probe(ffmpeg, keyFrameProbeArgs(SOURCE, points.inPoint, ANSWER))
+  const zero = container === "mp4" ? start : await probe(ffmpeg, keyFrameProbeArgs(SOURCE, start, ANSWER))
   const duration = await probe(ffmpeg, durationProbeArgs(output, ANSWER))
-  if (keyFrame === undefined || duration === undefined) return undefined
-  const kept = pointsFromKeyFrame(points, keyFrame)
+  if (zero === undefined || duration === undefined) return undefined
+  const kept = pointsFrom(points, zero)
   // ffmpeg is content to write a file without pictures when it finds none.
   if (Math.abs(duration - kept.outPoint) > LENGTH_TOLERANCE) return undefined
 
@@ -116,12 +116,14 @@ const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points, copyMaxBytes: B
   await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: "take", data: source }] }, SOURCE_FOLDER)
   try {
     const isTooLarge = source.size > copyMaxBytes && (await copyBytes(ffmpeg, source, points)) > copyMaxBytes
-    if (isTooLarge) return whole(source, points)
+    if (isTooLarge) return wholeTake(source, points)
+    // An edit list hides whole pictures: the one that is on the screen at the in point has begun before.
+    const start = Math.min(points.inPoint, (await presentedSince(source, points.inPoint)) ?? points.inPoint)
     for (const container of containersFor(source.type)) {
-      const trimmed = await cutInto(ffmpeg, container, points)
+      const trimmed = await cutInto(ffmpeg, container, points, start)
       if (trimmed !== undefined) return trimmed
     }
-    return whole(source, points)
+    return wholeTake(source, points)
   } finally {
     await ffmpeg.unmount(SOURCE_FOLDER)
   }
@@ -185,7 +187,7 @@ export const createFfmpegEngine = ({
       close()
       signal?.throwIfAborted()
       if (cause instanceof RangeError) throw cause
-      return whole(source, points)
+      return wholeTake(source, points)
     } finally {
       signal?.removeEventListener("abort", close)
       idle = setTimeout(close, idleMs)

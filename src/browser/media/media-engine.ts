@@ -9,8 +9,8 @@ export type Trimmed = {
   /** Type of the file, without codecs: "video/mp4" or "video/webm"; the source's own if it is whole. */
   readonly mimeType: string
   /**
-   * The kept part in the presented timeline of {@link blob}. A cut MP4 starts at 0; a WebM starts
-   * at the key frame before the in point, so its in point lies later.
+   * The kept part in the presented timeline of {@link blob}. A cut MP4 starts with the picture that
+   * is presented at the in point, a WebM with the key frame before it.
    */
   readonly points: Points
   /** Which engine cut it, or `whole`: it could not be cut, and travels as it was recorded. */

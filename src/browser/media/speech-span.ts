@@ -1,8 +1,7 @@
 /** Where she speaks: the proposal for the in and out points. */
-import type { Bytes, Points, Seconds } from "../../domain/timecode"
+import type { Points, Seconds } from "../../domain/timecode"
+import { VOICE_RATE, voiceOf } from "./voice"
 
-/** Samples a second that the voice is looked at with: ample for loudness, little memory. */
-const SAMPLE_RATE = 16_000
 /** One loudness is taken over this. */
 const HOP: Seconds = 0.02
 
@@ -70,29 +69,14 @@ export const spanOfSpeech = (loudness: Float32Array, duration: Seconds): Points 
   }
 }
 
-/** Largest recording that is listened to: all of it goes through the memory of a phone. */
-const LISTEN_MAX_BYTES: Bytes = 200 * 1024 ** 2
-
-/** The sound of a recording as one channel; `undefined` if there is none that can be decoded. */
-const decodeVoice = async (recording: Blob): Promise<Float32Array | undefined> => {
-  if (recording.size > LISTEN_MAX_BYTES) return undefined
-  // decodeAudioData brings the sound to the rate of its context: nothing is ever rendered here.
-  const context = new OfflineAudioContext(1, 1, SAMPLE_RATE)
-  try {
-    return (await context.decodeAudioData(await recording.arrayBuffer())).getChannelData(0)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * Propose in and out points from the voice. Never fails: without a voice it proposes all of it.
  *
  * @param duration True length of the recording: see `measureDuration`.
  */
 export const proposePoints = async (recording: Blob, duration: Seconds): Promise<Points> => {
-  const voice = await decodeVoice(recording)
+  const voice = await voiceOf(recording)
   return voice === undefined
     ? { inPoint: 0, outPoint: duration }
-    : spanOfSpeech(loudnessOf(voice, SAMPLE_RATE), duration)
+    : spanOfSpeech(loudnessOf(voice, VOICE_RATE), duration)
 }

@@ -30,8 +30,8 @@ export const containersFor = (mimeType: string): readonly CutContainer[] =>
  * Build the arguments that copy the kept part of a recording into a new file, packet by packet.
  *
  * [Note: Where a copy starts] A copy can only start at a key frame: the one before the in point. In
- * an MP4 an edit list hides the pictures in between, so that it plays from the in point, to the
- * frame. A WebM has no such list: it plays from the key frame, and its in point lies later.
+ * an MP4 an edit list hides the pictures in between, so that it plays from the in point's picture, to
+ * the frame. A WebM has no such list: it plays from the key frame, and its in point lies later.
  *
  * @throws {RangeError} if the range is empty or reversed.
  */
@@ -83,8 +83,8 @@ export const parseSeconds = (answer: string): Seconds | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-/** Where the kept part lies in a file that starts at a key frame. See [Note: Where a copy starts]. */
-export const pointsFromKeyFrame = (points: Points, keyFrame: Seconds): Points => {
-  const inPoint = Math.max(0, points.inPoint - keyFrame)
+/** Where the kept part lies in a file that begins with this moment. See [Note: Where a copy starts]. */
+export const pointsFrom = (points: Points, zero: Seconds): Points => {
+  const inPoint = Math.max(0, points.inPoint - zero)
   return { inPoint, outPoint: inPoint + lengthOf(points) }
 }

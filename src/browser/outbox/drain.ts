@@ -1,15 +1,15 @@
 /** Kept → sent: the outbox of this phone empties itself whenever it can. */
-import { UnissonError } from "../../domain/errors"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
-import { anySignal } from "../any-signal"
 import { onChange } from "../storage/changes"
-import { changeEntry, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
-import type { OutboxEntry } from "../storage/outbox-entry"
+import { changeEntry, type EntryChange, enterOutbox, findEntry, leaveOutbox } from "../storage/outbox-entries"
+import { listOutbox } from "../storage/outbox-list"
+import { isHeld, putDown, tryEntry } from "./attempt"
 import { whileDraining } from "./drainer-lock"
 import { listEntriesOf } from "./owners"
-import { decideRetry } from "./retry-policy"
-import { type OutboxDeps, sendEntry } from "./send-entry"
+import { createPieceSize } from "./piece-size"
+import type { OutboxDeps, SendingDeps } from "./send-entry"
+import { DUE, type Eagerness, FAILED_TOO, isTried, nextWaitMs, WAITING } from "./turns"
 
 /** The running outbox of this tab. */
 export type Outbox = {
@@ -19,98 +19,60 @@ export type Outbox = {
   readonly leave: (takeId: TakeId) => Promise<void>
   /** Try a failed or waiting take now, because she asked. */
   readonly retry: (takeId: TakeId) => Promise<void>
+  /** Send it now though the rest is held. It stays said until it has arrived. */
+  readonly sendAnyway: (takeId: TakeId) => Promise<void>
   /** Try all that waits now, for instance after signing in again. */
   readonly wake: () => void
   /** Stop this tab's part; resolves when nothing of it runs any more. Another tab may go on. */
   readonly stop: () => Promise<void>
 }
 
+/** She asked for what had failed: as if it were the first attempt. */
+const FROM_THE_START: EntryChange = { state: "waiting", attempts: 0, notBeforeMs: 0, restarts: undefined }
+
 /**
- * Which entries a run tries; each level tries those before it too.
- * 0: those whose wait is over. 1: all that wait. 2: those too that failed and wait for a person.
+ * Under the lock nobody else is at work: what an entry says to be under way was so in a tab that is
+ * gone, or in one that was held. The screen must not say it any longer.
  */
-type Eagerness = 0 | 1 | 2
-const DUE = 0
-const WAITING = 1
-const FAILED_TOO = 2
-
-/** Whether an entry is to be tried in a run. */
-const isTried = (entry: OutboxEntry, eagerness: Eagerness): boolean => {
-  if (entry.state === "arrived") return false
-  if (entry.state === "failed") return eagerness >= FAILED_TOO
-  return eagerness >= WAITING || entry.notBeforeMs <= Date.now()
-}
-
-/** Write down that an attempt failed, and what follows from it. */
-const noteFailure = async (entry: OutboxEntry, cause: unknown): Promise<void> => {
-  const failure = cause instanceof UnissonError ? cause.code : "unknown"
-  const attempts = entry.attempts + 1
-  const decision = decideRetry(failure, attempts)
-  const present = await findEntry(entry.takeId)
-  const state = present?.state === "cutting" ? "cutting" : "waiting"
-  switch (decision.kind) {
-    case "again":
-      await changeEntry(entry, { state, failure, attempts, notBeforeMs: Date.now() + decision.delayMs })
-      return
-    case "afresh": {
-      const notBeforeMs = Date.now() + decision.delayMs
-      const begun = { sealed: undefined, uploadUrl: undefined, sentBytes: 0 }
-      await changeEntry(entry, { state: "cutting", failure, attempts, notBeforeMs, ...begun })
-      return
-    }
-    case "wait-for-her":
-      await changeEntry(entry, { state: "failed", failure, attempts })
-  }
-}
-
-/** Try one entry; stops when it is taken out or put in anew. */
-const tryEntry = async (entry: OutboxEntry, deps: OutboxDeps, stopped: AbortSignal): Promise<void> => {
-  const gone = new AbortController()
-  const stopListening = onChange(change => {
-    if (change !== "outbox") return
-    void findEntry(entry.takeId).then(present => {
-      if (present?.entryId !== entry.entryId) gone.abort()
-    })
-  })
-  try {
-    await sendEntry(entry, deps, anySignal([stopped, gone.signal]))
-  } catch (cause) {
-    if (!stopped.aborted && !gone.signal.aborted) await noteFailure(entry, cause)
-  } finally {
-    stopListening()
+const putDownStale = async (deps: SendingDeps): Promise<void> => {
+  for (const entry of await listOutbox()) {
+    const isStale = entry.state === "sending" || (entry.state === "cutting" && isHeld(entry, deps))
+    if (isStale) await putDown(entry)
   }
 }
 
 /** Try every entry of hers once that is eager enough, those included that are put in meanwhile. */
 const drainOnce = async (
   person: ContributorId,
-  deps: OutboxDeps,
+  deps: SendingDeps,
   eagerness: Eagerness,
   stopped: AbortSignal,
 ): Promise<void> => {
   const tried = new Set<string>()
   while (!stopped.aborted) {
     const entries = await listEntriesOf(person)
-    const next = entries.find(entry => !tried.has(entry.entryId) && isTried(entry, eagerness))
+    const next = entries.find(
+      entry => !tried.has(entry.entryId) && isTried(entry, eagerness, Date.now()) && !isHeld(entry, deps),
+    )
     if (next === undefined) return
     tried.add(next.entryId)
     await tryEntry(next, deps, stopped)
   }
 }
 
-/** Milliseconds until the next entry of hers may be tried by itself; `undefined`: none will be. */
-const nextWaitMs = async (person: ContributorId): Promise<number | undefined> => {
-  const moments = (await listEntriesOf(person))
-    .filter(entry => entry.state !== "arrived" && entry.state !== "failed")
-    .map(entry => entry.notBeforeMs - Date.now())
-  return moments.length === 0 ? undefined : Math.max(0, Math.min(...moments))
-}
+/** When nothing can be read or written, until it is tried again. */
+const AFTER_STORAGE_FAILURE_MS = 30_000
+
+/** Whether something waits for room on this phone. What says "sending" now may have been unable to say that it failed. */
+const waitsForRoom = async (): Promise<boolean> =>
+  (await listOutbox()).some(({ failure, state }) => failure === "quota-exceeded" || state === "sending")
 
 /**
  * Start emptying the outbox, now and whenever there is a reason: the network is back, the page is
  * looked at again, a take was put in, a wait is over.
  */
-export const startOutbox = (deps: OutboxDeps): Outbox => {
+export const startOutbox = (given: OutboxDeps): Outbox => {
+  const deps: SendingDeps = { ...given, pieces: createPieceSize() }
   const stopped = new AbortController()
   let running: Promise<void> | undefined
   let isWanted = false
@@ -125,11 +87,16 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
       isWanted = false
       eagerness = DUE
       await whileDraining(stopped.signal, async () => {
+        await putDownStale(deps)
         person = await deps.whoIsHere(stopped.signal)
         if (person !== undefined) await drainOnce(person, deps, asked, stopped.signal)
       })
     }
-    const waitMs = person === undefined ? undefined : await nextWaitMs(person)
+    const hers = person === undefined ? [] : await listEntriesOf(person)
+    const waitMs = nextWaitMs(
+      hers.filter(entry => !isHeld(entry, deps)),
+      Date.now(),
+    )
     if (waitMs !== undefined && !stopped.signal.aborted) timer = setTimeout(() => want(DUE), waitMs)
   }
 
@@ -138,8 +105,10 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
     isWanted = true
     if (asked > eagerness) eagerness = asked
     running ??= runUnderLock()
-      // The lock is refused on stop; a lost database is opened again at the next reason to drain.
-      .catch(() => undefined)
+      // The lock is refused on stop; a lost database is opened again, and a full one may have room by then.
+      .catch(() => {
+        if (!stopped.signal.aborted) timer = setTimeout(() => want(DUE), AFTER_STORAGE_FAILURE_MS)
+      })
       .finally(() => {
         running = undefined
         if (isWanted) want(DUE)
@@ -155,6 +124,17 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
     },
     listening,
   )
+  const stopListening = [
+    deps.hold.onChange(() => want(WAITING)),
+    // Room may have been made on a full phone.
+    onChange(change => {
+      if (change !== "takes") return
+      waitsForRoom().then(
+        waits => waits && want(FAILED_TOO),
+        () => undefined,
+      )
+    }),
+  ]
   // She may have opened a new link, or a new version may have mended what failed.
   want(FAILED_TOO)
 
@@ -167,14 +147,21 @@ export const startOutbox = (deps: OutboxDeps): Outbox => {
     retry: async takeId => {
       const entry = await findEntry(takeId)
       if (entry === undefined || entry.state === "arrived") return
-      const state = entry.sealed === undefined ? "cutting" : "waiting"
-      if (entry.state === "failed") await changeEntry(entry, { state, attempts: 0, notBeforeMs: 0 })
+      if (entry.state === "failed") await changeEntry(entry, FROM_THE_START)
       else await changeEntry(entry, { notBeforeMs: 0 })
+      want(DUE)
+    },
+    sendAnyway: async takeId => {
+      const entry = await findEntry(takeId)
+      if (entry === undefined || entry.state === "arrived") return
+      const again = entry.state === "failed" ? FROM_THE_START : { notBeforeMs: 0 }
+      await changeEntry(entry, { ...again, isUrgent: true })
       want(DUE)
     },
     wake: () => want(FAILED_TOO),
     stop: async () => {
       stopped.abort()
+      for (const stopOne of stopListening) stopOne()
       clearTimeout(timer)
       await running
     },

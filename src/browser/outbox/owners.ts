@@ -1,7 +1,7 @@
 /** Whose is what lies in the outbox: two people may film on one phone, each with a link of her own. */
 import type { ContributorId } from "../../domain/ids"
-import { listOutbox } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
+import { listOutbox } from "../storage/outbox-list"
 import { findTake } from "../storage/takes"
 
 /** An entry and whose it is; `undefined`: its take is no longer here to say so. */

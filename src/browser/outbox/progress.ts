@@ -4,8 +4,9 @@ import { deviceChannel } from "../storage/device-channel"
 
 export type SendProgress = {
   readonly takeId: TakeId
-  readonly step: "cutting" | "sending"
-  /** 0 to 1. */
+  /** `no-room`: it stopped, and this phone had not even the room to write that down. */
+  readonly step: "cutting" | "sending" | "no-room"
+  /** 0 to 1. Of sending: what the server has acknowledged. */
   readonly progress: number
 }
 

@@ -2,22 +2,36 @@
 
 /**
  * - `again`: go on from where it was, after a while.
+ * - `anew`: forget the upload, and send the sealed file again.
  * - `afresh`: forget what was sealed and sent, and begin from the recording.
  * - `wait-for-her`: only a person can help; trying by itself is of no use.
  */
 export type Decision =
-  | { readonly kind: "again"; readonly delayMs: number }
-  | { readonly kind: "afresh"; readonly delayMs: number }
+  | { readonly kind: "again" | "anew" | "afresh"; readonly delayMs: number }
   | { readonly kind: "wait-for-her" }
+
+/** What is known of the attempts so far. */
+export type Attempts = {
+  /** Failed ones since the server last acknowledged anything new, this one included. At least 1. */
+  readonly attempts: number
+  /** How often all was begun again already. */
+  readonly restarts: number
+}
 
 /** The wait doubles from the first to the longest. */
 const FIRST_DELAY_MS = 2_000
-const LONGEST_DELAY_MS = 5 * 60_000
-/** A file that arrives broken so often is broken on this phone: stop burning her data plan. */
-const AFRESH_MAX_ATTEMPTS = 3
+export const LONGEST_DELAY_MS = 5 * 60_000
+/**
+ * A file that arrives broken so often is broken on this phone: stop burning her data plan. Bytes that
+ * got on do not count here: a broken file gets on very well.
+ */
+const MAX_RESTARTS = 2
 
-/** Codes after which beginning again from the recording is the way on. */
-const AFRESH = new Set(["upload-gone", "checksum-mismatch"])
+/** Codes after which beginning again is the way on, and from where. */
+const RESTARTS: Readonly<Record<string, "anew" | "afresh">> = {
+  "upload-gone": "anew",
+  "checksum-mismatch": "afresh",
+}
 
 /** Codes that trying again does not mend. */
 const HOPELESS = new Set([
@@ -54,11 +68,26 @@ export const delayAfter = (attempts: number, chance: number): number => {
  * An unknown code is tried again: a take is too dear to be given up for a reason nobody knew.
  *
  * @param code Why the attempt failed.
- * @param attempts Failed attempts in a row, this one included. At least 1.
  */
-export const decideRetry = (code: string, attempts: number, chance = Math.random()): Decision => {
+export const decideRetry = (
+  code: string,
+  { attempts, restarts }: Attempts,
+  chance = Math.random(),
+): Decision => {
   if (HOPELESS.has(code)) return { kind: "wait-for-her" }
-  const delayMs = delayAfter(attempts, chance)
-  if (!AFRESH.has(code)) return { kind: "again", delayMs }
-  return attempts >= AFRESH_MAX_ATTEMPTS ? { kind: "wait-for-her" } : { kind: "afresh", delayMs }
+  const restart = RESTARTS[code]
+  if (restart !== undefined && restarts >= MAX_RESTARTS) return { kind: "wait-for-her" }
+  return { kind: restart ?? "again", delayMs: delayAfter(attempts, chance) }
+}
+
+/**
+ * How long an entry is not yet tried by itself, in milliseconds. No wait is longer than the longest: one that seems so
+ * was written down before the phone's clock was put right.
+ *
+ * @param notBeforeMs As the entry says it, in milliseconds since 1970.
+ * @param now Milliseconds since 1970.
+ */
+export const waitLeft = (notBeforeMs: number, now: number): number => {
+  const left = notBeforeMs - now
+  return left > LONGEST_DELAY_MS ? 0 : Math.max(0, left)
 }

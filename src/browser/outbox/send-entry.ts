@@ -6,12 +6,17 @@ import type { SubmissionShape } from "../../api/shapes"
 import type { UploadMetadata } from "../../api/upload-metadata"
 import type { ContributorId } from "../../domain/ids"
 import type { Take } from "../../domain/take"
+import { markArrived } from "../storage/outbox-entries"
 import type { OutboxEntry } from "../storage/outbox-entry"
-import { deleteSealed } from "../storage/sealed-files"
 import { findTake } from "../storage/takes"
+import { keepAcknowledged } from "./acknowledged-bytes"
 import { changeCurrent, EntryGoneError } from "./current-entry"
+import type { SendingHold } from "./hold"
+import { unlessNoRoom } from "./no-room"
+import type { PieceSize } from "./piece-size"
 import { announceProgress } from "./progress"
-import { type CutRecording, sealEntry } from "./seal-entry"
+import type { CutRecording } from "./seal-entry"
+import { sealWhereRoom } from "./seal-in-place"
 import { SendError } from "./send-error"
 import { uploadByTus } from "./tus-upload"
 import { uploadMetadataOf } from "./upload-metadata-of"
@@ -28,7 +33,12 @@ export type OutboxDeps = {
   readonly readSubmissions: (signal: AbortSignal) => Promise<readonly SubmissionShape[]>
   /** Where uploads are begun. */
   readonly uploadEndpoint: string
+  /** What keeps from sending at present. */
+  readonly hold: SendingHold
 }
+
+/** With what this page has learnt of the network. */
+export type SendingDeps = OutboxDeps & { readonly pieces: PieceSize }
 
 const needTake = async (entry: OutboxEntry): Promise<Take> => {
   const kept = await findTake(entry.takeId)
@@ -49,30 +59,47 @@ const isConfirmed = async (
   throw new SendError("arrived-differently", `The server has take ${takeId} in another cut`)
 }
 
-/** Send the sealed file. That the server has it already is no failure. */
+/**
+ * Write down that the server has so many bytes. What got on is not a failure any more: the next one
+ * waits as short as the first.
+ */
+const noteAcknowledged = async (entry: OutboxEntry, sentBytes: number): Promise<void> => {
+  const gotOn = sentBytes > entry.sentBytes ? { attempts: 0, notBeforeMs: 0 } : {}
+  await unlessNoRoom(changeCurrent(entry, { sentBytes, ...gotOn }))
+}
+
+/** Send the sealed file, or what is left of it. */
 const upload = async (
   entry: OutboxEntry,
   file: Blob,
   metadata: UploadMetadata,
-  deps: OutboxDeps,
+  { uploadEndpoint: endpoint, pieces }: SendingDeps,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { takeId } = entry
+  const { takeId, uploadUrl } = entry
+  const kept = keepAcknowledged(sentBytes => noteAcknowledged(entry, sentBytes))
+  const acknowledge = (sentBytes: number): void => {
+    announceProgress({ takeId, step: "sending", progress: sentBytes / file.size })
+    kept.note(sentBytes)
+  }
   try {
     await uploadByTus(file, {
-      endpoint: deps.uploadEndpoint,
-      uploadUrl: entry.uploadUrl,
+      endpoint,
+      uploadUrl,
       metadata,
+      pieces,
       signal,
-      onUploadUrl: async uploadUrl => {
-        await changeCurrent(entry, { uploadUrl })
-      },
-      onProgress: sentBytes => announceProgress({ takeId, step: "sending", progress: sentBytes / file.size }),
+      onUploadUrl: url => unlessNoRoom(changeCurrent(entry, { uploadUrl: url })),
+      onAcknowledged: acknowledge,
     })
-  } catch (cause) {
-    if (!(cause instanceof SendError && cause.code === "already-arrived")) throw cause
+  } finally {
+    await kept.written()
   }
 }
+
+/** All may have arrived, and only the answer been lost: then the upload is gone from the server. */
+const mayBeThere = (cause: unknown): boolean =>
+  cause instanceof SendError && (cause.code === "already-arrived" || cause.code === "upload-gone")
 
 /**
  * Bring one entry to the desk. It is called arrived only when the server has told the checksum
@@ -80,29 +107,28 @@ const upload = async (
  *
  * @throws {SendError} or what the cut threw. An entry taken out meanwhile is no failure.
  */
-export const sendEntry = async (entry: OutboxEntry, deps: OutboxDeps, signal: AbortSignal): Promise<void> => {
+export const sendEntry = async (
+  entry: OutboxEntry,
+  deps: SendingDeps,
+  signal: AbortSignal,
+): Promise<void> => {
   try {
     const take = await needTake(entry)
-    const ready = await sealEntry(entry, take, deps.cut, signal)
-    const { sha256 } = ready.sealed
+    const ready = await sealWhereRoom(entry, take, deps.cut, signal)
+    const { sha256, sizeBytes } = ready.sealed
     const sending = await changeCurrent(ready.entry, { state: "sending", failure: undefined })
 
-    // All may have arrived, and only the answer been lost: then the upload is gone from the server.
-    const isThere =
-      sending.uploadUrl !== undefined && (await isConfirmed(take.slate.takeId, sha256, deps, signal))
-    if (!isThere) {
+    const confirm = () => isConfirmed(take.slate.takeId, sha256, deps, signal)
+    let isThere = false
+    try {
       await upload(sending, ready.file, uploadMetadataOf(take, ready.sealed), deps, signal)
-      if (!(await isConfirmed(take.slate.takeId, sha256, deps, signal))) {
-        throw new SendError("not-confirmed", "All is sent, and the server does not list it yet")
-      }
+    } catch (cause) {
+      isThere = mayBeThere(cause) && (await confirm())
+      if (!isThere) throw cause
     }
-    await changeCurrent(sending, {
-      state: "arrived",
-      sentBytes: ready.sealed.sizeBytes,
-      attempts: 0,
-      notBeforeMs: 0,
-    })
-    await deleteSealed(entry.takeId)
+    if (!isThere && !(await confirm()))
+      throw new SendError("not-confirmed", "All is sent, and the server does not list it")
+    await markArrived(sending, sizeBytes)
   } catch (cause) {
     if (!(cause instanceof EntryGoneError)) throw cause
   }

@@ -1,6 +1,7 @@
 /** The media of a sealed file → the server, with the coordinator's session. */
 import { pathOf } from "../../api/endpoints"
 import type { CampaignId } from "../../domain/ids"
+import { createPieceSize } from "../outbox/piece-size"
 import { SendError } from "../outbox/send-error"
 import { uploadByTus } from "../outbox/tus-upload"
 import type { OpenedSeal } from "./check-sealed-file"
@@ -27,6 +28,7 @@ export type HandIn = {
 /** Get ready to hand a file in. */
 export const createHandIn = ({ headerText, signature, media }: OpenedSeal): HandIn => {
   let uploadUrl: string | undefined
+  const pieces = createPieceSize()
 
   const sendOnce = ({ campaignId, isVouchedFor, signal, onProgress }: HandInOptions): Promise<void> =>
     uploadByTus(media, {
@@ -36,7 +38,8 @@ export const createHandIn = ({ headerText, signature, media }: OpenedSeal): Hand
       onUploadUrl: async url => {
         uploadUrl = url
       },
-      onProgress: sentBytes => onProgress(media.size === 0 ? 1 : sentBytes / media.size),
+      pieces,
+      onAcknowledged: sentBytes => onProgress(media.size === 0 ? 1 : sentBytes / media.size),
       signal,
     })
 

@@ -1,14 +1,10 @@
 /** A cut take as one file that can travel by other ways than the network: docs/sealed-file.md. */
 import type { SealedHeader } from "../../api/sealed-header"
-import {
-  preambleOf,
-  SEALED_EXTENSION,
-  SEALED_MIME_TYPE,
-  signedPart,
-} from "../../domain/sealed-file"
+import { preambleOf, SEALED_EXTENSION, SEALED_MIME_TYPE, signedPart } from "../../domain/sealed-file"
 import type { Take } from "../../domain/take"
 import { SendError } from "../outbox/send-error"
 import { uploadMetadataOf } from "../outbox/upload-metadata-of"
+import { readRecording } from "../storage/chunk-spool"
 import type { SealedFile } from "../storage/outbox-entry"
 import { findSealed } from "../storage/sealed-files"
 import { ensureSealingKey } from "../storage/sealing-keys"
@@ -26,8 +22,13 @@ const nameOf = ({ slate: { takeNumber, takeId } }: Take): string =>
  */
 export const makeSealedFile = async (take: Take, sealed: SealedFile): Promise<File> => {
   const { takeId, campaignId, contributorId } = take.slate
-  const media = await findSealed(takeId, sealed)
-  if (media === undefined) throw new SendError("take-missing", `Take ${takeId} has to be cut again`)
+  // On a full phone what travels is the recording itself.
+  const media =
+    sealed.isInPlace === true
+      ? await readRecording(takeId, sealed.mimeType)
+      : await findSealed(takeId, sealed)
+  if (media === undefined || media.size !== sealed.sizeBytes)
+    throw new SendError("take-missing", `Take ${takeId} has to be cut again`)
   const { privateKey, publicKey } = await ensureSealingKey(contributorId)
   const fields: SealedHeader = {
     campaignId,

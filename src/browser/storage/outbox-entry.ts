@@ -19,6 +19,8 @@ export type SealedFile = {
   /** In and out points in the presented timeline of this file. */
   readonly points: Points
   readonly cutBy: CutBy
+  /** There was no room for a copy: its bytes are the recording's own, which stay as they are. */
+  readonly isInPlace?: true
 }
 
 /** A take on its way. */
@@ -26,8 +28,10 @@ export type OutboxEntry = {
   readonly takeId: TakeId
   /** Made anew each time a take is put in: work begun for an earlier putting-in is void. */
   readonly entryId: string
-  /** ISO 8601, by the phone's clock. Entries are sent in this order. */
+  /** ISO 8601, by the phone's clock. */
   readonly enteredAt: string
+  /** Its place: the lower is sent first, whatever the clock said. Missing: put in by an older version. */
+  readonly place?: number
   /** What she wants kept, in seconds of the take. */
   readonly points: Points
   readonly state: OutboxState
@@ -36,10 +40,14 @@ export type OutboxEntry = {
   readonly uploadUrl?: string
   /** Bytes of the sealed file that the server had acknowledged when last heard of. */
   readonly sentBytes: Bytes
-  /** Failed attempts since the last one that got on. */
+  /** Failed attempts since the server last acknowledged anything new. */
   readonly attempts: number
+  /** How often it was begun again from nothing. Missing: never. */
+  readonly restarts?: number
   /** Milliseconds since 1970, before which it is not tried again by itself. */
   readonly notBeforeMs: number
   /** Why the last attempt failed: a code of `SendError`. */
   readonly failure?: string
+  /** She said: now, whatever the network costs and though the rest is paused. */
+  readonly isUrgent?: true
 }

@@ -24,6 +24,10 @@ export type Settings = {
     readonly noiseSuppression?: boolean
     readonly gainControl?: boolean
   }
+  /** Takes are sent on networks only that nobody pays by the byte. */
+  readonly isWifiOnly: boolean
+  /** Takes wait until she lets them go. */
+  readonly isSendingPaused: boolean
   /** Language of the screens, where she chose one. */
   readonly language: "fr" | "en"
   /** She does not want to be told of the home screen again. */

@@ -23,7 +23,7 @@ import type { Picture } from "../media/probe"
 import { fitFrame, TO_BT709 } from "./fit-frame"
 
 /** Goes up when anything below changes what comes out: mezzanines made before are then made again. */
-export const MEZZANINE_VERSION = 1
+export const MEZZANINE_VERSION = 2
 
 /** Ticks a second of the picture's clock: a whole number for each frame. */
 const TIMESCALE = 1000 * FRAME_RATE

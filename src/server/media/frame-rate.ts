@@ -1,4 +1,4 @@
-import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
+import type { Seconds } from "../../domain/timecode"
 
 /** Frames a second of every proxy, mezzanine and film. */
 export const FRAME_RATE = 30
@@ -12,15 +12,3 @@ export const framesIn = (length: Seconds): number => Math.max(1, Math.round(leng
 
 /** Samples that sound during so many frames. */
 export const samplesIn = (frames: number): number => frames * SAMPLES_PER_FRAME
-
-/**
- * Bring a kept part to whole frames.
- *
- * [Note: Cuts are whole frames] Every cut is a whole number of the film's frames long from the
- * moment it is prepared. So the film is exactly as long as the sum of its cuts, sound and picture
- * end together, and no rounding adds up over many lines.
- */
-export const toWholeFrames = (points: Points): Points => ({
-  inPoint: points.inPoint,
-  outPoint: points.inPoint + framesIn(lengthOf(points)) / FRAME_RATE,
-})

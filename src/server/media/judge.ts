@@ -2,7 +2,7 @@
 import { PICTURE_MAX_SIDE, PICTURE_MIN_SIDE, type Refusal } from "../../domain/submission"
 import { LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
 import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
-import { toWholeFrames } from "./frame-rate"
+import { toWholeFrames } from "./presented-frames"
 import type { Picture, Probe } from "./probe"
 
 export type Judgement =
@@ -22,7 +22,7 @@ const hasAllowedSize = ({ width, height }: Picture): boolean => {
 }
 
 /** Judge what was measured. Of a file that was cut off, what can be decoded is used. */
-export const judge = ({ sizeBytes, picture, hasSound, length }: Probe, points: Points): Judgement => {
+export const judge = ({ sizeBytes, picture, hasSound, length, frames }: Probe, points: Points): Judgement => {
   if (sizeBytes === 0) return { refusal: "empty" }
   if (picture === undefined) return { refusal: hasSound ? "no-picture" : "not-a-video" }
   if (!hasAllowedSize(picture)) return { refusal: "picture-size" }
@@ -34,5 +34,5 @@ export const judge = ({ sizeBytes, picture, hasSound, length }: Probe, points: P
 
   const kept = { inPoint: points.inPoint, outPoint: Math.min(points.outPoint, length) }
   if (lengthOf(kept) < SHORTEST_CUT) return { refusal: "too-short" }
-  return { picture, hasSound, points: toWholeFrames(kept) }
+  return { picture, hasSound, points: toWholeFrames(kept, frames) }
 }

@@ -24,6 +24,8 @@ export type Probe = {
    * what a recorder writes into a header is often missing, and is wrong where a file was cut off.
    */
   readonly length: Seconds
+  /** When each picture is presented, in order, in seconds from the file's first moment. */
+  readonly frames: readonly Seconds[]
 }
 
 /** ffprobe's own answers. Numbers come as text. */
@@ -69,25 +71,40 @@ const pictureOf = (streams: z.output<typeof description>["streams"]): Picture | 
   }
 }
 
+/** A packet's picture, unless an edit list hides it or it has no moment. */
+const readPacket = (line: string): { start: Seconds; duration: Seconds | undefined }[] => {
+  const [startText = "", durationText = "", flags = ""] = line.split(",")
+  const [start, duration] = [Number.parseFloat(startText), Number.parseFloat(durationText)]
+  if (Number.isNaN(start) || flags.includes("D")) return []
+  return [{ start, duration: Number.isNaN(duration) ? undefined : duration }]
+}
+
 /**
  * Read what ffprobe says of a file.
  *
  * @param json its streams and format
- * @param packets "start,duration" of each packet of the picture, a line each; either may be "N/A"
+ * @param packets "start,duration,flags" of each packet of the picture, a line each; the first two may
+ *   be "N/A". The flag D: an edit list hides it.
  */
 export const parseProbe = (json: string, packets: string): Probe => {
   const { streams, format } = description.parse(JSON.parse(json))
-  let end: Seconds = 0
-  for (const line of packets.split("\n")) {
-    const [start, duration] = line.split(",").map(Number)
-    if (start === undefined || Number.isNaN(start)) continue
-    end = Math.max(end, start + (duration === undefined || Number.isNaN(duration) ? 0 : duration))
-  }
+  const beginning = format.start_time
+  const shown = packets
+    .split("\n")
+    .flatMap(readPacket)
+    .sort((a, b) => a.start - b.start)
+  const last = shown.at(-1)
+  // A container need not say how long its last picture stays, and some say nearly nothing: as long as
+  // the one before, then.
+  const step = last === undefined ? 0 : last.start - (shown.at(-2) ?? last).start
+  const lastDuration = Math.max(last?.duration ?? 0, step)
+  const end = last === undefined ? beginning : last.start + lastDuration
   return {
     sizeBytes: format.size,
     picture: pictureOf(streams),
     hasSound: streams.some(({ codec_type }) => codec_type === "audio"),
-    length: Math.max(0, end - format.start_time),
+    length: end - beginning,
+    frames: shown.map(({ start }) => start - beginning),
   }
 }
 
@@ -105,7 +122,15 @@ export const probeFile = async (ffprobe: string, path: string, options: RunOptio
   )
   const packets = await runFfprobe(
     ffprobe,
-    ["-select_streams", "V:0", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", path],
+    [
+      "-select_streams",
+      "V:0",
+      "-show_entries",
+      "packet=pts_time,duration_time,flags",
+      "-of",
+      "csv=p=0",
+      path,
+    ],
     limited,
   )
   return parseProbe(json, packets)

@@ -142,8 +142,7 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     return goOn(
       req,
       res,
-      ({ contributorId, handedInBy }) =>
-        handedInBy === undefined && contributorId === uploader.contributorId,
+      ({ contributorId, handedInBy }) => handedInBy === undefined && contributorId === uploader.contributorId,
     )
   }
 

@@ -14,6 +14,13 @@ describe("what a network costs", () => {
     expect(networkCostOf({ type: "wifi", saveData: true })).toBe("paid")
   })
 
+  test("is counted in minutes where it is slow", () => {
+    expect(networkCostOf({ effectiveType: "3g" })).toBe("slow")
+    expect(networkCostOf({ type: "wifi", effectiveType: "2g" })).toBe("slow")
+    expect(networkCostOf({ type: "cellular", effectiveType: "2g" })).toBe("paid")
+    expect(networkCostOf({ type: "wifi", effectiveType: "4g" })).toBe("free")
+  })
+
   test("is unknown where the browser does not say", () => {
     expect(networkCostOf()).toBe("unknown")
     expect(networkCostOf({ saveData: false })).toBe("unknown")
@@ -28,9 +35,10 @@ describe("something large", () => {
     expect(mayFetch(MUCH, "paid", "unasked")).toBe(false)
   })
 
-  test("comes when it is needed, except where it is paid for", () => {
+  test("comes when it is needed, except where it is paid for or slow", () => {
     expect(mayFetch(MUCH, "unknown", "needed")).toBe(true)
     expect(mayFetch(MUCH, "paid", "needed")).toBe(false)
+    expect(mayFetch(MUCH, "slow", "needed")).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { FRAME, keepsAll, moveByKey, movePoint } from "../../../src/app/studio/t
 import { SHORTEST_CUT } from "../../../src/domain/take"
 
 const DURATION = 5
+const TAKE = { duration: DURATION, pictures: [] }
 const POINTS = { inPoint: 1, outPoint: 4 }
 const press = (key: string, shiftKey = false) => ({ key, shiftKey })
 
@@ -30,20 +31,30 @@ describe("moving a point", () => {
 
 describe("keys", () => {
   test("move by one frame, with Shift by ten", () => {
-    expect(moveByKey(POINTS, "inPoint", press("ArrowRight"), DURATION)?.inPoint).toBeCloseTo(1 + FRAME)
-    expect(moveByKey(POINTS, "outPoint", press("ArrowLeft", true), DURATION)?.outPoint).toBeCloseTo(
+    expect(moveByKey(POINTS, "inPoint", press("ArrowRight"), TAKE)?.inPoint).toBeCloseTo(1 + FRAME)
+    expect(moveByKey(POINTS, "outPoint", press("ArrowLeft", true), TAKE)?.outPoint).toBeCloseTo(
       4 - 10 * FRAME,
     )
   })
 
+  test("move by the take's own pictures, wherever between them a point stands", () => {
+    const take = { duration: DURATION, pictures: [0, 0.1, 0.3, 0.6, 1, 1.5, 3, 3.9, 4.4] }
+    expect(moveByKey(POINTS, "inPoint", press("ArrowRight"), take)?.inPoint).toBe(1.5)
+    expect(moveByKey(POINTS, "inPoint", press("ArrowLeft"), take)?.inPoint).toBe(0.6)
+    expect(moveByKey(POINTS, "outPoint", press("ArrowLeft"), take)?.outPoint).toBe(3.9)
+    expect(moveByKey(POINTS, "outPoint", press("ArrowRight"), take)?.outPoint).toBe(4.4)
+    expect(moveByKey({ ...POINTS, outPoint: 4.4 }, "outPoint", press("ArrowRight"), take)?.outPoint).toBe(5)
+    expect(moveByKey(POINTS, "inPoint", press("ArrowLeft", true), take)?.inPoint).toBe(0)
+  })
+
   test("go all the way with Home and End", () => {
-    expect(moveByKey(POINTS, "inPoint", press("Home"), DURATION)?.inPoint).toBe(0)
-    expect(moveByKey(POINTS, "outPoint", press("End"), DURATION)?.outPoint).toBe(DURATION)
+    expect(moveByKey(POINTS, "inPoint", press("Home"), TAKE)?.inPoint).toBe(0)
+    expect(moveByKey(POINTS, "outPoint", press("End"), TAKE)?.outPoint).toBe(DURATION)
   })
 
   test("other than these are left to the page", () => {
-    expect(moveByKey(POINTS, "inPoint", press("Tab"), DURATION)).toBeUndefined()
-    expect(moveByKey(POINTS, "inPoint", press("toString"), DURATION)).toBeUndefined()
+    expect(moveByKey(POINTS, "inPoint", press("Tab"), TAKE)).toBeUndefined()
+    expect(moveByKey(POINTS, "inPoint", press("toString"), TAKE)).toBeUndefined()
   })
 })
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { chooseRecordingFormat } from "../../../src/browser/capture/recording-format"
 import { loudnessOf, spanOfSpeech } from "../../../src/browser/media/speech-span"
-import {
-  containersFor,
-  parseSeconds,
-  pointsFromKeyFrame,
-  trimArgs,
-} from "../../../src/browser/media/trim-args"
+import { containersFor, parseSeconds, pointsFrom, trimArgs } from "../../../src/browser/media/trim-args"
 
 const asked = { input: "take", output: "cut.mp4", container: "mp4" } as const
 
@@ -28,7 +23,7 @@ describe("cutting arguments", () => {
   })
 
   it("move the points by the key frame", () => {
-    expect(pointsFromKeyFrame({ inPoint: 1.5, outPoint: 2 }, 1)).toEqual({ inPoint: 0.5, outPoint: 1 })
+    expect(pointsFrom({ inPoint: 1.5, outPoint: 2 }, 1)).toEqual({ inPoint: 0.5, outPoint: 1 })
     expect(parseSeconds("N/A\n")).toBeUndefined()
   })
 })

@@ -1,16 +1,24 @@
 import { describe, expect, test } from "vitest"
+import type { Points } from "../../../src/domain/timecode"
 import { judge } from "../../../src/server/media/judge"
 import type { Picture, Probe } from "../../../src/server/media/probe"
 
 const PICTURE: Picture = { codec: "h264", width: 1280, height: 720, quarterTurns: 0, pixelAspect: 1 }
-const GOOD: Probe = { sizeBytes: 1_000_000, picture: PICTURE, hasSound: true, length: 4 }
+/** Pictures of a steady camera that films so long. */
+const steady = (length: number): number[] => Array.from({ length: length * 30 }, (_, index) => index / 30)
+const GOOD: Probe = { sizeBytes: 1_000_000, picture: PICTURE, hasSound: true, length: 4, frames: steady(4) }
+/** Points, as thirds of a second can be added up. */
+const near = ({ inPoint, outPoint }: Points) => ({
+  inPoint: expect.closeTo(inPoint, 9),
+  outPoint: expect.closeTo(outPoint, 9),
+})
 const POINTS = { inPoint: 0.5, outPoint: 2.5 }
 
 const sized = (width: number, height: number): Probe => ({ ...GOOD, picture: { ...PICTURE, width, height } })
 
 describe("judge", () => {
   test("accepts a good clip with its points", () => {
-    expect(judge(GOOD, POINTS)).toEqual({ picture: PICTURE, hasSound: true, points: POINTS })
+    expect(judge(GOOD, POINTS)).toEqual({ picture: PICTURE, hasSound: true, points: near(POINTS) })
   })
 
   test.each([
@@ -38,14 +46,16 @@ describe("judge", () => {
   })
 
   test("keeps what is there of a clip that was cut off", () => {
-    expect(judge({ ...GOOD, length: 2 }, POINTS)).toMatchObject({ points: { inPoint: 0.5, outPoint: 2 } })
+    const kept = near({ inPoint: 0.5, outPoint: 2 })
+    expect(judge({ ...GOOD, length: 2, frames: steady(2) }, POINTS)).toMatchObject({ points: kept })
   })
 
   test("brings the kept part to whole frames", () => {
     const judgement = judge(GOOD, { inPoint: 0.123, outPoint: 1.789 })
     if ("refusal" in judgement) throw new Error(judgement.refusal)
     const { inPoint, outPoint } = judgement.points
-    expect(inPoint).toBe(0.123)
-    expect((outPoint - inPoint) * 30).toBeCloseTo(50, 9)
+    // The fourth picture, shown from 0.1 on, until the fifty-fourth, shown until 1.8.
+    expect(inPoint).toBeCloseTo(0.117, 3)
+    expect((outPoint - inPoint) * 30).toBeCloseTo(51, 9)
   })
 })

@@ -26,6 +26,15 @@ describe("parseProbe", () => {
     expect(
       probeOf([VIDEO], "0.000,0.040\n0.080,0.040\n0.040,0.040\nN/A,0.040\n0.100,N/A\n").length,
     ).toBeCloseTo(0.12)
+    expect(
+      probeOf([VIDEO], "0.000,N/A\n0.040,N/A\n0.080,N/A\n").length,
+      "the last as the others",
+    ).toBeCloseTo(0.12)
+  })
+
+  test("lists what is presented, in order, and not what an edit list hides", () => {
+    const packets = "-0.040,0.040,KD_\n0.000,0.040,__\n0.080,0.040,__\n0.040,0.040,__\n"
+    expect(probeOf([VIDEO], packets).frames).toEqual([0, 0.04, 0.08])
   })
 
   test("counts the length from the file's first moment", () => {
@@ -34,7 +43,7 @@ describe("parseProbe", () => {
   })
 
   test("says 0 for a file without packets or without a beginning", () => {
-    expect(probeOf([VIDEO], "", { size: "0" })).toMatchObject({ sizeBytes: 0, length: 0 })
+    expect(probeOf([VIDEO], "", { size: "0" })).toMatchObject({ sizeBytes: 0, length: 0, frames: [] })
   })
 
   test.each([

@@ -9,6 +9,7 @@ import { BoardSummary } from "./BoardSummary"
 import { boardLines } from "./board-lines"
 import { LineList } from "./LineList"
 import { RemovalBar } from "./RemovalBar"
+import { SealedDrop } from "./SealedDrop"
 
 /** The one table of the room: every line, who says it, how far it is; and the people beside it. */
 export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
@@ -27,6 +28,7 @@ export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
           </>
         )}
         <AddLine lineCount={lines.length} />
+        <SealedDrop board={board} />
       </div>
       <PeoplePanel board={board} />
       <RemovalBar />

@@ -3,7 +3,7 @@ import { RotateCcw, Video } from "lucide-react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import { takesOf, useUnreadableOf } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
-import { recordPath, takesPath } from "../paths"
+import { RECORD_AT_ONCE, recordPath, takesPath } from "../paths"
 import { LastRecordingFailure } from "../record/TakeFailure"
 import { REFUSAL_WORDS } from "../send-words"
 import styles from "./LineCard.module.css"
@@ -39,6 +39,7 @@ const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNe
   const record = (
     <ButtonLink
       to={recordPath(line.id)}
+      state={progress === "redo" ? RECORD_AT_ONCE : undefined}
       tone={isRecordNext ? tone : "quiet"}
       size={isRecordNext ? "big" : "normal"}
       icon={isFirst ? <Video aria-hidden /> : <RotateCcw aria-hidden />}
@@ -73,7 +74,7 @@ export const LineCard = ({ brief, line, known, ordinal, isNext }: Props) => {
       className={styles.card}
       aria-label={ordinal === undefined ? t`Ma phrase` : t`Ma phrase ${ordinal}`}
     >
-      {redo !== undefined && <RedoRequest review={redo.review} />}
+      {redo !== undefined && <RedoRequest takeId={redo.takeId} review={redo.review} />}
       <header className={styles.header}>
         <span>
           <Trans>

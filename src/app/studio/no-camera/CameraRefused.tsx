@@ -1,11 +1,15 @@
 import { Trans } from "@lingui/react/macro"
 import { Suspense, useEffect } from "react"
+import { openWords } from "../../i18n/language"
 import { lazyPage } from "../../ui/lazy-page"
 import { Waiting } from "../../ui/Waiting"
 import type { RefusalProps } from "./RefusalPage"
 
 /** Nearly nobody needs it, and its drawings weigh: see [Note: Pages that can wait]. */
-const loadPage = () => import("./RefusalPage")
+const loadPage = async () => {
+  const [page] = await Promise.all([import("./RefusalPage"), openWords("no-camera", "import")])
+  return page
+}
 const RefusalPage = lazyPage(async () => (await loadPage()).RefusalPage)
 
 /** Have the page here once it is likely: whoever is refused after a long trial has waited already. */

@@ -1,83 +1,78 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import type { SubmissionShape } from "../../../api/shapes"
-import { sendStateOf } from "../../../browser/outbox/send-state"
+import type { BriefShape, SubmissionShape } from "../../../api/shapes"
 import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
-import type { SendState } from "../../../domain/take"
-import { sendNow, takeBack } from "../../stores/studio-outbox"
+import { holdOf, useSendingChoice } from "../../stores/sending-choice"
+import { useStudioOutbox } from "../../stores/studio-outbox"
 import { useStudioTakes } from "../../stores/studio-takes"
-import { Button } from "../../ui/Button"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
-import { LineState } from "../brief/LineState"
-import { CutterStatus } from "../CutterStatus"
+import { CutterFetching } from "../CutterStatus"
 import { recordPath } from "../paths"
 import { REFUSAL_WORDS } from "../send-words"
 import { useOnline } from "../use-online"
+import { OutboxActions } from "./OutboxActions"
 import styles from "./OutboxItem.module.css"
 import { SendProgressBar } from "./SendProgressBar"
+import { SituationBadge } from "./SituationBadge"
+import { isOnTheWay, type Situation, situationOf } from "./situation"
 
 type Props = {
+  readonly brief: BriefShape
   readonly entry: OutboxEntry
-  /** What the desk knows of the take, if it has arrived. */
+  /** Another one is being cut or sent. */
+  readonly isBehind: boolean
+}
+
+type ReasonProps = {
+  /** Why the last attempt failed, if it did. */
+  readonly failure: string | undefined
   readonly submission: SubmissionShape | undefined
+  readonly situation: Situation
 }
 
-const ON_THE_WAY: readonly SendState[] = ["cutting", "waiting", "sending", "failed"]
-
-/** What she can do about a take that is on its way. */
-const Actions = ({ entry, state }: { readonly entry: OutboxEntry; readonly state: SendState }) => {
-  const isOnline = useOnline()
-  const isStuck = state === "failed" || state === "waiting" || entry.failure !== undefined
-  return (
-    <div className={styles.actions}>
-      {isStuck && isOnline && (
-        <Button
-          tone={state === "failed" ? "primary" : "secondary"}
-          onClick={() => void sendNow(entry.takeId)}
-        >
-          <Trans>Réessayer maintenant</Trans>
-        </Button>
-      )}
-      <Button tone="quiet" onClick={() => void takeBack(entry.takeId)}>
-        <Trans>Annuler l’envoi</Trans>
-      </Button>
-    </div>
-  )
-}
+/** The badge says it already. */
+const TELLS_ALL: readonly Situation[] = ["metered", "paused", "checking"]
 
 /** Why it is not there yet, or why it did not please. */
-const Reason = ({ entry, submission, state }: Props & { readonly state: SendState }) => {
+const Reason = ({ failure, submission, situation }: ReasonProps) => {
   const { i18n } = useLingui()
   const isOnline = useOnline()
-  if (state === "refused" && submission?.refusal != null)
+  if (situation === "refused" && submission?.refusal != null)
     return <p className={styles.reason}>{i18n._(REFUSAL_WORDS[submission.refusal])}</p>
-  if (state === "redo" && submission !== undefined) return <p>{submission.review.comment}</p>
+  if (situation === "redo" && submission !== undefined) return <p>{submission.review.comment}</p>
   // Without network the notice above says it already.
-  const isTold = entry.failure === "offline" && !isOnline
-  if (!ON_THE_WAY.includes(state) || entry.failure === undefined || isTold) return null
-  return <p className={styles.reason}>{i18n._(failureWords(entry.failure))}</p>
+  const isTold = TELLS_ALL.includes(situation) || (failure === "offline" && !isOnline)
+  if (!isOnTheWay(situation) || failure === undefined || isTold) return null
+  return <p className={styles.reason}>{i18n._(failureWords(failure))}</p>
 }
 
 /** One take on its way: where it truly is. */
-export const OutboxItem = ({ entry, submission }: Props) => {
+export const OutboxItem = ({ brief, entry, isBehind }: Props) => {
   const { t } = useLingui()
+  const isOnline = useOnline()
+  const hold = useSendingChoice(holdOf)
   const take = useStudioTakes(
     ({ takes }) => takes?.find(kept => kept.take.slate.takeId === entry.takeId)?.take,
   )
+  const submission = brief.submissions.find(({ takeId }) => takeId === entry.takeId)
   const text = take?.slate.lineText ?? submission?.lineText ?? t`Une prise`
   const lineId = take?.slate.lineId ?? submission?.lineId
-  const state = sendStateOf(entry, submission) ?? entry.state
-  const asksAgain = state === "redo" || state === "refused"
+  const isWithoutRoom = useStudioOutbox(({ progress }) => progress[entry.takeId]?.step === "no-room")
+  const situation = situationOf(entry, { submission, isOnline, hold, isBehind, isWithoutRoom })
+  const reason = isWithoutRoom ? "quota-exceeded" : entry.failure
+  const asksAgain = situation === "redo" || situation === "refused"
   return (
     <article className={styles.item} aria-label={text}>
       <p className={styles.line}>{text}</p>
       <div>
-        <LineState progress={state} />
+        <SituationBadge situation={situation} />
       </div>
-      <SendProgressBar entry={entry} state={state} />
-      {state === "cutting" && <CutterStatus />}
-      <Reason entry={entry} submission={submission} state={state} />
-      {ON_THE_WAY.includes(state) && <Actions entry={entry} state={state} />}
+      <SendProgressBar entry={entry} situation={situation} />
+      {situation === "cutting" && <CutterFetching />}
+      <Reason failure={reason} submission={submission} situation={situation} />
+      {isOnTheWay(situation) && (
+        <OutboxActions brief={brief} entry={entry} situation={situation} reason={reason} />
+      )}
       {asksAgain && lineId !== undefined && (
         <ButtonLink to={recordPath(lineId)} tone="primary">
           <Trans>Refaire</Trans>

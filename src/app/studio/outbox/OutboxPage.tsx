@@ -3,7 +3,9 @@ import { Send } from "lucide-react"
 import { useEffect } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { keepScreenOn } from "../../../browser/capture/wake-lock"
+import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
 import { cutter } from "../../stores/cutter"
+import { holdOf, useSendingChoice } from "../../stores/sending-choice"
 import { useStudioOutbox } from "../../stores/studio-outbox"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { Notice } from "../../ui/Notice"
@@ -11,9 +13,20 @@ import { TakesElsewhere } from "../devices/TakesElsewhere"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { useOnline } from "../use-online"
+import { NetworkChoice } from "./NetworkChoice"
 import { OutboxItem } from "./OutboxItem"
 import styles from "./OutboxPage.module.css"
 import { useDrainedElsewhere } from "./use-drained-elsewhere"
+
+/** Failures in a row after which the network is gone for longer than the screen should stay on for. */
+const PATIENCE = 3
+
+/** Whether something is cut or sent at this moment. */
+const isUnderWay = ({ state }: OutboxEntry): boolean => state === "sending" || state === "cutting"
+
+/** Whether sleep would keep it: it is under way, or the network was lost a moment ago. */
+const isInterrupted = ({ state, attempts, failure }: OutboxEntry): boolean =>
+  state === "waiting" && failure === "offline" && attempts <= PATIENCE
 
 /** A phone that sleeps stops sending: while something travels and she looks on, the screen stays on. */
 const useScreenOn = (isSending: boolean): void => {
@@ -25,9 +38,12 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
   const { t } = useLingui()
   const entries = useStudioOutbox(state => state.entries)
   const isOnline = useOnline()
-  const isSending = entries?.some(({ state }) => state === "sending" || state === "cutting") ?? false
+  const active = entries?.find(isUnderWay)
+  const isSending = active !== undefined
+  const isHeld = useSendingChoice(holdOf) !== undefined
+  const isOnTheMove = isSending || (isOnline && !isHeld && (entries?.some(isInterrupted) ?? false))
   const isElsewhere = useDrainedElsewhere(entries)
-  useScreenOn(isSending)
+  useScreenOn(isOnTheMove)
   useEffect(() => void cutter.look(), [])
   return (
     <StudioPage
@@ -51,7 +67,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           <Trans>L’envoi se fait dans un autre onglet : gardez-le ouvert. Vous le suivez ici aussi.</Trans>
         </p>
       )}
-      {isOnline && isSending && !isElsewhere && (
+      {isOnTheMove && !isElsewhere && (
         <p className={styles.hint}>
           <Trans>Gardez cette page ouverte : un téléphone qui dort n’envoie pas.</Trans>
         </p>
@@ -64,12 +80,14 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           </p>
         </div>
       )}
+      {entries?.some(({ state }) => state !== "arrived") && <NetworkChoice />}
       <div className={styles.entries}>
         {entries?.toReversed().map(entry => (
           <OutboxItem
             key={entry.entryId}
+            brief={brief}
             entry={entry}
-            submission={brief.submissions.find(({ takeId }) => takeId === entry.takeId)}
+            isBehind={isSending && active !== entry}
           />
         ))}
       </div>

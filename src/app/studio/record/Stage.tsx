@@ -25,6 +25,7 @@ import { useAfterPicture } from "./use-after-picture"
 import { useHeld } from "./use-held"
 import { useListener } from "./use-listener"
 import { useMirror } from "./use-mirror"
+import { useRecordAtOnce } from "./use-record-at-once"
 import { useStageKeys } from "./use-stage-keys"
 import { isIdle, useTakeRecorder } from "./use-take-recorder"
 
@@ -77,6 +78,7 @@ export const Stage = ({ camera, brief, line: latest, onTake }: Props) => {
   const isGuided = recorder.phase.kind !== "recording"
   hold(!isAtRest)
   useStageKeys(recorder)
+  useRecordAtOnce(recorder, video)
   usePageTitle(t`Filmer`)
   return (
     <main className={styles.stage} data-lens={lens} data-phase={recorder.phase.kind} data-lit={isLit}>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { RotateCcw, Video } from "lucide-react"
-import { useEffect, useState } from "react"
+import { Columns2, RotateCcw, Video } from "lucide-react"
+import { useCallback, useEffect, useState } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { sendStateOf } from "../../../browser/outbox/send-state"
 import type { LineId, TakeId } from "../../../domain/ids"
@@ -8,6 +8,7 @@ import { cutter } from "../../stores/cutter"
 import { prepareToPlay } from "../../stores/stage"
 import { lineOf } from "../../stores/studio-brief"
 import { takesOf, useStudioTakes, useUnreadableOf } from "../../stores/studio-takes"
+import { Button } from "../../ui/Button"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
@@ -20,6 +21,8 @@ import { StudioPage } from "../StudioPage"
 import { UnreadableRecordings } from "../unreadable/UnreadableRecordings"
 import { useKnowledge } from "../use-knowledge"
 import { CameraStandby } from "./CameraStandby"
+import { CompareTakes } from "./CompareTakes"
+import { FreeOriginals } from "./FreeOriginals"
 import { OtherWays } from "./OtherWays"
 import { TakeCard } from "./TakeCard"
 import styles from "./TakesPage.module.css"
@@ -45,6 +48,8 @@ export const TakesPage = ({ brief, lineId }: Props) => {
   const line = lineOf(brief, lineId)
   const hasTakes = takes.length > 0
   const hasUnreadable = useUnreadableOf(lineId).length > 0
+  const [isComparing, setComparing] = useState(false)
+  const stopComparing = useCallback(() => setComparing(false), [])
 
   // Whether what cuts a take is here matters only once there is one.
   useEffect(() => {
@@ -87,22 +92,32 @@ export const TakesPage = ({ brief, lineId }: Props) => {
           </Trans>
         </p>
       )}
-      <div className={styles.takes}>
-        {takes.map((kept, index) => (
-          <TakeCard
-            key={kept.take.slate.takeId}
-            state={stateOf(kept.take.slate.takeId)}
-            isPlaying={kept.take.slate.takeId === playing}
-            onPlay={takeId => {
-              prepareToPlay()
-              setPlaying(takeId)
-            }}
-            kept={kept}
-            isNewest={index === 0}
-            onDelete={deletion.remove}
-          />
-        ))}
-      </div>
+      <FreeOriginals takes={takes} stateOf={stateOf} onDelete={deletion.remove} />
+      {takes.length > 1 && !isComparing && (
+        <Button icon={<Columns2 aria-hidden />} onClick={() => setComparing(true)}>
+          <Trans>Comparer deux prises</Trans>
+        </Button>
+      )}
+      {takes.length > 1 && isComparing ? (
+        <CompareTakes takes={takes} onClose={stopComparing} />
+      ) : (
+        <div className={styles.takes}>
+          {takes.map((kept, index) => (
+            <TakeCard
+              key={kept.take.slate.takeId}
+              state={stateOf(kept.take.slate.takeId)}
+              isPlaying={kept.take.slate.takeId === playing}
+              onPlay={takeId => {
+                prepareToPlay()
+                setPlaying(takeId)
+              }}
+              kept={kept}
+              isNewest={index === 0}
+              onDelete={takeId => deletion.remove([takeId])}
+            />
+          ))}
+        </div>
+      )}
       {line !== undefined && all !== undefined && (
         <OtherWays brief={brief} line={line} startsOpen={!hasTakes} />
       )}

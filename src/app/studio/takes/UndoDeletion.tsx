@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro"
+import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
@@ -26,9 +26,9 @@ export const UndoDeletion = ({ deletion }: Props) => (
   <>
     <Failure deletion={deletion} />
     <div role="status" className={styles.undoPlace}>
-      {deletion.deleted !== undefined && (
-        <div className={styles.undo} key={deletion.deleted}>
-          <Trans>Prise supprimée.</Trans>
+      {deletion.deleted.length > 0 && (
+        <div className={styles.undo} key={deletion.deleted.join()}>
+          <Plural value={deletion.deleted.length} one="Prise supprimée." other="# prises supprimées." />
           <Button ref={takeFocus} tone="quiet" onClick={deletion.undo}>
             <Trans>Annuler la suppression</Trans>
           </Button>

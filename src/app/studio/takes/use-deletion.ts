@@ -5,10 +5,11 @@ import { takeBack, useStudioOutbox } from "../../stores/studio-outbox"
 
 /** Throwing takes away, the last of which can be brought back here. */
 export type Deletion = {
-  readonly deleted: TakeId | undefined
+  /** What was thrown away last, all of it at once; none: nothing was, or it was brought back. */
+  readonly deleted: readonly TakeId[]
   /** What went wrong at the last attempt, if anything did: the take is as it was. */
   readonly failure: unknown
-  readonly remove: (takeId: TakeId) => void
+  readonly remove: (takeIds: readonly TakeId[]) => void
   readonly undo: () => void
 }
 
@@ -20,18 +21,29 @@ const throwAway = async (takeId: TakeId): Promise<void> => {
 }
 
 export const useDeletion = (): Deletion => {
-  const [deleted, setDeleted] = useState<TakeId>()
+  const [deleted, setDeleted] = useState<readonly TakeId[]>([])
   const [failure, setFailure] = useState<unknown>()
-  const run = (deed: Promise<void>, deletedThen: TakeId | undefined): void => {
+  /** One after the other; where one fails, the others are as they were told. */
+  const run = async (takeIds: readonly TakeId[], deed: (takeId: TakeId) => Promise<void>) => {
+    const done: TakeId[] = []
     setFailure(undefined)
-    deed.then(() => setDeleted(deletedThen), setFailure)
+    try {
+      for (const takeId of takeIds) {
+        await deed(takeId)
+        done.push(takeId)
+      }
+    } catch (cause) {
+      setFailure(cause)
+    }
+    return done
   }
   return {
     deleted,
     failure,
-    remove: takeId => run(throwAway(takeId), takeId),
-    undo: () => {
-      if (deleted !== undefined) run(restoreTake(deleted), undefined)
-    },
+    remove: takeIds => void run(takeIds, throwAway).then(done => done.length > 0 && setDeleted(done)),
+    undo: () =>
+      void run(deleted, restoreTake).then(done =>
+        setDeleted(deleted.filter(takeId => !done.includes(takeId))),
+      ),
   }
 }

@@ -6,6 +6,8 @@ import styles from "./TrimBar.module.css"
 import { TrimHandle } from "./TrimHandle"
 import { type Edge, movePoint } from "./trim-points"
 import { useFilmstrip } from "./use-filmstrip"
+import { usePictureMoments } from "./use-picture-moments"
+import { Waveform } from "./Waveform"
 
 type Props = {
   readonly take: Take
@@ -17,12 +19,13 @@ type Props = {
 
 const PERCENT = 100
 
-/** A filmstrip with two handles. What is not kept is in shadow. */
+/** A filmstrip and her voice, with two handles. What is not kept is in shadow. */
 export const TrimBar = ({ take, blob, points, onChange }: Props) => {
   const { t } = useLingui()
   const strip = useRef<HTMLDivElement>(null)
   const { duration } = take
   const pictures = useFilmstrip(blob, duration)
+  const moments = usePictureMoments(blob)
   const shareOf = (at: number): string => `${(at / duration) * PERCENT}%`
 
   const drag = (edge: Edge, clientX: number): void => {
@@ -30,7 +33,7 @@ export const TrimBar = ({ take, blob, points, onChange }: Props) => {
     if (box === undefined) return
     onChange(movePoint(points, edge, ((clientX - box.left) / box.width) * duration, duration), edge)
   }
-  const handle = { points, duration, onDrag: drag, onChange }
+  const handle = { points, duration, pictures: moments, onDrag: drag, onChange }
   return (
     <div className={styles.bar}>
       <div ref={strip} className={styles.strip}>
@@ -39,6 +42,7 @@ export const TrimBar = ({ take, blob, points, onChange }: Props) => {
             <img key={url} src={url} alt="" draggable={false} />
           ))}
         </div>
+        <Waveform blob={blob} duration={duration} />
         <div className={styles.shade} style={{ left: 0, width: shareOf(points.inPoint) }} />
         <div className={styles.shade} style={{ right: 0, left: shareOf(points.outPoint) }} />
         <div

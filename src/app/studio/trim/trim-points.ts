@@ -5,7 +5,7 @@ import type { Points, Seconds } from "../../../domain/timecode"
 /** Which end of the kept part. */
 export type Edge = "inPoint" | "outPoint"
 
-/** One frame of a film of 30 pictures a second. */
+/** One picture of a take of 30 a second: where nothing better is known. */
 export const FRAME: Seconds = 1 / 30
 const FRAMES_WITH_SHIFT = 10
 
@@ -19,19 +19,36 @@ export const movePoint = (points: Points, edge: Edge, to: Seconds, duration: Sec
     : { ...points, outPoint: clamp(to, points.inPoint + shortest, duration) }
 }
 
-/** What a key does to a point: one frame, ten with Shift, or all the way. `undefined`: nothing. */
+/** What arithmetic and a container's clock leave behind. */
+const ROUNDING: Seconds = 0.001
+
+/** So many pictures on from a moment, or back: by when the take's own pictures begin, if that is known. */
+export const stepByPictures = (from: Seconds, steps: number, pictures: readonly Seconds[]): Seconds => {
+  if (pictures.length === 0) return from + steps * FRAME
+  const ahead = pictures.findIndex(start => start > from + ROUNDING)
+  const behind = pictures.findLastIndex(start => start < from - ROUNDING)
+  if (steps > 0) {
+    if (ahead === -1) return Number.POSITIVE_INFINITY
+    return pictures[ahead + steps - 1] ?? Number.POSITIVE_INFINITY
+  }
+  return pictures[Math.max(0, behind + steps + 1)] ?? 0
+}
+
+/** What a key does to a point: one picture, ten with Shift, or all the way. `undefined`: nothing. */
 export const moveByKey = (
   points: Points,
   edge: Edge,
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
-  duration: Seconds,
+  { duration, pictures }: { readonly duration: Seconds; readonly pictures: readonly Seconds[] },
 ): Points | undefined => {
-  const step = FRAME * (shiftKey ? FRAMES_WITH_SHIFT : 1)
+  const steps = shiftKey ? FRAMES_WITH_SHIFT : 1
+  const back = stepByPictures(points[edge], -steps, pictures)
+  const on = stepByPictures(points[edge], steps, pictures)
   const targets = new Map<string, Seconds>([
-    ["ArrowLeft", points[edge] - step],
-    ["ArrowDown", points[edge] - step],
-    ["ArrowRight", points[edge] + step],
-    ["ArrowUp", points[edge] + step],
+    ["ArrowLeft", back],
+    ["ArrowDown", back],
+    ["ArrowRight", on],
+    ["ArrowUp", on],
     ["Home", 0],
     ["End", duration],
   ])

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import type { KeptTake } from "../../../browser/storage/kept-take"
 import { setPoints as keepPoints } from "../../../browser/storage/takes"
 import type { Points } from "../../../domain/timecode"
+import { usePointHistory } from "./use-point-history"
 
 /** A point that has not moved for so long is written down. */
 const SETTLE_MS = 400
@@ -9,6 +10,10 @@ const SETTLE_MS = 400
 type TrimPoints = {
   readonly points: Points
   readonly change: (points: Points) => void
+  /** Take back what was done last, the voice's proposal included; `undefined`: nothing was. */
+  readonly undo: (() => void) | undefined
+  /** Do again what was taken back. */
+  readonly redo: (() => void) | undefined
   /** Set the points by her voice. */
   readonly propose: () => void
   readonly isProposing: boolean
@@ -49,7 +54,7 @@ const useKeptPoints = ({ take }: KeptTake, points: Points): void => {
  */
 export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints => {
   const { duration } = kept.take
-  const [points, setPoints] = useState(kept.take.points)
+  const { points, set, move, undo, redo } = usePointHistory(kept.take.points)
   const [isProposing, setProposing] = useState(false)
   useKeptPoints(kept, points)
 
@@ -57,7 +62,11 @@ export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints =>
   const deeds = useRef(0)
   const change = (next: Points): void => {
     deeds.current += 1
-    setPoints(next)
+    move(next)
+  }
+  const keepAll = (): void => {
+    deeds.current += 1
+    set({ inPoint: 0, outPoint: duration })
   }
   const propose = useCallback(async (): Promise<void> => {
     if (blob === undefined) return
@@ -66,13 +75,13 @@ export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints =>
     try {
       const { proposePoints } = await import("../../../browser/media/speech-span")
       const proposed = await proposePoints(blob, duration)
-      if (deeds.current === deedsBefore) setPoints(proposed)
+      if (deeds.current === deedsBefore) set(proposed)
     } catch {
       // What listens could not be loaded: the handles work all the same.
     } finally {
       setProposing(false)
     }
-  }, [blob, duration])
+  }, [blob, duration, set])
 
   const [isProposed, setProposed] = useState(kept.hasSetPoints === true)
   useEffect(() => {
@@ -84,8 +93,10 @@ export const usePoints = (kept: KeptTake, blob: Blob | undefined): TrimPoints =>
   return {
     points,
     change,
+    undo,
+    redo,
     propose: () => void propose(),
     isProposing,
-    keepAll: () => change({ inPoint: 0, outPoint: duration }),
+    keepAll,
   }
 }

@@ -1,0 +1,138 @@
+/**
+ * Cuts of clips that number their pictures and beep each second, by both engines in this browser, read
+ * back from what the server makes of them. One cut a kind here, the engines in turn; `npm run prove -- cuts` makes fifty by each.
+ */
+import { afterAll, describe, expect, it } from "vitest"
+import { commands } from "vitest/browser"
+import { createFfmpegEngine } from "../../src/browser/media/ffmpeg-engine"
+import type { MediaEngine } from "../../src/browser/media/media-engine"
+import { createPacketEngine } from "../../src/browser/media/packet-engine"
+import type { Points } from "../../src/domain/timecode"
+import { seededRandom } from "../e2e/fixtures/seeded-random"
+import { DRAWN_KINDS, type Reading } from "../fixtures/cut-readings"
+import { countShown, cutOnServer, drawClip, readClip, recordCounted } from "./counted"
+
+const SEED = 20_260_308
+const random = seededRandom(SEED)
+/** Half of what a container in whole milliseconds and a player's seek leave open, on either side. Seconds. */
+const CLEAR = 0.003
+const FRAME = 1 / 30
+/** A beep is found to within a packet of Opus or AAC. Seconds. */
+const SOUND_TOLERANCE = 0.025
+const SHORTEST = 0.6
+
+const engines: Readonly<Record<string, MediaEngine>> = {
+  "ffmpeg.wasm": createFfmpegEngine(),
+  mediabunny: createPacketEngine(),
+}
+afterAll(() => {
+  for (const engine of Object.values(engines)) engine.close()
+})
+
+const RECORDED = ["avc1", "vp9", "av01"].map(codec => `video/mp4;codecs=${codec},opus`)
+const RECORDED_WEBM = ["vp9", "vp8"].map(codec => `video/webm;codecs=${codec},opus`)
+/** The short run takes those that are hardest: pictures out of order, what a decoder hides, no edit list. */
+const IN_SHORT: readonly string[] = [
+  "h264-b-frames.mp4",
+  "av1.mp4",
+  "vp8.webm",
+  "video/mp4;codecs=avc1,opus",
+  "video/webm;codecs=vp9,opus",
+]
+/** Key frames every half second to every ten. */
+const KEY_FRAMES = [15, 45, 90, 300]
+
+type Clip = { readonly name: string; readonly file: Blob; readonly reading: Reading }
+
+const shownAt = ({ pictures }: Reading, at: number): number =>
+  pictures.findLast(picture => picture.at <= at)?.count ?? -1
+
+/** Points anywhere, but not where two pictures meet: there a millisecond decides. */
+const choosePoints = ({ pictures }: Reading): Points => {
+  const end = pictures.at(-1)?.at ?? 0
+  const isClear = (at: number): boolean => pictures.every(picture => Math.abs(picture.at - at) > CLEAR)
+  for (;;) {
+    const [a, b] = [random() * end, random() * end]
+    const points = { inPoint: Math.min(a, b), outPoint: Math.max(a, b) }
+    if (points.outPoint - points.inPoint > SHORTEST && isClear(points.inPoint) && isClear(points.outPoint))
+      return points
+  }
+}
+
+const expectExact = async (
+  { name, file, reading }: Clip,
+  engineName: string,
+  points: Points,
+): Promise<void> => {
+  const why = `${engineName}, ${name}, ${JSON.stringify(points)}`
+  const trimmed = await engines[engineName]?.trim(file, points)
+  if (trimmed === undefined) throw new RangeError(engineName)
+  expect(trimmed.cutBy, why).toBe(engineName)
+  const cut = await cutOnServer(trimmed.blob, trimmed.points)
+
+  expect(cut.counts.at(0), `first picture: ${why}`).toBe(shownAt(reading, points.inPoint))
+  expect(cut.counts.at(-1), `last picture: ${why}`).toBe(shownAt(reading, points.outPoint))
+  expect(cut.counts, why).toEqual(cut.counts.toSorted((a, b) => a - b))
+
+  // The same moment of the source in the cut file: only the server's step to whole pictures moves it.
+  const begin = points.inPoint + (cut.points.inPoint - trimmed.points.inPoint)
+  expect(Math.abs(points.inPoint - begin), why).toBeLessThanOrEqual(FRAME)
+  const end = begin + cut.counts.length * FRAME
+  const heard = reading.beeps.filter(at => at > begin + SOUND_TOLERANCE && at < end - 2 * SOUND_TOLERANCE)
+  for (const at of heard) {
+    const nearest = Math.min(...cut.beeps.map(beep => Math.abs(beep - (at - begin))))
+    expect(nearest, `beep at ${at}: ${why}`).toBeLessThan(SOUND_TOLERANCE)
+  }
+
+  // The kept pictures are the source's own packets, one after the other.
+  const first = reading.hashes.indexOf(cut.hashes[0] ?? "")
+  expect(first, why).toBeGreaterThanOrEqual(0)
+  expect(reading.hashes.slice(first, first + cut.hashes.length), why).toEqual(cut.hashes)
+}
+
+/** A preview is the take itself, stopped at its points: a cut file may be played with its pre-roll. */
+const expectPreviewed = async ({ file, reading }: Clip, { inPoint }: Points): Promise<void> =>
+  expect(await countShown(file, inPoint), `preview at ${inPoint}`).toBe(shownAt(reading, inPoint))
+
+const perKind = await commands.cutsPerKind()
+const isTried = (kind: string): boolean => perKind > 1 || IN_SHORT.includes(kind)
+
+let turn = 0
+/** In the short run the engines take turns. */
+const enginesInTurn = (): readonly string[] => {
+  const names = Object.keys(engines)
+  turn += 1
+  return perKind > 1 ? names : names.filter((_, index) => index === turn % names.length)
+}
+
+const cutOften = async (clip: Clip): Promise<void> => {
+  for (let round = 0; round < perKind; round += 1) {
+    const points = choosePoints(clip.reading)
+    await expectPreviewed(clip, points)
+    for (const engineName of enginesInTurn()) await expectExact(clip, engineName, points)
+  }
+}
+
+describe("a cut is exact to the picture", () => {
+  it.each(DRAWN_KINDS.filter(isTried))(
+    "of a clip drawn as %s",
+    async kind => {
+      for (const isVariable of perKind > 1 ? [false, true] : [DRAWN_KINDS.indexOf(kind) % 2 === 1]) {
+        const keyFrameEvery = KEY_FRAMES[Math.floor(random() * KEY_FRAMES.length)] ?? 15
+        const file = await drawClip(kind, { seconds: perKind > 1 ? 12 : 4, keyFrameEvery, isVariable })
+        await cutOften({ name: kind, file, reading: await readClip(file) })
+      }
+    },
+    3_600_000,
+  )
+
+  it("of what Chromium records", async () => {
+    const mimeTypes = [...RECORDED, ...RECORDED_WEBM].filter(
+      type => isTried(type) && MediaRecorder.isTypeSupported(type),
+    )
+    expect(mimeTypes.length).toBeGreaterThan(1)
+    const recorded = await recordCounted(mimeTypes, { seconds: perKind > 1 ? 8 : 2.5, keyFrameMs: 1000 })
+    for (const [index, file] of recorded.entries())
+      await cutOften({ name: mimeTypes[index] ?? "", file, reading: await readClip(file) })
+  }, 3_600_000)
+})
