@@ -34,7 +34,11 @@ test("a take that no network comes for is carried to the desk, once, and not cha
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()
   const phone = await profile.open()
+  const keyTold = phone.waitForResponse(
+    response => response.ok() && (response.request().postData() ?? "").includes("publicKey"),
+  )
   await studio.enter(phone, links[0] ?? "", LINE)
+  await keyTold
   await studio.makeReadyForOffline(phone)
 
   const path = await test.step("made without network", async () => {

@@ -123,7 +123,13 @@ describe("a sealed file", () => {
     const strange = await makePhoneKey()
     await lea.client.call("reportDevice", {
       params: { deviceId: randomUUID() },
-      body: { kind: "browser", browser: "Firefox", system: "Android", takes: [], publicKey: strange.publicKey },
+      body: {
+        kind: "browser",
+        browser: "Firefox",
+        system: "Android",
+        takes: [],
+        publicKey: strange.publicKey,
+      },
     })
     expect(await codeOf(await begin(await sealed({}, strange)))).toBe("key-unknown")
   })
