@@ -2,8 +2,11 @@
 import { createRequire } from "node:module"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import type { BoardShape, FilmShape } from "../../src/api/shapes"
+import { renderFilm } from "../../src/server/film/render-film"
 import { startWorkers } from "../../src/server/jobs/workers"
+import { findFfmpeg } from "../../src/server/media/ffmpeg-binaries"
 import { filmKeys } from "../../src/server/media/media-keys"
+import { orderFilm } from "../../src/server/store/renders"
 import type { TestClient } from "../fixtures/client"
 import { type ClipOptions, drawClip } from "../fixtures/clips"
 import { decodeErrors, inspect, loudnessOf } from "../fixtures/inspect"
@@ -92,6 +95,19 @@ describe.each([
   test("is done and says what it is", () => {
     expect(film).toMatchObject({ state: "done", failure: null, progress: 1, format: "16:9", standIns: 1 })
     expect(Math.abs((film.duration ?? 0) - SUM_OF_CUTS - STAND_IN_SECONDS)).toBeLessThan(0.1)
+  })
+
+  test("is there afterwards though its job ran twice at once, as after a worker that was believed dead", async () => {
+    const { database, jobs, mediaFiles } = server.services
+    // Ordered without a job: it is run here.
+    const twin = await orderFilm(database.db, { ...jobs, send: async () => undefined }, campaignId)
+    const worker = { ...server.services, tools: await findFfmpeg(server.services.config) }
+    const attempt = { signal: new AbortController().signal, isLast: false }
+    await Promise.all([renderFilm(worker, twin.id, attempt), renderFilm(worker, twin.id, attempt)])
+    expect((await readBoard(coordinator, campaignId)).films.find(({ id }) => id === twin.id)?.state).toBe(
+      "done",
+    )
+    expect(await mediaFiles.exists(filmKeys(campaignId, twin.id).film)).toBe(true)
   })
 
   test("is Full HD H.264 at 30 steady frames a second with AAC, and decodes without an error", async () => {

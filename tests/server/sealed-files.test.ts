@@ -1,10 +1,14 @@
-/** Sealed files as the desk hands them in, request by request: what is taken, and what is refused with which reason. */
+/** Sealed files handed in by a coordinator: what is taken, what is refused and why, and that nothing happens twice. */
 import { randomBytes, randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { SealedHeader, SealedUploadMetadata } from "../../src/api/sealed-header"
+import { SUBMISSION_MAX_BYTES } from "../../src/domain/submission"
+import { sealingKeys } from "../../src/server/store/schema"
 import { findSubmission } from "../../src/server/store/submissions"
 import type { TestClient } from "../fixtures/client"
 import { type Clip, clipOf } from "../fixtures/clips"
 import {
+  addCoordinator,
   createCampaign,
   type EnteredContributor,
   enterContributor,
@@ -18,21 +22,22 @@ import {
   sealedUploadHeaders,
 } from "../fixtures/sealed-files"
 import { startTestServer, type TestServer } from "../fixtures/server"
-import { headUpload, metadataOf, patchUpload, sendClip, uploadUrlOf } from "../fixtures/uploads"
+import { headUpload, patchUpload, sendClip, uploadUrlOf } from "../fixtures/uploads"
 
-const CLIP_BYTES = 50_000
-const VOUCHED = { isVouchedFor: "yes" } as const
+const CLIP_BYTES = 100_000
 
 let server: TestServer
 let coordinator: TestClient
-let awa: EnteredContributor
-let lea: EnteredContributor
+let stranger: TestClient
 let campaignId: string
+let otherCampaignId: string
 let lineIds: readonly string[]
+let awa: EnteredContributor
 let key: PhoneKey
 
-const tellKey = (publicKey: string): Promise<unknown> =>
-  awa.client.call("reportDevice", {
+/** Tell the server which key a phone has, as the studio does. */
+const tellKey = (client: TestClient, publicKey: string) =>
+  client.call("reportDevice", {
     params: { deviceId: randomUUID() },
     body: { kind: "browser", browser: "Firefox", system: "Android", takes: [], publicKey },
   })
@@ -40,149 +45,205 @@ const tellKey = (publicKey: string): Promise<unknown> =>
 beforeAll(async () => {
   server = await startTestServer()
   coordinator = await setUpCoordinator(server)
-  const { id } = await createCampaign(coordinator)
-  campaignId = id
-  const { lines } = await coordinator.call("readBoard", { params: { campaignId } })
-  lineIds = lines.map(line => line.id)
-  awa = await enterContributor(server, coordinator, id, { lineId: lineIds[0] ?? "" })
-  lea = await enterContributor(server, coordinator, id, { name: "Léa Morel", lineId: lineIds[1] ?? "" })
+  stranger = await addCoordinator(server, "ines@example.org")
+  campaignId = (await createCampaign(coordinator)).id
+  otherCampaignId = (await createCampaign(coordinator)).id
+  const board = await coordinator.call("readBoard", { params: { campaignId } })
+  lineIds = board.lines.map(({ id }) => id)
+  awa = await enterContributor(server, coordinator, campaignId, { lineId: lineIds[0] ?? "" })
   key = await makePhoneKey()
-  await tellKey(key.publicKey)
+  await tellKey(awa.client, key.publicKey)
 })
 afterAll(() => server.close())
 
 const randomClip = (): Clip => clipOf(randomBytes(CLIP_BYTES))
 
-const hers = () => ({ campaignId, contributorId: awa.contributor.id, lineId: lineIds[0] ?? "" })
+const seal = (clip = randomClip(), fields: Partial<SealedHeader> = {}, by = key): Promise<SealedClip> =>
+  sealClip(clip, { campaignId, contributorId: awa.contributor.id, lineId: lineIds[0] ?? "", ...fields }, by)
 
-/** A clip that Awa's phone has sealed. */
-const sealed = (fields = {}, by: PhoneKey = key): Promise<SealedClip> =>
-  sealClip(randomClip(), { ...hers(), ...fields }, by)
-
-const begin = (seal: SealedClip, fields = {}, on = campaignId): Promise<Response> =>
-  coordinator.fetch(`/api/campaigns/${on}/sealed-uploads`, {
+const begin = (
+  sealed: SealedClip,
+  fields: Partial<SealedUploadMetadata> = {},
+  { client = coordinator, onto = campaignId, sizeBytes = sealed.clip.bytes.length } = {},
+): Promise<Response> =>
+  client.fetch(`/api/campaigns/${onto}/sealed-uploads`, {
     method: "POST",
-    headers: sealedUploadHeaders(seal, fields),
+    headers: { ...sealedUploadHeaders(sealed, fields), "Upload-Length": String(sizeBytes) },
   })
+
+const handIn = async (sealed: SealedClip, fields: Partial<SealedUploadMetadata> = {}): Promise<Response> => {
+  const url = uploadUrlOf(await begin(sealed, fields))
+  return patchUpload(coordinator, url, 0, new Uint8Array(sealed.clip.bytes))
+}
+
+const takeOf = ({ header }: SealedClip) =>
+  findSubmission(server.services.database.db, (JSON.parse(header) as SealedHeader).takeId)
 
 const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { code: string }).code
 
-const takeIdOf = ({ header }: SealedClip): string => (JSON.parse(header) as { takeId: string }).takeId
-
-const handIn = async (seal: SealedClip, fields = {}): Promise<Response> => {
-  const url = uploadUrlOf(await begin(seal, fields))
-  return patchUpload(coordinator, url, 0, new Uint8Array(seal.clip.bytes))
-}
-
-const submissionOf = (seal: SealedClip) => findSubmission(server.services.database.db, takeIdOf(seal))
-
 describe("a sealed file", () => {
-  test("lands on its line, as hers", async () => {
-    const seal = await sealed()
-    expect((await handIn(seal)).status).toBe(204)
-    expect(await submissionOf(seal)).toMatchObject({
+  test("lands on its line, as hers, with all that it carries", async () => {
+    const sealed = await seal(randomClip(), { takeNumber: "4", inPoint: "0.25", outPoint: "2.5" })
+    expect((await handIn(sealed)).status).toBe(204)
+    expect(await takeOf(sealed)).toMatchObject({
+      campaignId,
       lineId: lineIds[0],
       contributorId: awa.contributor.id,
-      sha256: seal.clip.sha256,
+      takeNumber: 4,
+      inPoint: 0.25,
+      outPoint: 2.5,
+      sha256: sealed.clip.sha256,
+      sizeBytes: CLIP_BYTES,
       state: "processing",
     })
   })
 
-  test("goes on where a lost connection left it", async () => {
-    const seal = await sealed()
-    const url = uploadUrlOf(await begin(seal))
-    await patchUpload(coordinator, url, 0, new Uint8Array(seal.clip.bytes.subarray(0, 20_000)))
-    expect((await headUpload(coordinator, url)).headers.get("upload-offset")).toBe("20000")
-    const rest = new Uint8Array(seal.clip.bytes.subarray(20_000))
-    expect((await patchUpload(coordinator, url, 20_000, rest)).status).toBe(204)
-    expect(await submissionOf(seal)).toBeDefined()
+  test("goes on where it stopped", async () => {
+    const sealed = await seal()
+    const url = uploadUrlOf(await begin(sealed))
+    const bytes = new Uint8Array(sealed.clip.bytes)
+    await patchUpload(coordinator, url, 0, bytes.slice(0, 40_000))
+    expect((await headUpload(coordinator, url)).headers.get("upload-offset")).toBe("40000")
+    expect(await takeOf(sealed)).toBeUndefined()
+    expect((await patchUpload(coordinator, url, 40_000, bytes.slice(40_000))).status).toBe(204)
+    expect(await takeOf(sealed)).toBeDefined()
   })
 
-  test("is there already the second time, and where the network brought it first", async () => {
-    const seal = await sealed()
-    await handIn(seal)
-    expect(await codeOf(await begin(seal))).toBe("already-arrived")
+  test("that has come already is told so, whichever way it came", async () => {
+    const sealed = await seal()
+    await handIn(sealed)
+    expect(await codeOf(await begin(sealed))).toBe("already-arrived")
 
     const clip = randomClip()
-    const metadata = metadataOf(clip, { lineId: lineIds[0] ?? "" })
-    await sendClip(awa.client, clip, metadata)
-    const same = await sealClip(clip, { ...hers(), takeId: metadata.takeId }, key)
-    expect(await codeOf(await begin(same))).toBe("already-arrived")
-    const other = await sealed({ takeId: metadata.takeId })
-    expect(await codeOf(await begin(other))).toBe("arrived-differently")
+    const takeId = await sendClip(awa.client, clip, { lineId: lineIds[0] ?? "" })
+    expect(await codeOf(await begin(await seal(clip, { takeId })))).toBe("already-arrived")
+    expect(await codeOf(await begin(await seal(randomClip(), { takeId })))).toBe("arrived-differently")
   })
 
-  test("of a phone that nobody knows is taken only where the coordinator answers for it", async () => {
-    const seal = await sealed({}, await makePhoneKey())
-    expect(await codeOf(await begin(seal))).toBe("key-unknown")
-    expect((await handIn(seal, VOUCHED)).status).toBe(204)
+  test("whose take her phone sends afterwards stays one submission", async () => {
+    const sealed = await seal()
+    await handIn(sealed)
+    const { takeId } = JSON.parse(sealed.header) as SealedHeader
+    await expect(sendClip(awa.client, sealed.clip, { lineId: lineIds[0] ?? "", takeId })).rejects.toThrow(
+      "409",
+    )
+    const { submissions } = await awa.client.call("readBrief")
+    expect(submissions.filter(submission => submission.takeId === takeId)).toMatchObject([
+      { sha256: sealed.clip.sha256 },
+    ])
   })
 
-  test("of a key that was told by somebody else is none of hers", async () => {
-    const strange = await makePhoneKey()
-    await lea.client.call("reportDevice", {
-      params: { deviceId: randomUUID() },
-      body: {
-        kind: "browser",
-        browser: "Firefox",
-        system: "Android",
-        takes: [],
-        publicKey: strange.publicKey,
-      },
-    })
-    expect(await codeOf(await begin(await sealed({}, strange)))).toBe("key-unknown")
+  test("whose media were changed on the way is refused when they have come", async () => {
+    const sealed = await seal()
+    const changed = new Uint8Array(sealed.clip.bytes)
+    changed[CLIP_BYTES / 2] = (changed[CLIP_BYTES / 2] ?? 0) ^ 1
+    const answer = await patchUpload(coordinator, uploadUrlOf(await begin(sealed)), 0, changed)
+    expect(await codeOf(answer)).toBe("checksum-mismatch")
+    expect(await takeOf(sealed)).toBeUndefined()
+  })
+
+  test("whose header was changed, or that somebody else signed, is refused before a byte is sent", async () => {
+    const sealed = await seal()
+    const forged = { ...sealed, header: sealed.header.replace('"takeNumber":"1"', '"takeNumber":"2"') }
+    expect(forged.header).not.toBe(sealed.header)
+    expect(await codeOf(await begin(forged))).toBe("seal-broken")
+    const [first = "A"] = sealed.signature
+    const signature = `${first === "A" ? "B" : "A"}${sealed.signature.slice(1)}`
+    expect(await codeOf(await begin({ ...sealed, signature }))).toBe("seal-broken")
+    const byOther = await seal(sealed.clip, { publicKey: key.publicKey }, await makePhoneKey())
+    expect(await codeOf(await begin(byOther, { isVouchedFor: "yes" }))).toBe("seal-broken")
+    const noPoint = await seal(sealed.clip, { publicKey: `B${"A".repeat(86)}` })
+    expect(await codeOf(await begin(noPoint))).toBe("seal-broken")
+  })
+
+  test("that was cut short is refused before a byte is sent", async () => {
+    const sealed = await seal()
+    const answer = await begin(sealed, {}, { sizeBytes: CLIP_BYTES - 1 })
+    expect(await codeOf(answer)).toBe("seal-broken")
+  })
+
+  test("of a phone that nobody knows needs somebody to answer for it", async () => {
+    const sealed = await seal(randomClip(), {}, await makePhoneKey())
+    const answer = await begin(sealed)
+    expect(answer.status).toBe(409)
+    expect(await codeOf(answer)).toBe("key-unknown")
+    expect((await handIn(sealed, { isVouchedFor: "yes" })).status).toBe(204)
+    // That was for one file: the key is as unknown as before.
+    const { publicKey } = JSON.parse(sealed.header) as SealedHeader
+    const rows = await server.services.database.db.select().from(sealingKeys)
+    expect(rows.map(row => row.publicKey)).not.toContain(publicKey)
+  })
+
+  test("is for its campaign only, and for whoever works on it", async () => {
+    const sealed = await seal()
+    expect(await codeOf(await begin(sealed, {}, { onto: otherCampaignId }))).toBe("other-campaign")
+    expect((await begin(sealed, {}, { client: stranger })).status).toBe(404)
+    expect((await begin(sealed, {}, { client: awa.client })).status).toBe(403)
+
+    const url = uploadUrlOf(await begin(sealed))
+    for (const client of [stranger, awa.client])
+      expect((await patchUpload(client, url, 0, new Uint8Array(sealed.clip.bytes))).ok).toBe(false)
+    const asHers = url.replace("sealed-uploads", "uploads")
+    expect((await headUpload(awa.client, asHers)).status, "her phone did not begin it").toBe(404)
+    expect(await takeOf(sealed)).toBeUndefined()
+  })
+
+  test("for a line that is gone, not hers, or of somebody who is gone is refused", async () => {
+    expect(await codeOf(await begin(await seal(randomClip(), { lineId: randomUUID() })))).toBe("line-gone")
+    expect(await codeOf(await begin(await seal(randomClip(), { lineId: lineIds[1] ?? "" })))).toBe(
+      "line-gone",
+    )
+    const gone = await seal(randomClip(), { contributorId: randomUUID() })
+    expect(await codeOf(await begin(gone))).toBe("contributor-gone")
+  })
+
+  test("that is too large or says nonsense is refused", async () => {
+    const large = await seal(randomClip(), { sizeBytes: String(SUBMISSION_MAX_BYTES + 1) })
+    const answer = await begin(large, {}, { sizeBytes: SUBMISSION_MAX_BYTES + 1 })
+    expect(await codeOf(answer)).toBe("too-large")
+    for (const wrong of [
+      await seal(randomClip(), { takeId: "../../etc/passwd" }),
+      await seal(randomClip(), { outPoint: "1e9" }),
+      await seal(randomClip(), { sizeBytes: "many" }),
+      { ...(await seal()), header: "no JSON" },
+      { ...(await seal()), signature: "short" },
+    ])
+      expect(await codeOf(await begin(wrong))).toBe("bad-request")
   })
 })
 
-describe("a sealed file that was changed on the way is refused", () => {
-  test("whatever was changed of what it says, and whoever answers for it", async () => {
-    const seal = await sealed()
-    const header = seal.header.replace('"outPoint":"1"', '"outPoint":"2"')
-    expect(header).not.toBe(seal.header)
-    expect(await codeOf(await begin({ ...seal, header }, VOUCHED))).toBe("seal-broken")
-    const { signature } = await sealed()
-    expect(await codeOf(await begin({ ...seal, signature }, VOUCHED))).toBe("seal-broken")
+describe("the key of a phone", () => {
+  const keysOf = async ({ contributor }: EnteredContributor): Promise<string[]> =>
+    (await server.services.database.db.select().from(sealingKeys))
+      .filter(({ contributorId }) => contributorId === contributor.id)
+      .map(({ publicKey }) => publicKey)
+
+  test("told again is kept once; of many the latest are kept", async () => {
+    const lea = await enterContributor(server, coordinator, campaignId)
+    const [first, ...others] = await Promise.all(Array.from({ length: 21 }, makePhoneKey))
+    for (const _ of [1, 2]) await tellKey(lea.client, first?.publicKey ?? "")
+    expect(await keysOf(lea)).toEqual([first?.publicKey])
+    for (const { publicKey } of others) await tellKey(lea.client, publicKey)
+    expect((await keysOf(lea)).toSorted()).toEqual(others.map(({ publicKey }) => publicKey).toSorted())
   })
 
-  test("if its media are others than it says", async () => {
-    const seal = await sealed()
-    const bytes = new Uint8Array(seal.clip.bytes)
-    bytes[1_000] = (bytes[1_000] ?? 0) ^ 1
-    const response = await patchUpload(coordinator, uploadUrlOf(await begin(seal)), 0, bytes)
-    expect(await codeOf(response)).toBe("checksum-mismatch")
-    expect(await submissionOf(seal)).toBeUndefined()
+  test("is forgotten when her links are revoked: whoever had them may have told it", async () => {
+    const lea = await enterContributor(server, coordinator, campaignId, { lineId: lineIds[1] ?? "" })
+    const phone = await makePhoneKey()
+    await tellKey(lea.client, phone.publicKey)
+    const place = { contributorId: lea.contributor.id, lineId: lineIds[1] ?? "" }
+    const sealed = await seal(randomClip(), place, phone)
+    expect((await begin(sealed)).status).toBe(201)
+    await coordinator.call("revokePersonalLinks", { params: { contributorId: lea.contributor.id } })
+    expect(await codeOf(await begin(sealed))).toBe("key-unknown")
   })
 
-  test.each([
-    ["no header", { header: "" }],
-    ["a header that is no JSON", { header: "{" }],
-    ["a signature that is none", { signature: "abc" }],
-  ])("if it has %s", async (_, change) => {
-    expect(await codeOf(await begin({ ...(await sealed()), ...change }))).toBe("bad-request")
-  })
-})
-
-describe("a sealed file with a true seal is refused", () => {
-  test("on another campaign's board", async () => {
-    const other = await createCampaign(coordinator)
-    expect(await codeOf(await begin(await sealed(), {}, other.id))).toBe("other-campaign")
-  })
-
-  test("if the line is somebody else's, or there is none", async () => {
-    expect(await codeOf(await begin(await sealed({ lineId: lineIds[1] })))).toBe("line-gone")
-    expect(await codeOf(await begin(await sealed({ lineId: randomUUID() })))).toBe("line-gone")
-  })
-
-  test("if she is not on the campaign any more", async () => {
-    const seal = await sealed({ contributorId: randomUUID() })
-    expect(await codeOf(await begin(seal, VOUCHED))).toBe("contributor-gone")
-  })
-
-  test("once her links are revoked, unless the coordinator answers for it", async () => {
-    await coordinator.call("revokePersonalLinks", { params: { contributorId: awa.contributor.id } })
-    const seal = await sealed()
-    expect(await codeOf(await begin(seal))).toBe("key-unknown")
-    expect((await begin(seal, VOUCHED)).status).toBe(201)
+  test("goes with her, and cannot be what is none", async () => {
+    const lea = await enterContributor(server, coordinator, campaignId)
+    await expect(tellKey(lea.client, "A".repeat(87))).rejects.toMatchObject({ code: "bad-request" })
+    await tellKey(lea.client, (await makePhoneKey()).publicKey)
+    await coordinator.call("deleteContributor", { params: { contributorId: lea.contributor.id } })
+    expect(await keysOf(lea)).toEqual([])
   })
 })

@@ -26,6 +26,8 @@ export type DropState =
 /** A file that was handed in. */
 export type Drop = {
   readonly id: string
+  /** On whose board it was handed in. */
+  readonly campaignId: CampaignId
   readonly name: string
   readonly state: DropState
   /** 0 to 1, of the step under way. */
@@ -106,20 +108,20 @@ export const dropFiles = (files: Iterable<File>, campaignId: CampaignId): void =
     const id = crypto.randomUUID()
     const work: Work = { stop: new AbortController(), file }
     works.set(id, work)
-    const drop: Drop = { id, name: file.name, state: "waiting", progress: 0 }
+    const drop: Drop = { id, campaignId, name: file.name, state: "waiting", progress: 0 }
     useSealedDrops.setState(({ drops }) => ({ drops: [...drops, drop] }))
     inTurn(() => takeIn(id, work, campaignId))
   }
 }
 
 /** The coordinator knows whose it is, though no key says so. */
-export const vouchFor = (id: string, campaignId: CampaignId): void => {
+export const vouchFor = ({ id, campaignId }: Drop): void => {
   const work = works.get(id)
   if (work !== undefined) inTurn(() => withEnd(id, work, () => send(id, work, campaignId, true)))
 }
 
 /** Try one again that was refused for want of a network. */
-export const retryDrop = (id: string, campaignId: CampaignId): void => {
+export const retryDrop = ({ id, campaignId }: Drop): void => {
   const work = works.get(id)
   if (work !== undefined) inTurn(() => takeIn(id, work, campaignId))
 }

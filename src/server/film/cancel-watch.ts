@@ -1,6 +1,13 @@
 import type { FilmId } from "../../domain/ids"
 import type { Services } from "../services"
-import { findFilm } from "../store/films"
+import { type FilmRow, findFilm } from "../store/films"
+
+/**
+ * Whether nobody wants a film any more. One that is done is wanted: its job may run twice at once, and
+ * whoever comes second must not take away what the first has made.
+ */
+export const isUnwanted = (film: Pick<FilmRow, "state"> | undefined): boolean =>
+  film === undefined || film.state === "cancelled"
 
 /** How often a render looks whether it is still wanted. */
 const LOOK_EVERY_MS = 500
@@ -19,8 +26,8 @@ export const watchCancelled = (
 ): CancelWatch => {
   const cancelled = new AbortController()
   const look = async (): Promise<void> => {
-    const film = await findFilm(database.db, filmId)
-    if (film?.state !== "rendering") cancelled.abort(new Error("The film is not wanted any more"))
+    if (isUnwanted(await findFilm(database.db, filmId)))
+      cancelled.abort(new Error("The film is not wanted any more"))
   }
   let looking: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {

@@ -6,7 +6,7 @@ import { filmPrefix } from "../media/media-keys"
 import { findCampaign } from "../store/campaigns"
 import { type FilmRow, findFilm, markFilmDone, markFilmFailed, markFilmRendering } from "../store/films"
 import { assembleFilm } from "./assemble"
-import { watchCancelled } from "./cancel-watch"
+import { isUnwanted, watchCancelled } from "./cancel-watch"
 import { explainFailure } from "./failure-sentence"
 import { createProgressReport } from "./progress-report"
 import { ClipGoneError, makeSegments } from "./segments"
@@ -30,7 +30,8 @@ const render = async (worker: Worker, film: FilmRow, signal: AbortSignal): Promi
       signal,
       onProgress: share => progress.tell(MEZZANINES_SHARE + share * (1 - MEZZANINES_SHARE)),
     })
-    const isWanted = await markFilmDone(database.db, film.id, rendered)
+    await markFilmDone(database.db, film.id, rendered)
+    const isWanted = !isUnwanted(await findFilm(database.db, film.id))
     if (!isWanted) await worker.mediaFiles.removeAll(filmPrefix(film.campaignId, film.id))
     log.info({ filmId: film.id, duration: rendered.duration, isWanted }, "a film is made")
   } finally {

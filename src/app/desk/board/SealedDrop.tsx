@@ -46,7 +46,7 @@ export const SealedDrop = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
   const { id: campaignId } = board.campaign
   const input = useRef<HTMLInputElement>(null)
-  const drops = useSealedDrops(state => state.drops)
+  const drops = useSealedDrops(state => state.drops).filter(drop => drop.campaignId === campaignId)
   const isOver = useDroppedFiles(campaignId)
   return (
     <section className={styles.drop} data-over={isOver} aria-label={t`Fichiers scellés`}>

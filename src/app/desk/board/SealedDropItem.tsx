@@ -67,7 +67,6 @@ const Words = ({ drop: { state, header, code, progress }, board }: Props) => {
 /** One file that was handed in. */
 export const SealedDropItem = ({ drop, board }: Props) => {
   const { id, state, code } = drop
-  const campaignId = board.campaign.id
   const Icon = ICONS[state] ?? FileLock2
   const isUnderWay = state === "waiting" || state === "checking" || state === "sending" || state === "asking"
   return (
@@ -81,12 +80,12 @@ export const SealedDropItem = ({ drop, board }: Props) => {
       </div>
       <div className={styles.deeds}>
         {state === "asking" && (
-          <Button tone="primary" onClick={() => vouchFor(id, campaignId)}>
+          <Button tone="primary" onClick={() => vouchFor(drop)}>
             <Trans>Oui, l’accepter</Trans>
           </Button>
         )}
         {state === "refused" && PASSING.includes(code ?? "") && (
-          <Button onClick={() => retryDrop(id, campaignId)}>
+          <Button onClick={() => retryDrop(drop)}>
             <Trans>Réessayer</Trans>
           </Button>
         )}
