@@ -29,6 +29,10 @@ export type Config = {
   readonly databaseUrl: string | undefined
   readonly ffmpegPath: string | undefined
   readonly ffprobePath: string | undefined
+  /** The mail server, `smtp://` or `smtps://`; undefined: no e-mail is sent. May hold a password. */
+  readonly smtpUrl: string | undefined
+  /** Sender of all e-mail: `Name <address>`. Set where {@link smtpUrl} is. */
+  readonly mailFrom: string | undefined
   readonly logLevel: LogLevel
   /** `--reset-password EMAIL`: print a link for this coordinator and stop. */
   readonly resetPasswordFor: string | undefined
@@ -72,6 +76,14 @@ const isOrigin = (text: string): boolean => {
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
+const isSmtpUrl = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== ""
+}
+
+/** Whether a text is a sender: `films@example.org`, or `Our film <films@example.org>`. */
+const isSender = (text: string): boolean => /^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text)
+
 const program = z
   .string()
   .refine(isProgram, "must be the path of a program that can be run")
@@ -105,10 +117,18 @@ const environment = z.object({
     .optional(),
   FFMPEG_PATH: program,
   FFPROBE_PATH: program,
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, "must look like smtp://user:password@host:587, or smtps:// for TLS from the start")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, "must be the sender of mails, such as Our film <films@example.org>")
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
 })
 
-const SECRET_SETTINGS: readonly string[] = ["DATABASE_URL"]
+const SECRET_SETTINGS: readonly string[] = ["DATABASE_URL", "SMTP_URL"]
 
 const readEnvironment = (env: NodeJS.ProcessEnv): z.output<typeof environment> => {
   // A variable that is set to nothing (`PORT=` in a .env file) is not set.
@@ -155,6 +175,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Con
   const settings = readEnvironment(env)
   const role = readRole(flags.role)
   const port = settings.PORT ?? DEFAULT_PORT
+  if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined)
+    throw new ConfigError("MAIL_FROM must say who mails come from, since SMTP_URL is set.")
   return {
     role,
     isHttps: flags.https,
@@ -165,6 +187,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     databaseUrl: settings.DATABASE_URL,
     ffmpegPath: settings.FFMPEG_PATH,
     ffprobePath: settings.FFPROBE_PATH,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
     resetPasswordFor: flags["reset-password"],
   }

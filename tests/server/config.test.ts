@@ -21,6 +21,8 @@ describe("readConfig", () => {
       databaseUrl: undefined,
       ffmpegPath: undefined,
       ffprobePath: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
       logLevel: "info",
       resetPasswordFor: undefined,
     })
@@ -35,6 +37,8 @@ describe("readConfig", () => {
         TRUST_PROXY: "1",
         DATABASE_URL: "postgres://me:secret@db:5432/unisson",
         FFMPEG_PATH: process.execPath,
+        SMTP_URL: "smtps://me:secret@mail.example.org",
+        MAIL_FROM: "Notre film <films@example.org>",
         LOG_LEVEL: "debug",
       },
       ["--role", "web", "--https", "--reset-password", "ada@example.org"],
@@ -48,6 +52,8 @@ describe("readConfig", () => {
       isBehindProxy: true,
       databaseUrl: "postgres://me:secret@db:5432/unisson",
       ffmpegPath: process.execPath,
+      smtpUrl: "smtps://me:secret@mail.example.org",
+      mailFrom: "Notre film <films@example.org>",
       logLevel: "debug",
       resetPasswordFor: "ada@example.org",
     })
@@ -81,6 +87,11 @@ describe("readConfig", () => {
       'FFPROBE_PATH must be the path of a program that can be run, not "/nowhere/ffprobe".',
     ],
     [
+      "MAIL_FROM",
+      "films",
+      'MAIL_FROM must be the sender of mails, such as Our film <films@example.org>, not "films".',
+    ],
+    [
       "LOG_LEVEL",
       "loud",
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
@@ -92,6 +103,20 @@ describe("readConfig", () => {
   test("does not repeat a database's address, which may hold a password", () => {
     expect(() => readConfig({ DATABASE_URL: "mysql://me:secret@db/unisson" }, [])).toThrow(
       new ConfigError("DATABASE_URL must look like postgresql://user:password@host:5432/name."),
+    )
+  })
+
+  test("does not repeat a mail server's address either", () => {
+    expect(() => readConfig({ SMTP_URL: "http://me:secret@mail" }, [])).toThrow(
+      new ConfigError(
+        "SMTP_URL must look like smtp://user:password@host:587, or smtps:// for TLS from the start.",
+      ),
+    )
+  })
+
+  test("asks who mails come from where there is a mail server", () => {
+    expect(() => readConfig({ SMTP_URL: "smtp://localhost" }, [])).toThrow(
+      new ConfigError("MAIL_FROM must say who mails come from, since SMTP_URL is set."),
     )
   })
 
