@@ -1,5 +1,6 @@
 /** Bodies and answers of every JSON endpoint: schemas bound to `endpoints.ts`. Server side only; the app takes types. */
 import { createRoute, z } from "@hono/zod-openapi"
+import * as people from "./contributor-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as schemas from "./schemas"
 import { summaries } from "./summaries"
@@ -115,13 +116,13 @@ export const contract = {
 
   addContributor: createRoute({
     ...route("addContributor"),
-    request: { params: campaign, body: body(schemas.NewContributor) },
-    responses: answer(schemas.Contributor),
+    request: { params: campaign, body: body(people.NewContributor) },
+    responses: answer(people.Contributor),
   }),
   updateContributor: createRoute({
     ...route("updateContributor"),
-    request: { params: contributor, body: body(schemas.ContributorPatch) },
-    responses: answer(schemas.Contributor),
+    request: { params: contributor, body: body(people.ContributorPatch) },
+    responses: answer(people.Contributor),
   }),
   deleteContributor: createRoute({
     ...route("deleteContributor"),
@@ -131,7 +132,7 @@ export const contract = {
   makePersonalLink: createRoute({
     ...route("makePersonalLink"),
     request: { params: contributor },
-    responses: answer(schemas.PersonalLink),
+    responses: answer(people.PersonalLink),
   }),
   revokePersonalLinks: createRoute({
     ...route("revokePersonalLinks"),

@@ -4,7 +4,7 @@
  */
 import { z } from "@hono/zod-openapi"
 import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../domain/campaign"
-import { NAME_MAX_LENGTH, PLACE_MAX_LENGTH, ROLE_MAX_LENGTH } from "../domain/contributor"
+import { EMAIL_MAX_LENGTH, NAME_MAX_LENGTH } from "../domain/contributor"
 import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH, HELD_TAKES_MAX } from "../domain/device"
 import { FORMATS } from "../domain/format"
 import { PLACEMENTS, SHOTS } from "../domain/framing"
@@ -12,11 +12,11 @@ import { LANGUAGES } from "../domain/language"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH } from "../domain/script"
 import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
+import { BriefContributor, Contributor } from "./contributor-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
 const PASSWORD_MAX_LENGTH = 200
-const EMAIL_MAX_LENGTH = 254
 /** Long enough for any token of ours, short enough to refuse a flood. */
 const TOKEN_MAX_LENGTH = 200
 /** A transfer code, with all the spaces that somebody may type. */
@@ -125,32 +125,6 @@ export const LinePatch = z
   .partial()
   .openapi("LinePatch")
 export const LineOrder = z.object({ lineIds: z.array(id).max(LINES_MAX) }).openapi("LineOrder")
-
-// People
-
-const contributorFields = {
-  name: filled(NAME_MAX_LENGTH),
-  role: trimmed(ROLE_MAX_LENGTH),
-  place: trimmed(PLACE_MAX_LENGTH),
-}
-export const NewContributor = z.object(contributorFields).openapi("NewContributor")
-export const ContributorPatch = z.object(contributorFields).partial().openapi("ContributorPatch")
-export const Contributor = z
-  .object({
-    id,
-    ...contributorFields,
-    /** Whether a personal link of hers works at present. */
-    hasLink: z.boolean(),
-    /** When she opened her link first; `null`: not yet. */
-    openedAt: instant.nullable(),
-  })
-  .openapi("Contributor")
-export const PersonalLink = z
-  .object({
-    /** The whole address, the token in its fragment. Shown once: only its hash is kept. */
-    url: z.url(),
-  })
-  .openapi("PersonalLink")
 
 // Submissions
 
@@ -285,7 +259,7 @@ export const BriefLine = z
 export const Brief = z
   .object({
     campaign: Campaign,
-    contributor: z.object({ id, ...contributorFields }),
+    contributor: BriefContributor,
     /** Her lines, in the film's order. */
     lines: z.array(BriefLine),
     lineCount: z.int(),

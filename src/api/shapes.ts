@@ -1,12 +1,13 @@
 /** The shapes of `schemas.ts` as types, for those who must not load a schema library. */
 import type { z } from "zod"
+import type * as people from "./contributor-schemas"
 import type * as schemas from "./schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
 export type CampaignShape = z.output<typeof schemas.Campaign>
 export type CampaignSummary = z.output<typeof schemas.CampaignSummary>
 export type LineShape = z.output<typeof schemas.Line>
-export type ContributorShape = z.output<typeof schemas.Contributor>
+export type ContributorShape = z.output<typeof people.Contributor>
 export type SubmissionShape = z.output<typeof schemas.Submission>
 export type ReviewShape = z.output<typeof schemas.Review>
 export type FilmShape = z.output<typeof schemas.Film>

@@ -22,7 +22,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   updateLine: "Change a line's wording or its speaker.",
   deleteLine: "Delete a line.",
   addContributor: "Add a contributor.",
-  updateContributor: "Change a contributor's name, role or place.",
+  updateContributor: "Change what is known of a contributor.",
   deleteContributor: "Take a contributor off the campaign.",
   makePersonalLink: "Make a personal link. Earlier ones go on working until they are revoked.",
   revokePersonalLinks: "Revoke a contributor's links and sessions.",

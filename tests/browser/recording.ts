@@ -4,6 +4,7 @@ import type { BriefShape } from "../../src/api/shapes"
 import { type Camera, openCamera } from "../../src/browser/capture/camera"
 import { type RecordingResult, startRecording } from "../../src/browser/capture/recorder"
 import { RECORDING_FORMATS, type RecordingFormat } from "../../src/browser/capture/recording-format"
+import { NOBODY } from "../../src/domain/contributor"
 import type { Slate } from "../../src/domain/slate"
 import type { Take } from "../../src/domain/take"
 import type { Seconds } from "../../src/domain/timecode"
@@ -83,7 +84,13 @@ export const makeBrief = (): BriefShape => ({
     framing: { shot: "chest", placement: "centre" },
     framingNote: "",
   },
-  contributor: { id: crypto.randomUUID(), name: "Nadia Benali", role: "Développeuse", place: "Lyon" },
+  contributor: {
+    ...NOBODY,
+    id: crypto.randomUUID(),
+    name: "Nadia Benali",
+    role: "Développeuse",
+    place: "Lyon",
+  },
   lines: [],
   lineCount: 0,
   submissions: [],

@@ -48,7 +48,8 @@ const useStudio = (): void => {
     }
   }, [])
 
-  const language = useStudioBrief(({ brief }) => brief?.campaign.language)
+  // A brief kept by an older version knows no language of hers.
+  const language = useStudioBrief(({ brief }) => brief?.contributor.language ?? brief?.campaign.language)
   useEffect(() => {
     if (language !== undefined) void suggestLanguage(language)
   }, [language])

@@ -6,6 +6,7 @@ import { SNAPSHOT } from "./board"
 import { submissionShape } from "./board-shapes"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { publicFacts } from "./contributors"
 import { listDevices } from "./devices"
 import { type LineRow, listLines } from "./lines"
 import { contributors, submissions } from "./schema"
@@ -36,10 +37,9 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       .from(submissions)
       .where(eq(submissions.contributorId, contributorId))
       .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
-    const { id, name, role, place } = contributor
     return {
       campaign: campaignShape(campaign),
-      contributor: { id, name, role, place },
+      contributor: { id: contributor.id, ...publicFacts(contributor) },
       lines: briefLines(lines, contributorId),
       lineCount: lines.length,
       submissions: taken.map(submissionShape),

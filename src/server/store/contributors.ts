@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { and, asc, eq, exists, isNull, sql } from "drizzle-orm"
 import type { ContributorShape } from "../../api/shapes"
+import { type ContributorFacts, completeFacts, type KnownFacts } from "../../domain/contributor"
 import type { CampaignId, ContributorId, TakeId } from "../../domain/ids"
 import type { Connection } from "./connection"
 import { contributors, submissions, tokens } from "./schema"
 
 export type ContributorRow = typeof contributors.$inferSelect
-export type ContributorFields = Pick<ContributorRow, "name" | "role" | "place">
 export type ContributorChanges = {
-  readonly [Field in keyof ContributorFields]?: ContributorFields[Field] | undefined
+  readonly [Field in keyof ContributorFacts]?: ContributorFacts[Field] | undefined
 }
 
 const hasLink = (db: Connection) =>
@@ -28,11 +28,22 @@ const hasLink = (db: Connection) =>
 const selectShapes = (db: Connection) =>
   db.select({ row: contributors, hasLink: hasLink(db) }).from(contributors)
 
-const shapeOf = ({ row, hasLink }: { row: ContributorRow; hasLink: boolean }): ContributorShape => ({
-  id: row.id,
+/** What she sees of herself: what the film says, and how she is spoken to. */
+export const publicFacts = (row: ContributorRow) => ({
   name: row.name,
   role: row.role,
+  organisation: row.organisation,
   place: row.place,
+  language: row.language,
+  addressForm: row.addressForm,
+  gender: row.gender,
+})
+
+const shapeOf = ({ row, hasLink }: { row: ContributorRow; hasLink: boolean }): ContributorShape => ({
+  id: row.id,
+  ...publicFacts(row),
+  email: row.email,
+  phone: row.phone,
   hasLink,
   openedAt: row.openedAt?.toISOString() ?? null,
 })
@@ -56,11 +67,12 @@ export const findContributor = async (
 export const insertContributor = async (
   db: Connection,
   campaignId: CampaignId,
-  fields: ContributorFields,
+  known: KnownFacts,
 ): Promise<ContributorShape> => {
+  const facts = completeFacts(known)
   const id = randomUUID()
-  await db.insert(contributors).values({ id, campaignId, ...fields })
-  return { id, ...fields, hasLink: false, openedAt: null }
+  await db.insert(contributors).values({ id, campaignId, ...facts })
+  return { id, ...facts, hasLink: false, openedAt: null }
 }
 
 export const updateContributor = async (

@@ -15,6 +15,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core"
+import { type AddressForm, type Gender, NOBODY } from "../../domain/contributor"
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
 import type { Format } from "../../domain/format"
@@ -80,7 +81,16 @@ export const contributors = pgTable(
       .references(() => campaigns.id, { onDelete: "cascade" }),
     name: text().notNull(),
     role: text().notNull(),
+    organisation: text().notNull().default(""),
     place: text().notNull(),
+    /** Lower case; empty: not known. */
+    email: text().notNull().default(""),
+    /** As it was typed; empty: not known. */
+    phone: text().notNull().default(""),
+    /** Null: the campaign's. */
+    language: text().$type<Language>(),
+    addressForm: text("address_form").$type<AddressForm>().notNull().default(NOBODY.addressForm),
+    gender: text().$type<Gender>(),
     /** When her personal link was opened first. */
     openedAt: instant("opened_at"),
     createdAt,

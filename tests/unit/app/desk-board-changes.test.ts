@@ -8,6 +8,7 @@ import {
   withReference,
   withReview,
 } from "../../../src/app/stores/board-changes"
+import { NOBODY } from "../../../src/domain/contributor"
 
 const submission = (
   takeId: string,
@@ -56,7 +57,7 @@ const board: BoardShape = {
     { id: "second", text: "Deux.", contributorId: null },
     { id: "third", text: "Trois.", contributorId: null },
   ],
-  contributors: [{ id: "ada", name: "Ada", role: "", place: "", hasLink: true, openedAt: null }],
+  contributors: [{ ...NOBODY, id: "ada", name: "Ada", hasLink: true, openedAt: null }],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
   referenceTakeId: null,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import type { BoardShape, ContributorShape, SubmissionShape } from "../../../src/api/shapes"
 import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
+import { NOBODY } from "../../../src/domain/contributor"
 
 const contributor = (id: string, openedAt: string | null = null): ContributorShape => ({
+  ...NOBODY,
   id,
   name: id,
-  role: "",
-  place: "",
   hasLink: true,
   openedAt,
 })

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../../../domain/campaign"
 import { LANGUAGES, type Language } from "../../../domain/language"
+import { LANGUAGE_NAMES } from "../../i18n/language-names"
 import { TextArea, TextField } from "../../ui/TextField"
 import styles from "./CampaignFields.module.css"
 import type { CampaignDraft } from "./campaign-draft"
@@ -12,9 +13,6 @@ type Props = {
   readonly draft: CampaignDraft
   readonly onChange: (draft: CampaignDraft) => void
 }
-
-/** Each language is named in itself. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: "Français", en: "English" }
 
 /** The fields of a campaign's own facts: to make one, and to change one. */
 export const CampaignFields = ({ draft, onChange }: Props) => {

@@ -24,13 +24,14 @@ export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
   const { t } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
-  const { name, role, place } = contributor
+  const { name, role, organisation, place, email, phone } = contributor
 
   return (
     <li className={styles.person}>
       <div className={styles.who}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.facts}>{[role, place].filter(Boolean).join(", ")}</span>
+        <span className={styles.facts}>{[role, organisation, place].filter(Boolean).join(", ")}</span>
+        <span className={styles.facts}>{[email, phone].filter(Boolean).join(" · ")}</span>
         <span className={styles.facts}>
           <Plural value={lineCount} _0="Pas encore de phrase" one="# phrase" other="# phrases" />
           {" · "}

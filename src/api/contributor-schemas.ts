@@ -1,0 +1,67 @@
+/** The people of a campaign as they cross the wire. */
+import { z } from "@hono/zod-openapi"
+import { isEmailAddress, isPhoneNumber } from "../domain/contact"
+import {
+  ADDRESS_FORMS,
+  EMAIL_MAX_LENGTH,
+  GENDERS,
+  NAME_MAX_LENGTH,
+  ORGANISATION_MAX_LENGTH,
+  PHONE_MAX_LENGTH,
+  PLACE_MAX_LENGTH,
+  ROLE_MAX_LENGTH,
+} from "../domain/contributor"
+import { LANGUAGES } from "../domain/language"
+
+const id = z.uuid().lowercase()
+const instant = z.iso.datetime()
+const optionalText = (max: number) => z.string().trim().max(max)
+
+/** What the lower third says of her, and how she is spoken to. */
+const publicFields = {
+  name: z.string().trim().min(1).max(NAME_MAX_LENGTH),
+  role: optionalText(ROLE_MAX_LENGTH),
+  organisation: optionalText(ORGANISATION_MAX_LENGTH),
+  place: optionalText(PLACE_MAX_LENGTH),
+  /** `null`: the campaign's. */
+  language: z.enum(LANGUAGES).nullable(),
+  addressForm: z.enum(ADDRESS_FORMS),
+  gender: z.enum(GENDERS).nullable(),
+}
+
+/** How she is reached: for coordinators alone. Empty: not known. */
+const contactFields = {
+  email: optionalText(EMAIL_MAX_LENGTH)
+    .toLowerCase()
+    .refine(text => text === "" || isEmailAddress(text), "not an e-mail address"),
+  phone: optionalText(PHONE_MAX_LENGTH).refine(
+    text => text === "" || isPhoneNumber(text),
+    "not a telephone number",
+  ),
+}
+
+const allFields = { ...publicFields, ...contactFields }
+
+/** Only the name is needed; what is left out is not known. */
+export const NewContributor = z.object(allFields).partial().required({ name: true }).openapi("NewContributor")
+export const ContributorPatch = z.object(allFields).partial().openapi("ContributorPatch")
+export const Contributor = z
+  .object({
+    id,
+    ...allFields,
+    /** Whether a personal link of hers works at present. */
+    hasLink: z.boolean(),
+    /** When she opened her link first; `null`: not yet. */
+    openedAt: instant.nullable(),
+  })
+  .openapi("Contributor")
+
+/** A contributor as she sees herself in her brief. */
+export const BriefContributor = z.object({ id, ...publicFields }).openapi("BriefContributor")
+
+export const PersonalLink = z
+  .object({
+    /** The whole address, the token in its fragment. Shown once: only its hash is kept. */
+    url: z.url(),
+  })
+  .openapi("PersonalLink")
