@@ -10,7 +10,7 @@ import { FORMATS } from "../domain/format"
 import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
-import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH } from "../domain/script"
+import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
 import { BriefContributor, Contributor } from "./contributor-schemas"
 
@@ -112,7 +112,14 @@ export const ReferenceChoice = z.object({ takeId: id.nullable() }).openapi("Refe
 
 // Lines
 
-export const Line = z.object({ id, text: z.string(), contributorId: id.nullable() }).openapi("Line")
+export const Line = z
+  .object({
+    id,
+    text: z.string(),
+    /** Who says it, in the order they are named. None: nobody yet. Several: a unison line. */
+    contributorIds: z.array(id),
+  })
+  .openapi("Line")
 export const NewLine = z
   .object({
     text: filled(LINE_MAX_LENGTH),
@@ -121,7 +128,11 @@ export const NewLine = z
   })
   .openapi("NewLine")
 export const LinePatch = z
-  .object({ text: filled(LINE_MAX_LENGTH), contributorId: id.nullable() })
+  .object({
+    text: filled(LINE_MAX_LENGTH),
+    /** All who say it from now on. */
+    contributorIds: z.array(id).max(SPEAKERS_MAX),
+  })
   .partial()
   .openapi("LinePatch")
 export const LineOrder = z.object({ lineIds: z.array(id).max(LINES_MAX) }).openapi("LineOrder")

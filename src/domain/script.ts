@@ -6,6 +6,8 @@ export const LINE_MAX_LENGTH = 2_000
 export const SCRIPT_MAX_LENGTH = 100_000
 /** Most lines of one campaign. */
 export const LINES_MAX = 500
+/** Most people who can say one line at once: more than any campaign of ours has had. */
+export const SPEAKERS_MAX = 500
 
 /** Words that end in a full stop without ending a sentence. Compared without case. */
 const ABBREVIATIONS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { campaignPrefix, filmPrefix, submissionPrefix } from "../../src/server/media/media-keys"
+import { attempt } from "../fixtures/access-requests"
 import { makeWorld, type World } from "../fixtures/access-world"
 import type { TestClient } from "../fixtures/client"
-import { createCampaign, setUpCoordinator } from "../fixtures/people"
+import { createCampaign, enterContributor, setUpCoordinator } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 let server: TestServer
@@ -113,9 +114,24 @@ describe("the lines", () => {
     await expect(
       coordinator.call("updateLine", {
         params: { lineId: line?.id ?? "" },
-        body: { contributorId: stranger.id },
+        body: { contributorIds: [stranger.id] },
       }),
     ).rejects.toMatchObject({ code: "not-found" })
+  })
+
+  test("are said by several, whose briefs all hold them and whose takes are all taken", async () => {
+    const world = await makeWorld(server)
+    const other = await enterContributor(server, desk(world), world.campaignId)
+    const [lineId] = world.lineIds
+    const contributorIds = [other.contributor.id, world.contributorId]
+    const said = await desk(world).call("updateLine", { params: { lineId }, body: { contributorIds } })
+    expect(said.contributorIds).toEqual(contributorIds)
+    expect((await other.client.call("readBrief")).lines).toMatchObject([{ id: lineId }])
+    expect(await attempt(world, "startUpload", other.client)).toMatchObject({ status: 201 })
+    await desk(world).call("updateLine", { params: { lineId }, body: { text: "Autrement." } })
+    expect((await world.readBoard()).lines[0]).toMatchObject({ text: "Autrement.", contributorIds })
+    await desk(world).call("updateLine", { params: { lineId }, body: { contributorIds: [] } })
+    expect((await other.client.call("readBrief")).lines).toEqual([])
   })
 
   test("go with their submissions and files", async () => {
@@ -151,7 +167,7 @@ describe("a contributor", () => {
     const world = await makeWorld(server)
     await desk(world).call("deleteContributor", { params: { contributorId: world.contributorId } })
     const board = await world.readBoard()
-    expect(board.lines[0]).toMatchObject({ id: world.lineIds[0], contributorId: null })
+    expect(board.lines[0]).toMatchObject({ id: world.lineIds[0], contributorIds: [] })
     expect(board.submissions).toEqual([])
     expect(isKept(submissionPrefix(world.campaignId, world.takeId))).toBe(false)
     const gone = world.clients["the contributor whose thing it is"]

@@ -69,7 +69,7 @@ beforeAll(async () => {
     params: { campaignId },
     body: { name: "Awa Diop", role: "Ingénieure", place: "Lyon" },
   })
-  await coordinator.call("updateLine", { params: { lineId }, body: { contributorId: id } })
+  await coordinator.call("updateLine", { params: { lineId }, body: { contributorIds: [id] } })
   const link = await coordinator.call("makePersonalLink", { params: { contributorId: id } })
   contributor = new TestClient(url)
   await contributor.call("enter", { body: { token: tokenOf(link.url) } })

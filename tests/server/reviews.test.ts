@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Body } from "../../src/api/contract"
 import { reviews, submissions } from "../../src/server/store/schema"
 import { addSubmission, makeWorld, type World } from "../fixtures/access-world"
+import { enterContributor } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 const ACCEPTED = { verdict: "accepted", comment: "", at: null } as const
@@ -47,6 +48,32 @@ describe("reviews", () => {
       .where(eq(reviews.takeId, first))
       .orderBy(asc(reviews.createdAt))
     expect(decisions).toEqual([{ verdict: "accepted" }, { verdict: "undecided" }])
+  })
+
+  test("each speaker of a unison line keeps an accepted take, until she speaks it no longer", async () => {
+    const desk = world.clients["the coordinator of the campaign"]
+    const [lineId] = world.lineIds
+    const { campaignId, contributorId } = world
+    const { contributor } = await enterContributor(server, desk, campaignId)
+    const speak = (contributorIds: string[]) =>
+      desk.call("updateLine", { params: { lineId }, body: { contributorIds } })
+    const hers = await addSubmission(server, { campaignId, lineId, contributorId: contributor.id })
+    const first = await addTake()
+    await speak([contributorId, contributor.id])
+    await review(first, ACCEPTED)
+    await review(hers, ACCEPTED)
+    expect(await verdicts()).toMatchObject({ [first]: "accepted", [hers]: "accepted" })
+    const film = await desk.call("renderFilm", { params: { campaignId } })
+    expect(film.standIns).toBe(1)
+    await desk.call("cancelFilm", { params: { filmId: film.id } })
+    await speak([contributorId])
+    const second = await addTake()
+    await review(second, ACCEPTED)
+    expect(await verdicts()).toMatchObject({
+      [first]: "undecided",
+      [hers]: "undecided",
+      [second]: "accepted",
+    })
   })
 
   test("of ten submissions that are accepted at the same time one remains", async () => {

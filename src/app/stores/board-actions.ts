@@ -35,10 +35,10 @@ export const rewordLine = (lineId: LineId, text: string): Promise<boolean> =>
     deskCall("updateLine", { params: { lineId }, body: { text } }),
   )
 
-/** Give a line to a contributor, or to nobody. */
-export const assignLine = (lineId: LineId, contributorId: ContributorId | null): Promise<boolean> =>
-  changeBoard(withLine(lineId, { contributorId }), () =>
-    deskCall("updateLine", { params: { lineId }, body: { contributorId } }),
+/** Give a line to a contributor, to several who say it together, or to nobody. */
+export const assignLine = (lineId: LineId, contributorIds: readonly ContributorId[]): Promise<boolean> =>
+  changeBoard(withLine(lineId, { contributorIds: [...contributorIds] }), () =>
+    deskCall("updateLine", { params: { lineId }, body: { contributorIds: [...contributorIds] } }),
   )
 
 export const orderLines = (lineIds: readonly LineId[]): Promise<boolean> =>

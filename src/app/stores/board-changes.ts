@@ -4,6 +4,7 @@
  */
 import type { BoardShape, ContributorShape, LineShape, ReviewShape } from "../../api/shapes"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import { isDisplaced } from "../../domain/review"
 
 /** From a board to the board as it will be. */
 export type BoardChange = (board: BoardShape) => BoardShape
@@ -44,31 +45,34 @@ export const withContributor =
   (contributorId: ContributorId, patch: Partial<ContributorShape>): BoardChange =>
   board => ({ ...board, contributors: replaced(board.contributors, contributorId, patch) })
 
-/** A contributor gone: her lines have no speaker any more, and what she sent goes with her. */
+/** A contributor gone: her lines are not hers any more, and what she sent goes with her. */
 export const withoutContributor =
   (contributorId: ContributorId): BoardChange =>
   board => ({
     ...board,
     contributors: board.contributors.filter(one => one.id !== contributorId),
-    lines: board.lines.map(line =>
-      line.contributorId === contributorId ? { ...line, contributorId: null } : line,
-    ),
+    lines: board.lines.map(line => ({
+      ...line,
+      contributorIds: line.contributorIds.filter(id => id !== contributorId),
+    })),
     submissions: board.submissions.filter(submission => submission.contributorId !== contributorId),
   })
 
-/** A decision on a submission. One submission of a line at most is accepted. */
+/** A decision on a submission. Of each speaker of a line one submission at most is accepted. */
 export const withReview =
   (takeId: TakeId, review: ReviewShape): BoardChange =>
   board => {
-    const lineId = board.submissions.find(submission => submission.takeId === takeId)?.lineId
+    const decided = board.submissions.find(submission => submission.takeId === takeId)
+    const speakers = board.lines.find(line => line.id === decided?.lineId)?.contributorIds ?? []
     return {
       ...board,
       submissions: board.submissions.map(submission => {
         if (submission.takeId === takeId) return { ...submission, review }
         const isReplaced =
           review.verdict === "accepted" &&
-          submission.lineId === lineId &&
-          submission.review.verdict === "accepted"
+          submission.review.verdict === "accepted" &&
+          submission.lineId === decided?.lineId &&
+          isDisplaced(speakers, decided.contributorId, submission.contributorId)
         return isReplaced
           ? { ...submission, review: { ...submission.review, verdict: "undecided" as const } }
           : submission

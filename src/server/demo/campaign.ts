@@ -57,7 +57,7 @@ export const makeCampaign = async (desk: ApiSession): Promise<Made> => {
     const { id } = await desk.call("addContributor", { params: { campaignId }, body: { name, role, place } })
     const lineId = lines[index]?.id
     if (lineId === undefined) throw new Error(`There is no line for ${name}`)
-    await desk.call("updateLine", { params: { lineId }, body: { contributorId: id } })
+    await desk.call("updateLine", { params: { lineId }, body: { contributorIds: [id] } })
     contributorIds.push(id)
   }
   return { campaignId, slug: premiere.slug, contributorIds }

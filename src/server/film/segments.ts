@@ -29,6 +29,7 @@ export const makeSegments = async (
   const speakers = await readSpeakers(
     db,
     cut.map(event => event.lineId),
+    language,
   )
   const fonts = cut.some(event => event.kind === "stand-in") ? await readFonts() : []
 

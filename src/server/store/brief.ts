@@ -14,7 +14,7 @@ import { contributors, submissions } from "./schema"
 /** The lines of one contributor, each with the words before and after it in the film. */
 const briefLines = (lines: readonly LineRow[], contributorId: ContributorId): BriefLineShape[] =>
   lines.flatMap((line, index) =>
-    line.contributorId === contributorId
+    line.contributorIds.includes(contributorId)
       ? {
           id: line.id,
           text: line.text,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { count, desc, eq, sql } from "drizzle-orm"
+import { count, countDistinct, desc, eq, sql } from "drizzle-orm"
 import type { CampaignShape, CampaignSummary } from "../../api/shapes"
 import type { CampaignId, CoordinatorId } from "../../domain/ids"
 import type { Connection } from "./connection"
@@ -97,7 +97,7 @@ export const listCampaigns = async (
       campaign: campaigns,
       lines: sql<number>`(${db.select({ n: count() }).from(lines).where(isOfCampaign(lines.campaignId))})::int`,
       accepted: sql<number>`(${db
-        .select({ n: count() })
+        .select({ n: countDistinct(submissions.lineId) })
         .from(submissions)
         .where(
           sql`${submissions.campaignId} = ${campaigns.id} AND ${submissions.verdict} = 'accepted' AND ${submissions.state} = 'ready'`,

@@ -1,24 +1,35 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, gte, sql } from "drizzle-orm"
+import { and, asc, eq, getTableColumns, gte, sql } from "drizzle-orm"
 import type { LineShape } from "../../api/shapes"
 import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids"
 import { LINES_MAX } from "../../domain/script"
 import { FailureError, notFound } from "../failure"
 import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
-import { contributors, lines, submissions } from "./schema"
+import { replaceSpeakers, speakerIds } from "./line-speakers"
+import { lines, submissions } from "./schema"
 
-export type LineRow = typeof lines.$inferSelect
+export type LineRow = typeof lines.$inferSelect & {
+  /** Who says it, in their order. */
+  readonly contributorIds: readonly ContributorId[]
+}
 export type LineChanges = {
   readonly text?: string | undefined
-  readonly contributorId?: ContributorId | null | undefined
+  readonly contributorIds?: readonly ContributorId[] | undefined
 }
 
-export const lineShape = ({ id, text, contributorId }: LineRow): LineShape => ({ id, text, contributorId })
+export const lineShape = ({ id, text, contributorIds }: LineRow): LineShape => ({
+  id,
+  text,
+  contributorIds: [...contributorIds],
+})
+
+const selectLines = (db: Connection) =>
+  db.select({ ...getTableColumns(lines), contributorIds: speakerIds }).from(lines)
 
 /** The lines of a campaign in the order of the film. */
 export const listLines = (db: Connection, campaignId: CampaignId): Promise<LineRow[]> =>
-  db.select().from(lines).where(eq(lines.campaignId, campaignId)).orderBy(asc(lines.position))
+  selectLines(db).where(eq(lines.campaignId, campaignId)).orderBy(asc(lines.position))
 
 /** Where a new line goes: after the named one, first (`null`), or last (`undefined`). */
 const placeAfter = (rows: readonly LineRow[], after: LineId | null | undefined): number => {
@@ -50,7 +61,7 @@ export const insertLine = (
       .where(and(eq(lines.campaignId, campaignId), gte(lines.position, position)))
     const [row] = await tx.insert(lines).values({ id: randomUUID(), campaignId, position, text }).returning()
     if (row === undefined) throw new Error("An insert returned nothing")
-    return row
+    return { ...row, contributorIds: [] }
   })
 
 /**
@@ -78,30 +89,21 @@ export const orderLines = (
   })
 
 /** @throws FailureError `not-found` for a speaker who is not of the line's campaign */
-export const updateLine = (db: Connection, id: LineId, changes: LineChanges): Promise<LineRow | undefined> =>
+export const updateLine = (
+  db: Connection,
+  id: LineId,
+  { text, contributorIds }: LineChanges,
+): Promise<LineRow | undefined> =>
   db.transaction(async tx => {
     const [line] = await tx.select().from(lines).where(eq(lines.id, id)).for("update")
     if (line === undefined) return undefined
-    const speaker = changes.contributorId
-    if (typeof speaker === "string" && !(await isContributorOf(tx, speaker, line.campaignId))) {
-      throw notFound("contributor")
+    if (text !== undefined) await tx.update(lines).set({ text }).where(eq(lines.id, id))
+    if (contributorIds !== undefined) {
+      await replaceSpeakers(tx, { lineId: id, campaignId: line.campaignId }, [...new Set(contributorIds)])
     }
-    if (changes.text === undefined && speaker === undefined) return line
-    const [row] = await tx.update(lines).set(changes).where(eq(lines.id, id)).returning()
+    const [row] = await selectLines(tx).where(eq(lines.id, id))
     return row
   })
-
-const isContributorOf = async (
-  db: Connection,
-  contributorId: ContributorId,
-  campaignId: CampaignId,
-): Promise<boolean> => {
-  const rows = await db
-    .select({ id: contributors.id })
-    .from(contributors)
-    .where(and(eq(contributors.id, contributorId), eq(contributors.campaignId, campaignId)))
-  return rows.length > 0
-}
 
 /** Delete a line with its submissions; whose files are then to be removed. */
 export const deleteLine = (db: Connection, id: LineId): Promise<TakeId[]> =>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { and, eq } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import { type Cut, cutOf } from "../../domain/cut"
 import type { CampaignId, FilmId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
@@ -23,6 +23,8 @@ const readCut = async (tx: Connection, campaignId: CampaignId): Promise<Cut> => 
         eq(submissions.state, "ready"),
       ),
     )
+    // Of several accepted for one line, the one that arrived last is in the film.
+    .orderBy(asc(submissions.arrivedAt), asc(submissions.takeNumber))
   const byLine = new Map(
     accepted.map(({ lineId, takeId, contributorId, inPoint, outPoint }) => [
       lineId,

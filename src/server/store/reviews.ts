@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { and, eq, ne } from "drizzle-orm"
 import type { CoordinatorId, LineId, TakeId } from "../../domain/ids"
-import type { Verdict } from "../../domain/review"
+import { isDisplaced, type Verdict } from "../../domain/review"
 import type { Seconds } from "../../domain/timecode"
 import { FailureError, notFound } from "../failure"
 import type { Connection } from "./connection"
+import { listSpeakerIds } from "./line-speakers"
 import { lines, reviews, submissions } from "./schema"
 import { findSubmission, type SubmissionRow } from "./submissions"
 
@@ -41,9 +42,19 @@ const listOtherAccepted = (tx: Connection, lineId: LineId, takeId: TakeId): Prom
       ),
     )
 
+/** Of one line, the accepted submissions that cannot stay so beside this one. */
+const listDisplaced = async (
+  tx: Connection,
+  { lineId, takeId, contributorId }: SubmissionRow,
+): Promise<SubmissionRow[]> => {
+  const speakers = await listSpeakerIds(tx, lineId)
+  const others = await listOtherAccepted(tx, lineId, takeId)
+  return others.filter(other => isDisplaced(speakers, contributorId, other.contributorId))
+}
+
 /**
- * Keep a coordinator's decision. A line has one accepted submission at most: to accept another
- * withdraws the decision about the first.
+ * Keep a coordinator's decision. Each speaker of a line has one accepted submission at most: to
+ * accept another withdraws the decision about the first.
  */
 export const insertReview = (
   db: Connection,
@@ -62,7 +73,7 @@ export const insertReview = (
     // Of two acceptances at once, the second has to see the first.
     await tx.select({ id: lines.id }).from(lines).where(eq(lines.id, submission.lineId)).for("update")
     if (review.verdict === "accepted") {
-      for (const other of await listOtherAccepted(tx, submission.lineId, takeId)) {
+      for (const other of await listDisplaced(tx, submission)) {
         const { comment, commentAt } = other
         await decide(tx, other.takeId, coordinatorId, { verdict: "undecided", comment, at: commentAt })
       }

@@ -108,10 +108,28 @@ export const lines = pgTable(
     /** Order in the film. Unique within a campaign once a transaction ends. */
     position: integer().notNull(),
     text: text().notNull(),
-    contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "set null" }),
     createdAt,
   },
   table => [index("lines_campaign").on(table.campaignId, table.position)],
+)
+
+/** Who says which line. A line that several say at once is a unison line. */
+export const lineSpeakers = pgTable(
+  "line_speakers",
+  {
+    lineId: uuid("line_id")
+      .notNull()
+      .references(() => lines.id, { onDelete: "cascade" }),
+    contributorId: uuid("contributor_id")
+      .notNull()
+      .references(() => contributors.id, { onDelete: "cascade" }),
+    /** Order in which the speakers of a line are named. */
+    position: integer().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.lineId, table.contributorId] }),
+    index("line_speakers_contributor").on(table.contributorId),
+  ],
 )
 
 /**

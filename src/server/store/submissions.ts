@@ -4,7 +4,7 @@ import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids
 import type { Refusal } from "../../domain/submission"
 import type { Points } from "../../domain/timecode"
 import type { Connection } from "./connection"
-import { lines, submissions } from "./schema"
+import { lineSpeakers, lines, submissions } from "./schema"
 
 export type SubmissionRow = typeof submissions.$inferSelect
 export type NewSubmissionRow = typeof submissions.$inferInsert
@@ -25,7 +25,7 @@ export const findSubmission = async (
   return row
 }
 
-/** Whether a line is there and is hers to speak. */
+/** Whether a line is there and is hers to speak, alone or with others. */
 export const isLineOf = async (
   connection: Connection,
   lineId: LineId,
@@ -34,8 +34,13 @@ export const isLineOf = async (
   const [row] = await connection
     .select({ id: lines.id })
     .from(lines)
+    .innerJoin(lineSpeakers, eq(lineSpeakers.lineId, lines.id))
     .where(
-      and(eq(lines.id, lineId), eq(lines.campaignId, campaignId), eq(lines.contributorId, contributorId)),
+      and(
+        eq(lines.id, lineId),
+        eq(lines.campaignId, campaignId),
+        eq(lineSpeakers.contributorId, contributorId),
+      ),
     )
   return row !== undefined
 }

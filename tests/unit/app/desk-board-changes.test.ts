@@ -53,9 +53,9 @@ const board: BoardShape = {
     framingNote: "",
   },
   lines: [
-    { id: "first", text: "Un.", contributorId: "ada" },
-    { id: "second", text: "Deux.", contributorId: null },
-    { id: "third", text: "Trois.", contributorId: null },
+    { id: "first", text: "Un.", contributorIds: ["ada"] },
+    { id: "second", text: "Deux.", contributorIds: [] },
+    { id: "third", text: "Trois.", contributorIds: [] },
   ],
   contributors: [{ ...NOBODY, id: "ada", name: "Ada", hasLink: true, openedAt: null }],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
@@ -77,9 +77,21 @@ it("accepts one take of a line at most", () => {
   ])
 })
 
+it("lets each speaker of a unison line have an accepted take of her own", () => {
+  const lines = [{ id: "first", text: "Un.", contributorIds: ["ada", "grace"] }]
+  const hers = { ...submission("hers", "undecided"), contributorId: "grace" }
+  const together = { ...board, lines, submissions: [hers, ...board.submissions] }
+  const accepted = withReview("hers", { verdict: "accepted", comment: "", at: null })(together)
+  expect(accepted.submissions.map(one => [one.takeId, one.review.verdict])).toEqual([
+    ["hers", "accepted"],
+    ["new", "undecided"],
+    ["old", "accepted"],
+  ])
+})
+
 it("leaves a line without a speaker when its speaker is taken off", () => {
   const without = withoutContributor("ada")(board)
-  expect(without.lines[0]?.contributorId).toBeNull()
+  expect(without.lines[0]?.contributorIds).toEqual([])
   expect(without.submissions).toEqual([])
 })
 

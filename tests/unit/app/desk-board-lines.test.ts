@@ -42,8 +42,8 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
     framingNote: "",
   },
   lines: [
-    { id: "first", text: "Ensemble.", contributorId: "ada" },
-    { id: "second", text: "Nous sommes seize.", contributorId: null },
+    { id: "first", text: "Ensemble.", contributorIds: ["ada"] },
+    { id: "second", text: "Nous sommes seize.", contributorIds: [] },
   ],
   contributors: [contributor("ada"), contributor("grace", "2026-03-05T09:00:00.000Z")],
   submissions: [],
@@ -90,9 +90,35 @@ describe("The state of a line", () => {
   })
 
   it("forgets a redo that was asked of a former speaker, but not her take that waits for review", () => {
-    const lines = [{ id: "first", text: "Ensemble.", contributorId: "grace" }]
+    const lines = [{ id: "first", text: "Ensemble.", contributorIds: ["grace"] }]
     expect(stateOfFirst({ lines, submissions: [submission("take", verdict("redo"))] })).toBe("opened")
     expect(stateOfFirst({ lines, submissions: [submission("take")] })).toBe("to-review")
+  })
+})
+
+describe("The state of a unison line", () => {
+  const lines = [{ id: "first", text: "Ensemble.", contributorIds: ["ada", "grace"] }]
+  const first = (submissions: SubmissionShape[]) => boardLines(board({ lines, submissions }))[0]
+
+  it("waits for the one who has not filmed, although the other is accepted", () => {
+    expect(first([submission("take", verdict("accepted"))])).toMatchObject({ state: "opened" })
+  })
+
+  it("is to be reviewed as soon as one has sent a take", () => {
+    const hers = submission("hers", { contributorId: "grace" })
+    expect(first([hers, submission("take", verdict("accepted"))])).toMatchObject({
+      state: "to-review",
+      submission: { takeId: "hers" },
+    })
+  })
+
+  it("is accepted once every speaker's take is", () => {
+    const hers = submission("hers", { contributorId: "grace", ...verdict("accepted") })
+    expect(first([hers, submission("take", verdict("accepted"))])?.state).toBe("accepted")
+  })
+
+  it("names its speakers in their order", () => {
+    expect(first([])?.speakers.map(({ id }) => id)).toEqual(["ada", "grace"])
   })
 })
 

@@ -6,6 +6,7 @@ import type { CampaignId, LineId } from "../../../domain/ids"
 import { clock } from "../../../domain/timecode"
 import { orderLines } from "../../stores/board-actions"
 import { IconButton } from "../../ui/IconButton"
+import { SpeakerPicker } from "../speakers/SpeakerPicker"
 import type { BoardLine } from "./board-lines"
 import { DeleteLineButton } from "./DeleteLineButton"
 import { LinePoster } from "./LinePoster"
@@ -13,7 +14,6 @@ import styles from "./LineRow.module.css"
 import { LineStanding } from "./LineStanding"
 import { LineText } from "./LineText"
 import { shifted } from "./order"
-import { SpeakerSelect } from "./SpeakerSelect"
 
 type Props = {
   readonly campaignId: CampaignId
@@ -47,7 +47,7 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
       <div className={styles.words}>
         <LineText line={line} position={position} />
         <div className={styles.facts}>
-          <SpeakerSelect line={line} position={position} contributors={contributors} />
+          <SpeakerPicker line={line} position={position} contributors={contributors} />
           <Lengths item={item} />
         </div>
       </div>

@@ -30,7 +30,9 @@ export type BoardLine = {
   readonly line: LineShape
   /** Counts from 1 in the film's order. */
   readonly position: number
-  readonly speaker: ContributorShape | undefined
+  /** Who says it, in the order they are named. */
+  readonly speakers: readonly ContributorShape[]
+  /** How far it has come; where several say it, how far the one is who is furthest from the end. */
   readonly state: LineState
   /** The submission that the state is about. */
   readonly submission: SubmissionShape | undefined
@@ -47,17 +49,30 @@ export const stateOfSubmission = (submission: SubmissionShape): LineState => {
   return submission.review.verdict === "undecided" ? "to-review" : submission.review.verdict
 }
 
+/** Where several say a line: whose state stands for the line. What the coordinator can do herself comes first. */
+const MOST_PRESSING: readonly LineState[] = [
+  "to-review",
+  "refused",
+  "not-opened",
+  "opened",
+  "redo",
+  "processing",
+  "accepted",
+]
+
 const stateOfSpeaker = (speaker: ContributorShape | undefined): LineState => {
   if (speaker === undefined) return "unassigned"
   return speaker.openedAt === null ? "not-opened" : "opened"
 }
 
 /**
- * The submission that a line's state is about: the accepted one, else the newest. A redo or a
- * refusal is a word to the person who filmed: once the line is another's, it says nothing of her.
+ * The submission that is told of: the accepted one, else the newest. A redo or a refusal is a word
+ * to the person who filmed: once the line is another's, it says nothing of her.
+ *
+ * @param submissions Newest first.
  */
 const findTelling = (
-  line: LineShape,
+  speaker: ContributorShape | undefined,
   submissions: readonly SubmissionShape[],
 ): SubmissionShape | undefined => {
   const accepted = submissions.find(isAccepted)
@@ -65,25 +80,49 @@ const findTelling = (
   const newest = submissions[0]
   if (newest === undefined) return undefined
   const isOpen = stateOfSubmission(newest) === "to-review" || newest.state === "processing"
-  return isOpen || newest.contributorId === line.contributorId ? newest : undefined
+  return isOpen || newest.contributorId === speaker?.id ? newest : undefined
 }
 
-/** The lines of a board in the film's order, each with its speaker and its state. */
-export const boardLines = (board: BoardShape): BoardLine[] =>
-  board.lines.map((line, index) => {
-    const speaker = board.contributors.find(one => one.id === line.contributorId)
-    const submissions = board.submissions.filter(one => one.lineId === line.id)
-    const submission = findTelling(line, submissions)
+type Standing = Pick<BoardLine, "state" | "submission">
+
+/** How far a line has come with one speaker; what former speakers filmed counts for each of the present ones. */
+const standingWith = (
+  speaker: ContributorShape | undefined,
+  { contributorIds }: LineShape,
+  submissions: readonly SubmissionShape[],
+): Standing => {
+  const counted = submissions.filter(
+    ({ contributorId }) => contributorId === speaker?.id || !contributorIds.includes(contributorId),
+  )
+  const submission = findTelling(speaker, counted)
+  return {
+    submission,
+    state: submission === undefined ? stateOfSpeaker(speaker) : stateOfSubmission(submission),
+  }
+}
+
+const mostPressing = (standings: readonly Standing[]): Standing | undefined =>
+  standings.toSorted((one, other) => MOST_PRESSING.indexOf(one.state) - MOST_PRESSING.indexOf(other.state))[0]
+
+/** The lines of a board in the film's order, each with its speakers and its state. */
+export const boardLines = (board: BoardShape): BoardLine[] => {
+  const people = new Map(board.contributors.map(one => [one.id, one]))
+  const taken = new Map<LineId, SubmissionShape[]>(board.lines.map(({ id }) => [id, []]))
+  for (const submission of board.submissions) taken.get(submission.lineId)?.push(submission)
+  return board.lines.map((line, index) => {
+    const speakers = line.contributorIds.flatMap(id => people.get(id) ?? [])
+    const submissions = taken.get(line.id) ?? []
+    const standings = speakers.map(speaker => standingWith(speaker, line, submissions))
     return {
       line,
       position: index + 1,
-      speaker,
-      submission,
+      speakers,
       submissions,
-      state: submission === undefined ? stateOfSpeaker(speaker) : stateOfSubmission(submission),
+      ...(mostPressing(standings) ?? standingWith(undefined, line, submissions)),
       estimated: speakingTime(line.text, board.campaign.language),
     }
   })
+}
 
 /** How many lines are in each state; states with none are left out. */
 export const countStates = (lines: readonly BoardLine[]): ReadonlyMap<LineState, number> => {

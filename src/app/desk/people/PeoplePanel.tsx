@@ -37,7 +37,7 @@ export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
           <PersonRow
             key={contributor.id}
             contributor={contributor}
-            lineCount={lines.filter(line => line.contributorId === contributor.id).length}
+            lineCount={lines.filter(line => line.contributorIds.includes(contributor.id)).length}
             takeCount={takesOf(board, contributor.id)}
           />
         ))}

@@ -13,8 +13,10 @@ type Props = {
 
 /** The words beside the picture, and who says them. */
 export const LineFacts = ({ item, board, submission }: Props) => {
-  const speakerId = submission?.contributorId ?? item.speaker?.id
-  const speaker = board.contributors.find(({ id }) => id === speakerId)
+  const speakers =
+    submission === undefined
+      ? item.speakers
+      : board.contributors.filter(({ id }) => id === submission.contributorId)
   const said = submission?.lineText
   const isReworded = said !== undefined && said !== item.line.text
   return (
@@ -27,12 +29,12 @@ export const LineFacts = ({ item, board, submission }: Props) => {
           <Trans>Le texte a changé depuis. Elle avait sous les yeux : « {said} »</Trans>
         </p>
       )}
-      {speaker !== undefined && (
-        <p className={styles.speaker}>
+      {speakers.map(speaker => (
+        <p key={speaker.id} className={styles.speaker}>
           <strong>{speaker.name}</strong>
           <span>{[speaker.role, speaker.place].filter(Boolean).join(", ")}</span>
         </p>
-      )}
+      ))}
       <LineStanding item={item} />
     </section>
   )

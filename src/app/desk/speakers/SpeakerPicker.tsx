@@ -1,0 +1,47 @@
+import { Trans, useLingui } from "@lingui/react/macro"
+import { ChevronDown, UserRound, UserRoundX, UsersRound } from "lucide-react"
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components"
+import type { ContributorShape, LineShape } from "../../../api/shapes"
+import { SpeakerChoice } from "./SpeakerChoice"
+import styles from "./SpeakerPicker.module.css"
+import { speakerNames } from "./speaker-names"
+
+type Props = {
+  readonly line: LineShape
+  readonly position: number
+  readonly contributors: readonly ContributorShape[]
+}
+
+/** Who says the line: a button with the names, behind it the team to choose from. */
+export const SpeakerPicker = ({ line, position, contributors }: Props) => {
+  const { t, i18n } = useLingui()
+  const speakers = line.contributorIds.flatMap(id => contributors.find(one => one.id === id) ?? [])
+  const names = speakers.length === 0 ? t`Personne` : speakerNames(speakers, i18n.locale)
+  const Icon = speakers.length === 0 ? UserRoundX : speakers.length === 1 ? UserRound : UsersRound
+  return (
+    <DialogTrigger>
+      <AriaButton
+        className={styles.button ?? ""}
+        aria-label={t`Qui dit la phrase ${position} : ${names}`}
+        data-empty={speakers.length === 0 || undefined}
+      >
+        <Icon aria-hidden />
+        <span className={styles.names}>{names}</span>
+        <ChevronDown aria-hidden />
+      </AriaButton>
+      <Popover className={styles.popover ?? ""} placement="bottom start">
+        <Dialog className={styles.dialog ?? ""} aria-label={t`Qui dit la phrase ${position}`}>
+          {({ close }) =>
+            contributors.length === 0 ? (
+              <p className={styles.nobody}>
+                <Trans>L’équipe est encore vide. Ajoutez une personne, puis confiez-lui la phrase.</Trans>
+              </p>
+            ) : (
+              <SpeakerChoice line={line} contributors={contributors} onDone={close} />
+            )
+          }
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
