@@ -19,7 +19,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   deleteCampaign: "Delete a campaign and all that belongs to it.",
   addLine: "Add a line.",
   orderLines: "Put the lines in another order.",
-  updateLine: "Change a line's wording or its speaker.",
+  updateLine: "Change a line's wording or who says it.",
   deleteLine: "Delete a line.",
   addContributor: "Add a contributor.",
   updateContributor: "Change what is known of a contributor.",
