@@ -1,6 +1,7 @@
 /** Bodies and answers of every JSON endpoint: schemas bound to `endpoints.ts`. Server side only; the app takes types. */
 import { createRoute, z } from "@hono/zod-openapi"
 import * as people from "./contributor-schemas"
+import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as schemas from "./schemas"
 import { summaries } from "./summaries"
@@ -138,6 +139,52 @@ export const contract = {
     ...route("revokePersonalLinks"),
     request: { params: contributor },
     responses: answer(schemas.Done),
+  }),
+
+  inviteCoordinator: createRoute({
+    ...route("inviteCoordinator"),
+    request: { params: campaign, body: body(coordination.NewInvitation) },
+    responses: answer(coordination.InvitationLink),
+  }),
+  withdrawInvitation: createRoute({
+    ...route("withdrawInvitation"),
+    request: { params: z.object({ invitationId: id }) },
+    responses: answer(schemas.Done),
+  }),
+  readInvitation: createRoute({
+    ...route("readInvitation"),
+    request: { body: body(schemas.Token) },
+    responses: answer(coordination.InvitationFacts),
+  }),
+  joinCampaign: createRoute({
+    ...route("joinCampaign"),
+    request: { body: body(schemas.Token) },
+    responses: answer(coordination.Joined),
+  }),
+  signUpAndJoin: createRoute({
+    ...route("signUpAndJoin"),
+    request: { body: body(schemas.SetUp) },
+    responses: answer(coordination.SignedUp),
+  }),
+  changeRole: createRoute({
+    ...route("changeRole"),
+    request: { params: campaign.extend({ coordinatorId: id }), body: body(coordination.RoleChoice) },
+    responses: answer(schemas.Done),
+  }),
+  removeCoordinator: createRoute({
+    ...route("removeCoordinator"),
+    request: { params: campaign.extend({ coordinatorId: id }) },
+    responses: answer(schemas.Done),
+  }),
+  leaveCampaign: createRoute({
+    ...route("leaveCampaign"),
+    request: { params: campaign },
+    responses: answer(schemas.Done),
+  }),
+  readActivity: createRoute({
+    ...route("readActivity"),
+    request: { params: campaign.extend({ before: coordination.ActivityCursor }) },
+    responses: answer(z.array(coordination.Activity)),
   }),
 
   readBrief: createRoute({ ...route("readBrief"), responses: answer(schemas.Brief) }),

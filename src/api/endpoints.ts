@@ -7,6 +7,7 @@
  * server refuses what is not listed here, and the test of every route with every kind of caller
  * is made from this table, so a new route cannot be forgotten.
  */
+import type { Role } from "../domain/role"
 
 /**
  * Who may call.
@@ -33,13 +34,19 @@ export type Endpoint = {
   readonly path: `/api/${string}`
   readonly access: Access
   readonly engine: Engine
+  /** The least role that a coordinator needs in the campaign of what the path names. */
+  readonly role: Role
 }
+
+/** Most of what a coordinator asks for changes the campaign. */
+const DEFAULT_ROLE: Role = "editor"
 
 const json = <const M extends Method, const P extends `/api/${string}`, const A extends Access>(
   method: M,
   path: P,
   access: A,
-) => ({ method, path, access, engine: "json" }) as const
+  role: Role = DEFAULT_ROLE,
+) => ({ method, path, access, engine: "json", role }) as const
 
 const raw = <
   const E extends Exclude<Engine, "json">,
@@ -51,7 +58,8 @@ const raw = <
   method: M,
   path: P,
   access: A,
-) => ({ method, path, access, engine }) as const
+  role: Role = DEFAULT_ROLE,
+) => ({ method, path, access, engine, role }) as const
 
 export const endpoints = {
   readHealth: json("get", "/api/health", "anyone"),
@@ -69,10 +77,10 @@ export const endpoints = {
   // Campaigns and their lines
   listCampaigns: json("get", "/api/campaigns", "coordinator"),
   createCampaign: json("post", "/api/campaigns", "coordinator"),
-  readBoard: json("get", "/api/campaigns/{campaignId}", "coordinator"),
+  readBoard: json("get", "/api/campaigns/{campaignId}", "coordinator", "reviewer"),
   updateCampaign: json("patch", "/api/campaigns/{campaignId}", "coordinator"),
   chooseReference: json("put", "/api/campaigns/{campaignId}/reference", "coordinator"),
-  deleteCampaign: json("delete", "/api/campaigns/{campaignId}", "coordinator"),
+  deleteCampaign: json("delete", "/api/campaigns/{campaignId}", "coordinator", "owner"),
   addLine: json("post", "/api/campaigns/{campaignId}/lines", "coordinator"),
   orderLines: json("put", "/api/campaigns/{campaignId}/line-order", "coordinator"),
   updateLine: json("patch", "/api/lines/{lineId}", "coordinator"),
@@ -84,6 +92,22 @@ export const endpoints = {
   deleteContributor: json("delete", "/api/contributors/{contributorId}", "coordinator"),
   makePersonalLink: json("post", "/api/contributors/{contributorId}/links", "coordinator"),
   revokePersonalLinks: json("delete", "/api/contributors/{contributorId}/links", "coordinator"),
+
+  // Coordinators of a campaign
+  inviteCoordinator: json("post", "/api/campaigns/{campaignId}/invitations", "coordinator", "owner"),
+  withdrawInvitation: json("delete", "/api/invitations/{invitationId}", "coordinator", "owner"),
+  readInvitation: json("post", "/api/invitations/read", "anyone"),
+  joinCampaign: json("post", "/api/invitations/join", "coordinator"),
+  signUpAndJoin: json("post", "/api/invitations/sign-up", "anyone"),
+  changeRole: json("put", "/api/campaigns/{campaignId}/coordinators/{coordinatorId}", "coordinator", "owner"),
+  removeCoordinator: json(
+    "delete",
+    "/api/campaigns/{campaignId}/coordinators/{coordinatorId}",
+    "coordinator",
+    "owner",
+  ),
+  leaveCampaign: json("delete", "/api/campaigns/{campaignId}/own-seat", "coordinator", "reviewer"),
+  readActivity: json("get", "/api/campaigns/{campaignId}/activity/{before}", "coordinator", "reviewer"),
 
   // The contributor
   readBrief: json("get", "/api/brief", "contributor"),
@@ -102,15 +126,15 @@ export const endpoints = {
   startSealedUpload: raw("tus", "post", "/api/campaigns/{campaignId}/sealed-uploads", "coordinator"),
   readSealedUpload: raw("tus", "head", "/api/sealed-uploads/{uploadId}", "coordinator"),
   continueSealedUpload: raw("tus", "patch", "/api/sealed-uploads/{uploadId}", "coordinator"),
-  reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator"),
-  readProxy: raw("file", "get", "/api/submissions/{takeId}/proxy.mp4", "member"),
-  readPoster: raw("file", "get", "/api/submissions/{takeId}/poster.jpg", "member"),
+  reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator", "reviewer"),
+  readProxy: raw("file", "get", "/api/submissions/{takeId}/proxy.mp4", "member", "reviewer"),
+  readPoster: raw("file", "get", "/api/submissions/{takeId}/poster.jpg", "member", "reviewer"),
 
   // The film
   renderFilm: json("post", "/api/campaigns/{campaignId}/films", "coordinator"),
   cancelFilm: json("delete", "/api/films/{filmId}", "coordinator"),
-  readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator"),
-  readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator"),
+  readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator", "reviewer"),
+  readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),
   publishFilm: json("put", "/api/campaigns/{campaignId}/premiere", "coordinator"),
 
   // The public page

@@ -5,6 +5,8 @@
 export type ServerEvent =
   /** Lines, people, submissions or films of a campaign have changed. */
   | { readonly kind: "campaign-changed"; readonly campaignId: string }
+  /** The log of a campaign has one entry more. For the desk alone. */
+  | { readonly kind: "activity-added"; readonly campaignId: string }
   /** A film is being rendered: 0 to 1. */
   | {
       readonly kind: "film-progress"

@@ -13,6 +13,7 @@ import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
 import { BriefContributor, Contributor } from "./contributor-schemas"
+import { CampaignCoordinator, Invitation } from "./coordination-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
@@ -221,6 +222,10 @@ export const Board = z
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
     /** The submission that shows the others how to frame; `null`: none. */
     referenceTakeId: id.nullable(),
+    /** Who works on it at the desk, in the order in which they came. */
+    coordinators: z.array(CampaignCoordinator),
+    /** Invitations that nobody has used yet. */
+    invitations: z.array(Invitation),
   })
   .openapi("Board")
 

@@ -1,6 +1,7 @@
 /** The shapes of `schemas.ts` as types, for those who must not load a schema library. */
 import type { z } from "zod"
 import type * as people from "./contributor-schemas"
+import type * as coordination from "./coordination-schemas"
 import type * as schemas from "./schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
@@ -19,3 +20,7 @@ export type DeviceShape = z.output<typeof schemas.Device>
 export type DeviceReport = z.output<typeof schemas.DeviceReport>
 export type TransferCodeShape = z.output<typeof schemas.TransferCode>
 export type FailureShape = z.output<typeof schemas.Failure>
+export type CampaignCoordinatorShape = z.output<typeof coordination.CampaignCoordinator>
+export type InvitationShape = z.output<typeof coordination.Invitation>
+export type InvitationFacts = z.output<typeof coordination.InvitationFacts>
+export type ActivityShape = z.output<typeof coordination.Activity>

@@ -12,6 +12,7 @@ import { readCallers } from "./access/sessions"
 import { FailureError, notFound } from "./failure"
 import { campaignHandlers } from "./handlers/campaigns"
 import { contributorHandlers } from "./handlers/contributors"
+import { coordinationHandlers } from "./handlers/coordination"
 import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
@@ -68,11 +69,12 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...campaignHandlers(services),
       ...lineHandlers(services),
       ...contributorHandlers(services),
+      ...coordinationHandlers(services),
       ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),
     },
-    services.log,
+    services,
   ),
   files: createFileHandlers(services),
   uploads: await createUploads(services),

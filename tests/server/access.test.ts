@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Endpoint, type EndpointName, endpoints } from "../../src/api/endpoints"
+import { mayDo, type Role } from "../../src/domain/role"
 import { attempt } from "../fixtures/access-requests"
 import { CALLERS, type CallerName, makeWorld } from "../fixtures/access-world"
 import { startTestServer, type TestServer } from "../fixtures/server"
@@ -9,9 +10,20 @@ const SIGNED_OUT: readonly CallerName[] = [
   "a coordinator whose session has expired",
   "a contributor whose link was revoked",
 ]
-const isCoordinator = (caller: CallerName): boolean => caller.includes("coordinator")
+const isCoordinator = (caller: CallerName): boolean => caller.includes("coordinator") || caller in SEATS
+const SEATS: Partial<Record<CallerName, Role>> = {
+  "a reviewer of the campaign": "reviewer",
+  "an editor of the campaign": "editor",
+  "the coordinator of the campaign": "owner",
+}
 const isOwner = (caller: CallerName): boolean =>
-  caller === "the contributor whose thing it is" || caller === "the coordinator of the campaign"
+  caller === "the contributor whose thing it is" || caller in SEATS
+
+/** Whether her role in the campaign is less than what the endpoint asks for. */
+const isTooLow = (name: EndpointName, caller: CallerName): boolean => {
+  const seat = SEATS[caller]
+  return seat !== undefined && !mayDo(seat, endpoints[name].role)
+}
 
 /** What is answered when all is well, where it is not 200. */
 const GRANTED: Partial<Record<EndpointName, number>> = {
@@ -40,7 +52,10 @@ const expectedStatus = (name: EndpointName, caller: CallerName): number => {
   if (SIGNED_OUT.includes(caller)) return 401
   if (access === "coordinator" && !isCoordinator(caller)) return 403
   if (access === "contributor" && isCoordinator(caller)) return 403
-  return namesSomething(name) && !isOwner(caller) ? 404 : granted
+  if (!namesSomething(name)) return granted
+  // An upload that she has not begun is none of hers, whatever her role.
+  if (isTooLow(name, caller)) return endpoints[name].path.includes("{uploadId}") ? 404 : 403
+  return isOwner(caller) ? granted : 404
 }
 
 describe("access", () => {
@@ -55,11 +70,26 @@ describe("access", () => {
     const world = await makeWorld(server)
     const before = await world.readBoard()
     for (const caller of CALLERS) {
+      // Of those who may, the last one is tried: what she does can often be done only once.
+      if (caller in SEATS && SEATS[caller] !== "owner" && !isTooLow(name, caller)) continue
       const expected = expectedStatus(name, caller)
       const { status } = await attempt(world, name, world.clients[caller])
       expect(status, caller).toBe(expected)
       if (expected === 401 || expected === 403) expect(await world.readBoard(), caller).toEqual(before)
     }
+  })
+
+  test("a reviewer sees the campaign and reviews it", async () => {
+    const world = await makeWorld(server)
+    const reviewer = world.clients["a reviewer of the campaign"]
+    const granted = (Object.keys(endpoints) as EndpointName[]).filter(name => {
+      const { access, role }: Endpoint = endpoints[name]
+      return (access === "coordinator" || access === "member") && role === "reviewer"
+    })
+    expect(granted).toContain("reviewSubmission")
+    // After which she sees nothing any more.
+    const inOrder = [...granted.filter(name => name !== "leaveCampaign"), "leaveCampaign" as const]
+    for (const name of inOrder) expect((await attempt(world, name, reviewer)).status, name).toBe(200)
   })
 
   test("someone else's thing and no thing at all are answered alike", async () => {

@@ -107,7 +107,7 @@ export const followBoard = (campaignId: CampaignId): (() => void) => {
     onEvent: event => {
       if (event.campaignId !== campaignId) return
       if (event.kind === "campaign-changed") void readBoard()
-      else {
+      else if (event.kind === "film-progress") {
         const { served } = useDeskBoard.getState()
         if (served !== undefined) setServed(withFilmProgress(event.filmId, event.progress)(served))
       }

@@ -1,9 +1,11 @@
 /** The one place that decides who may do what. See [Note: Access is part of the contract]. */
 import type { Endpoint } from "../../api/endpoints"
 import { type CampaignId, isId } from "../../domain/ids"
+import { mayDo, type Role } from "../../domain/role"
 import { FailureError, notFound } from "../failure"
+import { findRole } from "../store/campaign-coordinators"
 import type { Connection } from "../store/connection"
-import { findOwnerBy, isCoordinatorOf, type OwnedParam, type Owner } from "../store/ownership"
+import { findOwnerBy, type OwnedParam, type Owner } from "../store/ownership"
 import type { Callers, ContributorCaller, CoordinatorCaller } from "./caller"
 
 export type Authorised = {
@@ -39,19 +41,24 @@ const callersFor = ({ access }: Endpoint, { coordinator, contributor }: Callers)
     access === "coordinator" ? undefined : contributor,
   ].filter(caller => caller !== undefined)
 
-const owns = (
+/** @throws FailureError `role-too-low`: it is her campaign, and this is not for her role in it */
+const owns = async (
   db: Connection,
   caller: CoordinatorCaller | ContributorCaller,
   owner: Owner,
-): boolean | Promise<boolean> =>
-  caller.kind === "coordinator"
-    ? isCoordinatorOf(db, caller.coordinatorId, owner.campaignId)
-    : owner.contributorId === caller.contributorId
+  least: Role,
+): Promise<boolean> => {
+  if (caller.kind === "contributor") return owner.contributorId === caller.contributorId
+  const role = await findRole(db, caller.coordinatorId, owner.campaignId)
+  if (role !== undefined && !mayDo(role, least))
+    throw new FailureError("role-too-low", `In this campaign you are ${role}; this takes ${least}.`)
+  return role !== undefined
+}
 
 /**
  * Let a request through to its endpoint, or refuse it.
  *
- * @throws FailureError `not-signed-in`, `forbidden`, or `not-found` for what others own: whether
+ * @throws FailureError `not-signed-in`, `forbidden`, `role-too-low`, or `not-found` for what others own: whether
  *   it exists is not theirs to know.
  */
 export const authorise = async (
@@ -68,7 +75,7 @@ export const authorise = async (
   const owner = await needOwner(db, params)
   if (owner === undefined) return { caller: first, campaignId: undefined }
   for (const caller of candidates) {
-    if (await owns(db, caller, owner)) return { caller, campaignId: owner.campaignId }
+    if (await owns(db, caller, owner, endpoint.role)) return { caller, campaignId: owner.campaignId }
   }
   throw notFound("thing")
 }

@@ -1,11 +1,11 @@
-/** Links that are used once: to set up, and to set a new password. */
+/** Links that are used once: to set up, to set a new password, to become a coordinator of a campaign. */
 import { FailureError } from "../failure"
 import type { Connection } from "../store/connection"
 import { isSetUp } from "../store/coordinators"
 import { findToken, type TokenPurpose, type TokenRow, takeToken } from "../store/tokens"
 import { hashToken } from "./tokens"
 
-type SingleUse = "set-up" | "reset"
+type SingleUse = "set-up" | "reset" | "invitation"
 
 /** Why a link does not work; undefined: it does. */
 export const faultOf = (row: TokenRow | undefined): FailureError | undefined => {
@@ -33,7 +33,7 @@ export const needLink = async (
 }
 
 /** Say what a link is good for, without using it. */
-export const checkLink = async (db: Connection, token: string): Promise<SingleUse> => {
+export const checkLink = async (db: Connection, token: string): Promise<"set-up" | "reset"> => {
   const { purpose } = await needLink(db, token, ["set-up", "reset"])
   if (purpose === "reset") return purpose
   if (await isSetUp(db)) throw alreadySetUp()

@@ -5,8 +5,8 @@ import type { CampaignId } from "../../domain/ids"
 import type { Callers, ContributorCaller, CoordinatorCaller } from "../access/caller"
 import type { EventHub } from "../events"
 import type { Log } from "../log"
+import { findRole } from "../store/campaign-coordinators"
 import type { Database } from "../store/database"
-import { isCoordinatorOf } from "../store/ownership"
 
 /** How often a silent stream shows that it is alive. Proxies cut what is silent for a minute. */
 const HEARTBEAT_MS = 25_000
@@ -44,7 +44,7 @@ const concerns = async (
     return event.kind === "campaign-changed" && event.campaignId === caller.campaignId
   }
   if (known.has(event.campaignId)) return true
-  const isHers = await isCoordinatorOf(database.db, caller.coordinatorId, event.campaignId)
+  const isHers = (await findRole(database.db, caller.coordinatorId, event.campaignId)) !== undefined
   if (isHers) known.add(event.campaignId)
   return isHers
 }

@@ -12,9 +12,10 @@ import { contract } from "../../api/contract"
 import type { JsonEndpointName } from "../../api/endpoints"
 import type { Authorised } from "../access/authorise"
 import type { CookieJar } from "../access/cookies"
+import { remembering } from "../activity/remember"
 import { FailureError } from "../failure"
 import type { Handlers } from "../handlers/handlers"
-import type { Log } from "../log"
+import type { Services } from "../services"
 import { failureOf } from "./failures"
 import { describeApi, registerRawEndpoints } from "./openapi"
 
@@ -47,7 +48,7 @@ const partsOf = ({ req }: Context, { request }: RouteConfig): Parts => {
   }
 }
 
-export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log): JsonApi => {
+export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, services: Services): JsonApi => {
   const admissions = new WeakMap<IncomingMessage, Admission>()
   const api = new OpenAPIHono<Env>({
     defaultHook: result => {
@@ -61,13 +62,13 @@ export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, log: Log)
     await next()
   })
   api.onError((error, { json }) => {
-    const { status, body, headers } = failureOf(error, log)
+    const { status, body, headers } = failureOf(error, services.log)
     return json(body, status as ContentfulStatusCode, headers)
   })
 
   const all: Record<JsonEndpointName, unknown> = { ...handlers, readOpenApi: async () => describeApi(api) }
   for (const [name, route] of Object.entries(contract) as [JsonEndpointName, RouteConfig][]) {
-    const handle = all[name] as AnyHandler
+    const handle: AnyHandler = remembering(services, name, all[name] as AnyHandler)
     api.openapi(route, async context => {
       const admission = admissions.get(context.env.incoming)
       // Only app.ts calls this listener, and always with an admission: refuse rather than believe it.

@@ -3,10 +3,12 @@ import type { BoardShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
 import { notFound } from "../failure"
 import { filmShape, submissionShape } from "./board-shapes"
+import { listCampaignCoordinators } from "./campaign-coordinators"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
 import { listContributors } from "./contributors"
 import { listFilms } from "./films"
+import { listInvitations } from "./invitations"
 import { lineShape, listLines } from "./lines"
 import { submissions } from "./schema"
 
@@ -26,6 +28,8 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       .where(eq(submissions.campaignId, campaignId))
       .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
     const films = await listFilms(tx, campaignId)
+    const coordinators = await listCampaignCoordinators(tx, campaignId)
+    const invitations = await listInvitations(tx, campaignId)
     return {
       campaign: campaignShape(campaign),
       lines: lines.map(lineShape),
@@ -33,6 +37,8 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       submissions: taken.map(submissionShape),
       films: films.map(filmShape),
       referenceTakeId: campaign.referenceTakeId,
+      coordinators,
+      invitations,
       premiere: { slug: campaign.slug, filmId: campaign.publishedFilmId },
     }
   }, SNAPSHOT)

@@ -1,8 +1,8 @@
-/** To which campaign a thing belongs, and whether a coordinator works on it. */
-import { and, eq } from "drizzle-orm"
-import type { CampaignId, ContributorId, CoordinatorId } from "../../domain/ids"
+/** To which campaign a thing belongs. */
+import { eq } from "drizzle-orm"
+import type { CampaignId, ContributorId } from "../../domain/ids"
 import type { Connection } from "./connection"
-import { campaignCoordinators, contributors, films, lines, submissions } from "./schema"
+import { contributors, films, invitations, lines, submissions } from "./schema"
 
 export type Owner = {
   readonly campaignId: CampaignId
@@ -33,24 +33,10 @@ export const findOwnerBy = {
     )[0],
   filmId: async (db, id) =>
     (await db.select({ campaignId: films.campaignId }).from(films).where(eq(films.id, id)))[0],
+  invitationId: async (db, id) =>
+    (
+      await db.select({ campaignId: invitations.campaignId }).from(invitations).where(eq(invitations.id, id))
+    )[0],
 } as const satisfies Record<string, FindOwner>
 
 export type OwnedParam = keyof typeof findOwnerBy
-
-/** Whether the coordinator works on the campaign. No for a campaign that does not exist. */
-export const isCoordinatorOf = async (
-  db: Connection,
-  coordinatorId: CoordinatorId,
-  campaignId: CampaignId,
-): Promise<boolean> => {
-  const rows = await db
-    .select({ campaignId: campaignCoordinators.campaignId })
-    .from(campaignCoordinators)
-    .where(
-      and(
-        eq(campaignCoordinators.coordinatorId, coordinatorId),
-        eq(campaignCoordinators.campaignId, campaignId),
-      ),
-    )
-  return rows.length > 0
-}

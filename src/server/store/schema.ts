@@ -15,6 +15,8 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core"
+import type { ActivityKind, Actor } from "../../api/activity"
+import type { ActivityShape } from "../../api/shapes"
 import { type AddressForm, type Gender, NOBODY } from "../../domain/contributor"
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
@@ -22,6 +24,7 @@ import type { Format } from "../../domain/format"
 import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import type { Verdict } from "../../domain/review"
+import type { Role } from "../../domain/role"
 import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" })
@@ -68,6 +71,8 @@ export const campaignCoordinators = pgTable(
     coordinatorId: uuid("coordinator_id")
       .notNull()
       .references(() => coordinators.id, { onDelete: "cascade" }),
+    role: text().$type<Role>().notNull().default("owner"),
+    createdAt,
   },
   table => [primaryKey({ columns: [table.campaignId, table.coordinatorId] })],
 )
@@ -140,7 +145,9 @@ export const tokens = pgTable(
   "tokens",
   {
     hash: bytes("hash").primaryKey(),
-    purpose: text().$type<"set-up" | "reset" | "personal-link" | "transfer-code" | "session">().notNull(),
+    purpose: text()
+      .$type<"set-up" | "reset" | "invitation" | "personal-link" | "transfer-code" | "session">()
+      .notNull(),
     coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "cascade" }),
     contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "cascade" }),
     createdAt,
@@ -155,6 +162,45 @@ export const tokens = pgTable(
     index("tokens_coordinator").on(table.coordinatorId),
     check("tokens_one_owner", sql`num_nonnulls(${table.coordinatorId}, ${table.contributorId}) <= 1`),
   ],
+)
+
+/** Links by which further coordinators come in; the rest of what a link needs is in `tokens`. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: uuid().primaryKey(),
+    tokenHash: bytes("token_hash")
+      .notNull()
+      .unique()
+      .references(() => tokens.hash, { onDelete: "cascade" }),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    role: text().$type<Role>().notNull(),
+    /** For whom, as whoever made it wrote. */
+    label: text().notNull(),
+    invitedBy: uuid("invited_by").references(() => coordinators.id, { onDelete: "set null" }),
+    createdAt,
+  },
+  table => [index("invitations_campaign").on(table.campaignId)],
+)
+
+/** Who did what in a campaign. Names as they were then: the log outlives whom it tells of. */
+export const activity = pgTable(
+  "activity",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id, { onDelete: "cascade" }),
+    actorKind: text("actor_kind").$type<Actor>().notNull(),
+    actorName: text("actor_name").notNull(),
+    kind: text().$type<ActivityKind>().notNull(),
+    subject: jsonb().$type<ActivityShape["subject"]>().notNull(),
+    detail: text().notNull(),
+    createdAt,
+  },
+  table => [index("activity_campaign").on(table.campaignId, table.id)],
 )
 
 /** Browsers in which contributors have opened the studio, as each told of itself last. */

@@ -11,6 +11,7 @@ import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream/promises"
 import { originalKey } from "../media/media-keys"
 import type { Services } from "../services"
+import { rememberArrival } from "../store/activity-arrivals"
 import { isForeignKeyViolation } from "../store/postgres-errors"
 import { findSubmission, insertSubmission } from "../store/submissions"
 import type { UploadRecord, UploadRecords } from "./upload-records"
@@ -65,6 +66,7 @@ const enterSubmission = async (
       })
       if (isNew) {
         await jobs.send("submission.prepare", { takeId: ticket.takeId }, tx)
+        await rememberArrival(tx, ticket)
         return "arrived"
       }
       const earlier = await findSubmission(tx, ticket.takeId)
@@ -98,6 +100,9 @@ export const settleUpload = async (services: ArrivalServices, record: UploadReco
   const earlier = await findSubmission(services.database.db, ticket.takeId)
   if (earlier?.originalKey !== key) await mediaFiles.remove(key)
   await records.forget(record.id)
-  if (arrival === "arrived") await events.publish({ kind: "campaign-changed", campaignId: ticket.campaignId })
+  if (arrival === "arrived") {
+    await events.publish({ kind: "campaign-changed", campaignId: ticket.campaignId })
+    await events.publish({ kind: "activity-added", campaignId: ticket.campaignId })
+  }
   return arrival
 }

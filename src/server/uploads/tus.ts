@@ -9,10 +9,11 @@ import { Server, TUS_RESUMABLE } from "@tus/server"
 import { endpoints, pathOf } from "../../api/endpoints"
 import { FAILURES, type FailureCode } from "../../api/failures"
 import type { CampaignId, CoordinatorId } from "../../domain/ids"
+import { mayDo } from "../../domain/role"
 import { SUBMISSION_MAX_BYTES } from "../../domain/submission"
 import { notFound } from "../failure"
 import type { Services } from "../services"
-import { isCoordinatorOf } from "../store/ownership"
+import { findRole } from "../store/campaign-coordinators"
 import { admit, type Uploader } from "./admission"
 import { type Arrival, isWhole, settleUpload } from "./arrival"
 import { settleLeftovers } from "./leftovers"
@@ -153,9 +154,11 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
       req,
       res,
       // She may have been taken off the campaign since she began.
-      ticket =>
-        ticket.handedInBy === coordinatorId &&
-        isCoordinatorOf(services.database.db, coordinatorId, ticket.campaignId),
+      async ticket => {
+        if (ticket.handedInBy !== coordinatorId) return false
+        const role = await findRole(services.database.db, coordinatorId, ticket.campaignId)
+        return role !== undefined && mayDo(role, endpoints.continueSealedUpload.role)
+      },
     )
   }
 

@@ -61,6 +61,8 @@ const board: BoardShape = {
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
   referenceTakeId: null,
+  coordinators: [],
+  invitations: [],
   premiere: { slug: "8-mars", filmId: "made" },
 }
 

@@ -48,6 +48,8 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   contributors: [contributor("ada"), contributor("grace", "2026-03-05T09:00:00.000Z")],
   submissions: [],
   films: [],
+  coordinators: [],
+  invitations: [],
   referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: null },
   ...patch,

@@ -10,6 +10,9 @@ const PARAMS = {
   takeId: "t",
   filmId: "f",
   uploadId: "u",
+  invitationId: "i",
+  coordinatorId: "o",
+  before: "now",
   slug: "8-mars",
 }
 
