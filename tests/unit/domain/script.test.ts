@@ -1,76 +1,10 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Language } from "../../../src/domain/language"
-import { splitScript } from "../../../src/domain/script"
+import { LANGUAGES, type Language } from "../../../src/domain/language"
+import { joinScript, sliceScript, splitScript } from "../../../src/domain/script"
+import { ENGLISH, FRENCH, type SentenceCase } from "../../fixtures/sentences"
 
-type Case = readonly [why: string, text: string, lines: readonly string[]]
-
-const FRENCH: readonly Case[] = [
-  ["sentences", "Nous sommes là. Écoutez-nous !", ["Nous sommes là.", "Écoutez-nous !"]],
-  [
-    "a narrow space before the mark",
-    "Pourquoi\u202f? Parce que\u202f!",
-    ["Pourquoi\u202f?", "Parce que\u202f!"],
-  ],
-  ["a no-break space before the mark", "Pourquoi\u00a0? Parce que.", ["Pourquoi\u00a0?", "Parce que."]],
-  ["a title", "M. Dupont et Mme. Roy arrivent. Enfin.", ["M. Dupont et Mme. Roy arrivent.", "Enfin."]],
-  ["a doctor", "Le Dr. Martin parle. Bien.", ["Le Dr. Martin parle.", "Bien."]],
-  ["initials", "J. K. Rowling écrit. Lisons.", ["J. K. Rowling écrit.", "Lisons."]],
-  [
-    "an example",
-    "Des métiers, p. ex. Ingénieure, existent. Oui.",
-    ["Des métiers, p. ex. Ingénieure, existent.", "Oui."],
-  ],
-  ["a decimal", "Elles gagnent 3,5 % de moins. Non !", ["Elles gagnent 3,5 % de moins.", "Non !"]],
-  ["a decimal point", "La version 2.5 est là. Oui.", ["La version 2.5 est là.", "Oui."]],
-  [
-    "an address on the web",
-    "Allez sur unisson.example.org et signez. Merci.",
-    ["Allez sur unisson.example.org et signez.", "Merci."],
-  ],
-  ["an ellipsis in mid-sentence", "Et puis… nous verrons. Bientôt.", ["Et puis… nous verrons.", "Bientôt."]],
-  ["dots in mid-sentence", "Et puis... nous verrons. Bientôt.", ["Et puis... nous verrons.", "Bientôt."]],
-  [
-    "a quotation of sentences",
-    "Elle a dit : « Oui. Je viens. » Et elle vint.",
-    ["Elle a dit : « Oui. Je viens. » Et elle vint."],
-  ],
-  ["what is said after a quotation", "« Jamais ! » dit-elle. Voilà.", ["« Jamais ! » dit-elle.", "Voilà."]],
-  ["curly quotation marks", "Elle dit “Oui. Non.” hier. Voilà.", ["Elle dit “Oui. Non.” hier.", "Voilà."]],
-  ["a dialogue's dashes", "— Qui est là ?\n— Nous toutes !", ["— Qui est là ?", "— Nous toutes !"]],
-  ["question and exclamation", "Quoi ?! Encore !", ["Quoi ?!", "Encore !"]],
-  [
-    "line breaks, whatever machine wrote them",
-    "un\r\ndeux\rtrois\u2028quatre\u2029cinq",
-    ["un", "deux", "trois", "quatre", "cinq"],
-  ],
-  ["a heading without a full stop", "Notre message\n\nNous sommes là.", ["Notre message", "Nous sommes là."]],
-  ["no punctuation at all", "un mot", ["un mot"]],
-  ["an emoji of several parts", "Bravo 👩🏽‍🔧 ! Merci.", ["Bravo 👩🏽‍🔧 !", "Merci."]],
-  ["accents in two parts, brought together", "E\u0301coute. Viens.", ["Écoute.", "Viens."]],
-  ["straight quotation marks", 'Elle dit "Oui. Non." hier. Voilà.', ['Elle dit "Oui. Non." hier.', "Voilà."]],
-  [
-    "a quotation that is never closed",
-    "Il dit « oui. Puis non. Fin.",
-    ["Il dit « oui.", "Puis non.", "Fin."],
-  ],
-  ["a numbered list", "1. Nous sommes là.\n2. Écoutez-nous !", ["1. Nous sommes là.", "2. Écoutez-nous !"]],
-  ["a year at the end", "Elle est née en 1990. Elle vit.", ["Elle est née en 1990.", "Elle vit."]],
-  ["what follows etc.", "Des fleurs, etc. Mais surtout nous.", ["Des fleurs, etc.", "Mais surtout nous."]],
-  ["an acronym", "La S.N.C.F. recrute. Oui.", ["La S.N.C.F. recrute.", "Oui."]],
-]
-
-const ENGLISH: readonly Case[] = [
-  ["sentences", "We are here. Listen to us!", ["We are here.", "Listen to us!"]],
-  ["titles", "Dr. Smith met Mrs. Jones. Fine.", ["Dr. Smith met Mrs. Jones.", "Fine."]],
-  ["abbreviations", "Some jobs, e.g. Engineer, exist. Yes.", ["Some jobs, e.g. Engineer, exist.", "Yes."]],
-  ["a number", "It is No. 5 on the list. Yes.", ["It is No. 5 on the list.", "Yes."]],
-  ["a country", "The U.S. is big. So is Canada.", ["The U.S. is big.", "So is Canada."]],
-  ["a price", "It costs $3.50 a day. Cheap.", ["It costs $3.50 a day.", "Cheap."]],
-  ["a quotation", "She said “Yes. I will.” and left. Well.", ["She said “Yes. I will.” and left.", "Well."]],
-  ["what follows a quoted question", "“Why?” she asked. Because.", ["“Why?” she asked.", "Because."]],
-]
-
-const split = (language: Language, cases: readonly Case[]) =>
+const split = (language: Language, cases: readonly SentenceCase[]) =>
   test.each(cases)("%s", (_why, text, lines) => {
     expect(splitScript(text, language)).toEqual(lines)
   })
@@ -78,15 +12,43 @@ const split = (language: Language, cases: readonly Case[]) =>
 describe("a script in French", () => split("fr", FRENCH))
 describe("a script in English", () => split("en", ENGLISH))
 
+/** Marks, spaces, letters and words that rules look at, in any order: what plain random text hardly ever holds. */
+const PIECES = [
+  ...[".", "!", "?", "…", "...", ",", ":", "«", "»", "“", "”", '"', "(", ")", "—", "-", "’", "•"],
+  ...[" ", "  ", "\u00a0", "\u202f", "\ufeff", "\t", "\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085"],
+  ...["M", "Mme", "Dr", "p. ex", "J.-C", "No", "I", "plan B", "oui", "Non", "8", "3,5", "1."],
+  ...["e\u0301", "👩🏽‍🔧", "\ud800", "ß", "مرحبا", "日本。", "\0"],
+]
+const anyScript = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map(pieces => pieces.join("")),
+)
+const anyLanguage = fc.constantFrom(...LANGUAGES)
+
 describe("any script", () => {
   test("of nothing but white space has no lines", () => {
     expect(splitScript(" \n\t\r\n\u00a0\u202f ", "fr")).toEqual([])
   })
 
-  test("loses no character but the white space between lines", () => {
-    const text = FRENCH.map(([, sentences]) => sentences).join("\n")
-    const squeeze = (value: string) => value.normalize("NFC").replace(/\s/gu, "")
-    expect(squeeze(splitScript(text, "fr").join(""))).toBe(squeeze(text))
+  test("is the same to the character when its lines are joined with what stood between them", () => {
+    fc.assert(
+      fc.property(anyScript, anyLanguage, (text, language) => {
+        expect(joinScript(sliceScript(text, language))).toBe(text)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test("has nothing but white space between its lines, and no line that is empty or has some around it", () => {
+    fc.assert(
+      fc.property(anyScript, anyLanguage, (text, language) => {
+        const { lines, gaps } = sliceScript(text, language)
+        expect(gaps).toHaveLength(lines.length + 1)
+        expect(gaps.filter(gap => gap.trim() !== "")).toEqual([])
+        expect(lines.filter(line => line === "" || line !== line.trim())).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test("comes out the same when its lines are split again", () => {
