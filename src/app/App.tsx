@@ -29,6 +29,7 @@ const Studio = page(() => import("./studio/Studio"), "Studio")
 const Desk = deskPage(() => import("./desk/Desk"), "Desk")
 const SetUpPage = deskPage(() => import("./access/SetUpPage"), "SetUpPage")
 const SignInPage = deskPage(() => import("./access/SignInPage"), "SignInPage")
+const JoinPage = deskPage(() => import("./access/JoinPage"), "JoinPage")
 const ResetPage = deskPage(() => import("./access/ResetPage"), "ResetPage")
 const Premiere = deskPage(() => import("./premiere/Premiere"), "Premiere")
 
@@ -50,6 +51,7 @@ export const App = () => (
         <Route path="/desk/*?" component={Desk} />
         <Route path="/set-up" component={SetUpPage} />
         <Route path="/sign-in" component={SignInPage} />
+        <Route path="/join" component={JoinPage} />
         <Route path="/reset" component={ResetPage} />
         <Route path="/p/:slug" component={Premiere} />
         <Route component={NotFoundPage} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Clapperboard, LayoutList, Settings } from "lucide-react"
+import { Clapperboard, LayoutList, Settings, UsersRound } from "lucide-react"
 import { useState } from "react"
 import { Link } from "wouter"
 import type { BoardShape } from "../../api/shapes"
@@ -8,10 +8,10 @@ import styles from "./CampaignHeader.module.css"
 import { DeadlineWords } from "./campaigns/DeadlineWords"
 import { FormatBadge } from "./campaigns/FormatBadge"
 import { SettingsDialog } from "./campaigns/SettingsDialog"
-import { boardPath, filmPath } from "./paths"
+import { boardPath, coordinationPath, filmPath } from "./paths"
 
 /** Which of the campaign's screens is open. */
-export type CampaignPlace = "board" | "film"
+export type CampaignPlace = "board" | "film" | "coordination"
 
 type Props = { readonly board: BoardShape; readonly place: CampaignPlace }
 
@@ -38,6 +38,10 @@ export const CampaignHeader = ({ board, place }: Props) => {
         <Link to={filmPath(campaign.id)} aria-current={current("film")}>
           <Clapperboard aria-hidden />
           <Trans>Film</Trans>
+        </Link>
+        <Link to={coordinationPath(campaign.id)} aria-current={current("coordination")}>
+          <UsersRound aria-hidden />
+          <Trans>Régie</Trans>
         </Link>
         <Button tone="quiet" icon={<Settings aria-hidden />} onClick={() => setSetting(true)}>
           <Trans>Réglages</Trans>

@@ -14,6 +14,7 @@ import { BoardScreen } from "./board/BoardScreen"
 import { CampaignFrame } from "./CampaignFrame"
 import { CampaignsScreen } from "./campaigns/CampaignsScreen"
 import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
+import { CoordinationScreen } from "./coordination/CoordinationScreen"
 import { FilmScreen } from "./film/FilmScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
 import { ReviewScreen } from "./review/ReviewScreen"
@@ -73,6 +74,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="film">
           {board => <FilmScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/coordination">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="coordination">
+          {board => <CoordinationScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>

@@ -6,5 +6,6 @@ export const NEW_CAMPAIGN = "/desk/new"
 
 export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
 export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
+export const coordinationPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/coordination`
 export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>
   `${boardPath(campaignId)}/lines/${lineId}`

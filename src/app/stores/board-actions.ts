@@ -1,7 +1,7 @@
 /** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
 import type { Body } from "../../api/contract"
 import type { CampaignShape, ReviewShape } from "../../api/shapes"
-import type { CampaignId, ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import {
   type BoardChange,
   withContributor,
@@ -13,17 +13,11 @@ import {
   withReference,
   withReview,
 } from "./board-changes"
-import { changeBoard, readBoard, useDeskBoard } from "./desk-board"
+import { changeBoard, needCampaignId, readBoard } from "./desk-board"
 import { deskCall } from "./desk-session"
 
 /** Nothing to show before the server has answered: it makes the id. */
 const unseen: BoardChange = board => board
-
-const needCampaignId = (): CampaignId => {
-  const { campaignId } = useDeskBoard.getState()
-  if (campaignId === undefined) throw new RangeError("No campaign lies on the table")
-  return campaignId
-}
 
 // Lines
 

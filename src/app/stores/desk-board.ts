@@ -38,6 +38,13 @@ const EMPTY: DeskBoard = {
 
 export const useDeskBoard = create<DeskBoard>(() => EMPTY)
 
+/** The campaign on the table. @throws RangeError where there is none: no screen can ask then */
+export const needCampaignId = (): CampaignId => {
+  const { campaignId } = useDeskBoard.getState()
+  if (campaignId === undefined) throw new RangeError("No campaign lies on the table")
+  return campaignId
+}
+
 const overlaid = (served: BoardShape | undefined, layers: readonly BoardChange[]): BoardShape | undefined =>
   served === undefined ? undefined : layers.reduce((board, change) => change(board), served)
 

@@ -1,0 +1,73 @@
+import type { MessageDescriptor } from "@lingui/core"
+import { msg } from "@lingui/core/macro"
+import type { ActivityKind } from "../../../api/activity"
+import type { ActivityShape } from "../../../api/shapes"
+
+/** What a sentence can speak of. Names and words as they were then; empty where there is none. */
+type Told = {
+  readonly actor: string
+  readonly line: string
+  readonly person: string
+  readonly detail: string
+}
+type Tell = (told: Told) => MessageDescriptor
+
+const told = ({ actor, subject, detail }: ActivityShape): Told => ({
+  actor: actor.name,
+  line: subject.line ?? "",
+  person: subject.person ?? "",
+  detail,
+})
+
+/** Each deed as a sentence whose subject is whoever did it. */
+const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
+  updateCampaign: ({ actor }) => msg`${actor} a changé les réglages de la campagne.`,
+  chooseReference: ({ actor }) => msg`${actor} a changé l’image de référence du cadrage.`,
+  addLine: ({ actor, line }) => msg`${actor} a ajouté la phrase « ${line} ».`,
+  orderLines: ({ actor }) => msg`${actor} a changé l’ordre des phrases.`,
+  updateLine: ({ actor, line, detail }) =>
+    detail === "speaker"
+      ? msg`${actor} a changé qui dit « ${line} ».`
+      : msg`${actor} a réécrit une phrase : « ${line} ».`,
+  deleteLine: ({ actor, line }) => msg`${actor} a supprimé la phrase « ${line} ».`,
+  addContributor: ({ actor, person }) => msg`${actor} a ajouté ${person} à l’équipe.`,
+  updateContributor: ({ actor, person }) => msg`${actor} a modifié la fiche de ${person}.`,
+  deleteContributor: ({ actor, person }) => msg`${actor} a retiré ${person} de l’équipe.`,
+  makePersonalLink: ({ actor, person }) => msg`${actor} a créé un lien pour ${person}.`,
+  revokePersonalLinks: ({ actor, person }) => msg`${actor} a révoqué les liens de ${person}.`,
+  inviteCoordinator: ({ actor, person }) =>
+    person === ""
+      ? msg`${actor} a créé une invitation à la régie.`
+      : msg`${actor} a invité ${person} à la régie.`,
+  withdrawInvitation: ({ actor, person }) =>
+    person === ""
+      ? msg`${actor} a annulé une invitation à la régie.`
+      : msg`${actor} a annulé l’invitation de ${person} à la régie.`,
+  changeRole: ({ actor, person }) => msg`${actor} a changé le rôle de ${person}.`,
+  removeCoordinator: ({ actor, person }) => msg`${actor} a retiré ${person} de la régie.`,
+  leaveCampaign: ({ actor }) => msg`${actor} a quitté la régie.`,
+  joined: ({ actor }) => msg`${actor} a rejoint la régie.`,
+  arrived: ({ actor, line, person, detail }) =>
+    detail === "handed-in"
+      ? msg`${actor} a déposé une prise de ${person} pour « ${line} ».`
+      : msg`${actor} a envoyé une prise pour « ${line} ».`,
+  reviewSubmission: ({ actor, person, line, detail }) => {
+    if (detail === "accepted") return msg`${actor} a validé la prise de ${person} pour « ${line} ».`
+    if (detail === "redo") return msg`${actor} a demandé à ${person} de refaire « ${line} ».`
+    return msg`${actor} a annulé la décision sur la prise de ${person} : « ${line} ».`
+  },
+  renderFilm: ({ actor }) => msg`${actor} a lancé la fabrication du film.`,
+  cancelFilm: ({ actor }) => msg`${actor} a arrêté ou supprimé un film.`,
+  publishFilm: ({ actor, detail }) =>
+    detail === "withdrawn" ? msg`${actor} a retiré la page publique.` : msg`${actor} a publié le film.`,
+}
+
+const isKnown = (kind: string): kind is ActivityKind => Object.hasOwn(SENTENCES, kind)
+
+/** An entry of the log as a sentence. */
+export const activityWords = (entry: ActivityShape): MessageDescriptor => {
+  const { kind } = entry
+  if (isKnown(kind)) return SENTENCES[kind](told(entry))
+  const actor = entry.actor.name
+  return msg`${actor} a changé quelque chose.`
+}
