@@ -27,7 +27,7 @@ test("two coordinate one campaign: by invitation, each in her role, and the log 
     return address
   })
 
-  const reviewer = await newProfile().open({ viewport: LAPTOP, locale: "en" })
+  const reviewer = await newProfile().open({ viewport: LAPTOP, locale: "en-GB" })
   await test.step("join by it, with an account of her own", async () => {
     await reviewer.goto(link)
     await expect(reviewer.getByText("Marie Curie invites you to this campaign’s desk.")).toBeVisible()
@@ -71,6 +71,6 @@ test("two coordinate one campaign: by invitation, each in her role, and the log 
     await owner.getByRole("button", { name: "Retirer", exact: true }).click()
     await expect(owner.getByText("Marie Curie a retiré Awa Diop de la régie.")).toBeVisible()
     await reviewer.reload()
-    await expect(reviewer.getByText("This does not exist")).toBeVisible()
+    await expect(reviewer.getByText("This campaign is not here")).toBeVisible()
   })
 })

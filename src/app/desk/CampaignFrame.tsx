@@ -1,12 +1,15 @@
 /** What the screens of one campaign share: its title, the way between them, what went wrong. */
+
 import { Trans, useLingui } from "@lingui/react/macro"
 import { type ReactNode, useEffect } from "react"
 import type { BoardShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
 import { followBoard, useDeskBoard } from "../stores/desk-board"
+import { Notice } from "../ui/Notice"
 import { Waiting } from "../ui/Waiting"
 import { CampaignHeader, type CampaignPlace } from "./CampaignHeader"
 import { DeskPage } from "./DeskPage"
+import { useOwnSeat } from "./own-role"
 import { Problems, Unread } from "./Problems"
 
 type Props = {
@@ -38,6 +41,7 @@ export const CampaignFrame = ({ campaignId, place, children }: Props) => {
     <DeskPage title={board.campaign.title}>
       <CampaignHeader board={board} place={place} />
       <Problems />
+      <ReviewerNote />
       {children(board)}
     </DeskPage>
   )
@@ -47,4 +51,18 @@ export const CampaignFrame = ({ campaignId, place, children }: Props) => {
 export const useCampaignBoard = (campaignId: CampaignId): BoardShape | undefined => {
   useEffect(() => followBoard(campaignId), [campaignId])
   return useDeskBoard(state => (state.campaignId === campaignId ? state.board : undefined))
+}
+
+/** Why a reviewer finds fewer buttons than the person beside her. */
+const ReviewerNote = () => {
+  const seat = useOwnSeat()
+  if (seat?.role !== "reviewer") return null
+  return (
+    <Notice>
+      <Trans>
+        Vous relisez cette campagne : vous voyez tout, vous validez les prises et demandez à refaire. Le reste
+        revient à l’édition.
+      </Trans>
+    </Notice>
+  )
 }

@@ -8,6 +8,7 @@ import styles from "./CampaignHeader.module.css"
 import { DeadlineWords } from "./campaigns/DeadlineWords"
 import { FormatBadge } from "./campaigns/FormatBadge"
 import { SettingsDialog } from "./campaigns/SettingsDialog"
+import { ForEditors } from "./own-role"
 import { boardPath, coordinationPath, filmPath } from "./paths"
 
 /** Which of the campaign's screens is open. */
@@ -43,9 +44,11 @@ export const CampaignHeader = ({ board, place }: Props) => {
           <UsersRound aria-hidden />
           <Trans>Régie</Trans>
         </Link>
-        <Button tone="quiet" icon={<Settings aria-hidden />} onClick={() => setSetting(true)}>
-          <Trans>Réglages</Trans>
-        </Button>
+        <ForEditors>
+          <Button tone="quiet" icon={<Settings aria-hidden />} onClick={() => setSetting(true)}>
+            <Trans>Réglages</Trans>
+          </Button>
+        </ForEditors>
       </nav>
       {isSetting && <SettingsDialog campaign={campaign} onClose={() => setSetting(false)} />}
     </div>

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro"
 import type { BoardShape } from "../../../api/shapes"
 import { Notice } from "../../ui/Notice"
+import { ForEditors } from "../own-role"
 import { PeoplePanel } from "../people/PeoplePanel"
 import { AddLine } from "./AddLine"
 import { BoardNews } from "./BoardNews"
@@ -27,8 +28,10 @@ export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
             <LineList lines={lines} campaignId={board.campaign.id} contributors={board.contributors} />
           </>
         )}
-        <AddLine lineCount={lines.length} />
-        <SealedDrop board={board} />
+        <ForEditors>
+          <AddLine lineCount={lines.length} />
+          <SealedDrop board={board} />
+        </ForEditors>
       </div>
       <PeoplePanel board={board} />
       <RemovalBar />

@@ -6,6 +6,7 @@ import type { CampaignId, LineId } from "../../../domain/ids"
 import { clock } from "../../../domain/timecode"
 import { orderLines } from "../../stores/board-actions"
 import { IconButton } from "../../ui/IconButton"
+import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
 import type { BoardLine } from "./board-lines"
 import { DeleteLineButton } from "./DeleteLineButton"
@@ -30,13 +31,15 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
   return (
     <GridListItem id={line.id} textValue={`${position}. ${line.text}`} className={styles.row ?? ""}>
       <div className={styles.place}>
-        <AriaButton
-          slot="drag"
-          className={styles.handle ?? ""}
-          aria-label={t`Déplacer la phrase ${position}`}
-        >
-          <GripVertical aria-hidden />
-        </AriaButton>
+        <ForEditors>
+          <AriaButton
+            slot="drag"
+            className={styles.handle ?? ""}
+            aria-label={t`Déplacer la phrase ${position}`}
+          >
+            <GripVertical aria-hidden />
+          </AriaButton>
+        </ForEditors>
         <span className={styles.position} aria-hidden>
           {position}
         </span>
@@ -54,7 +57,9 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
       <div className={styles.standing}>
         <LineStanding item={item} />
       </div>
-      <RowTools item={item} ids={ids} />
+      <ForEditors>
+        <RowTools item={item} ids={ids} />
+      </ForEditors>
     </GridListItem>
   )
 }

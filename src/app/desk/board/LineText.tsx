@@ -6,6 +6,7 @@ import { LINE_MAX_LENGTH } from "../../../domain/script"
 import { rewordLine } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
 import { IconButton } from "../../ui/IconButton"
+import { ForEditors, useMay } from "../own-role"
 import styles from "./LineText.module.css"
 
 type Props = { readonly line: LineShape; readonly position: number }
@@ -14,6 +15,7 @@ type Props = { readonly line: LineShape; readonly position: number }
 export const LineText = ({ line, position }: Props) => {
   const { t } = useLingui()
   const [isEditing, setEditing] = useState(false)
+  const mayEdit = useMay("editor")
   const editButton = useRef<HTMLButtonElement>(null)
 
   const close = (): void => {
@@ -24,15 +26,17 @@ export const LineText = ({ line, position }: Props) => {
   if (isEditing) return <LineEditor line={line} position={position} onClose={close} />
   return (
     <div className={styles.shown}>
-      <p className={styles.text} onDoubleClick={() => setEditing(true)}>
+      <p className={styles.text} onDoubleClick={() => setEditing(mayEdit)}>
         {line.text}
       </p>
-      <IconButton
-        ref={editButton}
-        label={t`Modifier la phrase ${position}`}
-        icon={<Pencil aria-hidden />}
-        onClick={() => setEditing(true)}
-      />
+      <ForEditors>
+        <IconButton
+          ref={editButton}
+          label={t`Modifier la phrase ${position}`}
+          icon={<Pencil aria-hidden />}
+          onClick={() => setEditing(true)}
+        />
+      </ForEditors>
     </div>
   )
 }

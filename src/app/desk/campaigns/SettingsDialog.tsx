@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { Dialog } from "../../ui/Dialog"
 import { wordsOfError } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
+import { useMay } from "../own-role"
 import { DESK } from "../paths"
 import { CampaignFields } from "./CampaignFields"
 import { draftOf, wholeDraft } from "./campaign-draft"
@@ -19,6 +20,7 @@ type Props = { readonly campaign: CampaignShape; readonly onClose: () => void }
 /** Changes a campaign's own facts, or deletes it. */
 export const SettingsDialog = ({ campaign, onClose }: Props) => {
   const { t } = useLingui()
+  const isOwner = useMay("owner")
   const [draft, setDraft] = useState(() => draftOf(campaign))
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -46,7 +48,7 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
         <CampaignFields draft={draft} onChange={setDraft} />
         {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
         <div className={styles.choices}>
-          <DeleteCampaign campaign={campaign} onFailure={setFailure} />
+          {isOwner && <DeleteCampaign campaign={campaign} onFailure={setFailure} />}
           <Button onClick={onClose}>
             <Trans>Annuler</Trans>
           </Button>

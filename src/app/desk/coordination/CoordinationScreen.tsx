@@ -3,7 +3,7 @@ import { UserRoundPlus } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { Button } from "../../ui/Button"
-import { useOwnRole } from "../use-own-role"
+import { useOwnSeat } from "../own-role"
 import { ActivityPanel } from "./ActivityPanel"
 import styles from "./CoordinationScreen.module.css"
 import { CoordinatorRow } from "./CoordinatorRow"
@@ -13,7 +13,7 @@ import { InviteDialog } from "./InviteDialog"
 /** Who coordinates the campaign, and what was done. */
 export const CoordinationScreen = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
-  const own = useOwnRole(board)
+  const own = useOwnSeat()
   const [isInviting, setInviting] = useState(false)
   const isManaging = own?.role === "owner"
 

@@ -7,11 +7,11 @@ type Words = { readonly name: MessageDescriptor; readonly may: MessageDescriptor
 /** What each role is called, and what it allows. */
 export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
   reviewer: {
-    name: msg`Relecture`,
+    name: msg({ message: "Relecture", context: "rôle" }),
     may: msg`Voit tout, valide les prises et demande à refaire.`,
   },
   editor: {
-    name: msg`Édition`,
+    name: msg({ message: "Édition", context: "rôle" }),
     may: msg`Change aussi le texte, le cadrage, l’équipe et le film.`,
   },
   owner: {

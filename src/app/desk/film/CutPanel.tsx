@@ -7,6 +7,7 @@ import { clock } from "../../../domain/timecode"
 import { renderFilm } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
 import { boardCut } from "../board/board-cut"
+import { ForEditors } from "../own-role"
 import styles from "./CutPanel.module.css"
 import { CutRow } from "./CutRow"
 
@@ -20,7 +21,9 @@ export const CutPanel = ({ board }: { readonly board: BoardShape }) => {
         <Trans>Le montage</Trans>
       </h2>
       <CutSummary cut={cut} />
-      <RenderButton isUnderWay={isUnderWay} isEmpty={cut.length === 0} />
+      <ForEditors>
+        <RenderButton isUnderWay={isUnderWay} isEmpty={cut.length === 0} />
+      </ForEditors>
       <ol className={styles.rows}>
         {cut.map((event, index) => (
           <CutRow

@@ -5,6 +5,7 @@ import { cancelFilm, deleteFilm } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import { Progress } from "../../ui/Progress"
+import { ForEditors } from "../own-role"
 import styles from "./FilmCard.module.css"
 import { FinishedFilm } from "./FinishedFilm"
 
@@ -37,11 +38,13 @@ const FilmInTheMaking = ({ film }: { readonly film: FilmShape }) => {
       <p className={styles.soft}>
         <Trans>Vous pouvez quitter cette page : le film se fait sans elle.</Trans>
       </p>
-      <div>
-        <Button icon={<X aria-hidden />} onClick={() => void cancelFilm(film.id)}>
-          <Trans>Arrêter</Trans>
-        </Button>
-      </div>
+      <ForEditors>
+        <div>
+          <Button icon={<X aria-hidden />} onClick={() => void cancelFilm(film.id)}>
+            <Trans>Arrêter</Trans>
+          </Button>
+        </div>
+      </ForEditors>
     </article>
   )
 }

@@ -10,6 +10,7 @@ import { buttonClass } from "../../ui/button-class"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
 import { FormatBadge } from "../campaigns/FormatBadge"
+import { ForEditors } from "../own-role"
 import styles from "./FilmCard.module.css"
 import { PremierePanel } from "./PremierePanel"
 
@@ -38,7 +39,9 @@ export const FinishedFilm = ({ film, premiere }: Props) => {
           <h3>{made}</h3>
           <FilmFacts film={film} />
         </div>
-        <DeleteFilm film={film} isPublic={premiere.filmId === id} />
+        <ForEditors>
+          <DeleteFilm film={film} isPublic={premiere.filmId === id} />
+        </ForEditors>
       </header>
       {standIns > 0 && (
         <p className={styles.soft}>

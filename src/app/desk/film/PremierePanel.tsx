@@ -6,6 +6,7 @@ import { publishFilm } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
 import { buttonClass } from "../../ui/button-class"
 import { CopyButton } from "../../ui/CopyButton"
+import { ForEditors } from "../own-role"
 import styles from "./PremierePanel.module.css"
 
 type Props = { readonly filmId: FilmId; readonly premiere: BoardShape["premiere"] }
@@ -23,9 +24,11 @@ export const PremierePanel = ({ filmId, premiere }: Props) => {
             <Trans>Un autre film est public. Publier celui-ci le remplace, à la même adresse.</Trans>
           )}
         </p>
-        <Button icon={<Globe aria-hidden />} onClick={() => void publishFilm(filmId)}>
-          <Trans>Publier</Trans>
-        </Button>
+        <ForEditors>
+          <Button icon={<Globe aria-hidden />} onClick={() => void publishFilm(filmId)}>
+            <Trans>Publier</Trans>
+          </Button>
+        </ForEditors>
       </div>
     )
   }
@@ -45,9 +48,11 @@ export const PremierePanel = ({ filmId, premiere }: Props) => {
         <CopyButton text={`${location.origin}${path}`}>
           <Trans>Copier le lien public</Trans>
         </CopyButton>
-        <Button tone="quiet" icon={<GlobeLock aria-hidden />} onClick={() => void publishFilm(null)}>
-          <Trans>Dépublier</Trans>
-        </Button>
+        <ForEditors>
+          <Button tone="quiet" icon={<GlobeLock aria-hidden />} onClick={() => void publishFilm(null)}>
+            <Trans>Dépublier</Trans>
+          </Button>
+        </ForEditors>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import type { ContributorId } from "../../../domain/ids"
 import { Button } from "../../ui/Button"
+import { ForEditors } from "../own-role"
 import styles from "./PeoplePanel.module.css"
 import { PersonDialog } from "./PersonDialog"
 import { PersonRow } from "./PersonRow"
@@ -20,9 +21,11 @@ export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
         <h2>
           <Trans>Équipe</Trans>
         </h2>
-        <Button icon={<UserRoundPlus aria-hidden />} onClick={() => setAdding(true)}>
-          <Trans>Ajouter une personne</Trans>
-        </Button>
+        <ForEditors>
+          <Button icon={<UserRoundPlus aria-hidden />} onClick={() => setAdding(true)}>
+            <Trans>Ajouter une personne</Trans>
+          </Button>
+        </ForEditors>
       </header>
       {contributors.length === 0 && (
         <p className={styles.empty}>

@@ -5,6 +5,7 @@ import type { ContributorShape } from "../../../api/shapes"
 import { deleteContributor } from "../../stores/board-actions"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
+import { ForEditors } from "../own-role"
 import { LinkDialog } from "./LinkDialog"
 import { PersonDialog } from "./PersonDialog"
 import styles from "./PersonRow.module.css"
@@ -38,19 +39,25 @@ export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
           <LinkWords contributor={contributor} />
         </span>
       </div>
-      <div className={styles.tools}>
-        <IconButton label={t`Lien de ${name}`} icon={<Link2 aria-hidden />} onClick={() => setOpen("link")} />
-        <IconButton
-          label={t`Modifier ${name}`}
-          icon={<Pencil aria-hidden />}
-          onClick={() => setOpen("edit")}
-        />
-        <IconButton
-          label={t`Retirer ${name}`}
-          icon={<UserRoundMinus aria-hidden />}
-          onClick={() => setOpen("remove")}
-        />
-      </div>
+      <ForEditors>
+        <div className={styles.tools}>
+          <IconButton
+            label={t`Lien de ${name}`}
+            icon={<Link2 aria-hidden />}
+            onClick={() => setOpen("link")}
+          />
+          <IconButton
+            label={t`Modifier ${name}`}
+            icon={<Pencil aria-hidden />}
+            onClick={() => setOpen("edit")}
+          />
+          <IconButton
+            label={t`Retirer ${name}`}
+            icon={<UserRoundMinus aria-hidden />}
+            onClick={() => setOpen("remove")}
+          />
+        </div>
+      </ForEditors>
       {open === "link" && <LinkDialog contributor={contributor} onClose={close} />}
       {open === "edit" && <PersonDialog contributor={contributor} onClose={close} />}
       <ConfirmDialog

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { ChevronDown, UserRound, UserRoundX, UsersRound } from "lucide-react"
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components"
 import type { ContributorShape, LineShape } from "../../../api/shapes"
+import { useMay } from "../own-role"
 import { SpeakerChoice } from "./SpeakerChoice"
 import styles from "./SpeakerPicker.module.css"
 import { speakerNames } from "./speaker-names"
@@ -15,9 +16,11 @@ type Props = {
 /** Who says the line: a button with the names, behind it the team to choose from. */
 export const SpeakerPicker = ({ line, position, contributors }: Props) => {
   const { t, i18n } = useLingui()
+  const mayEdit = useMay("editor")
   const speakers = line.contributorIds.flatMap(id => contributors.find(one => one.id === id) ?? [])
   const names = speakers.length === 0 ? t`Personne` : speakerNames(speakers, i18n.locale)
   const Icon = speakers.length === 0 ? UserRoundX : speakers.length === 1 ? UserRound : UsersRound
+  if (!mayEdit) return <span className={styles.plain}>{names}</span>
   return (
     <DialogTrigger>
       <AriaButton
