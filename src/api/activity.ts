@@ -15,6 +15,9 @@ const UNREMEMBERED = [
   // Between her and her browsers.
   "makeTransferCode",
   "reportDevice",
+  // Nothing is changed.
+  "previewNotice",
+  "tryNotice",
 ] as const satisfies readonly JsonEndpointName[]
 
 type Remembering = {

@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
+import * as notices from "./notice-schemas"
 import * as schemas from "./schemas"
 import { summaries } from "./summaries"
 
@@ -12,6 +13,7 @@ const line = z.object({ lineId: id })
 const contributor = z.object({ contributorId: id })
 const take = z.object({ takeId: id })
 const device = z.object({ deviceId: id })
+const notice = z.object({ noticeId: id })
 const film = z.object({ filmId: id })
 /** What follows `/p/` in the address of a public page. */
 const premiere = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) })
@@ -185,6 +187,42 @@ export const contract = {
     ...route("readActivity"),
     request: { params: campaign.extend({ before: coordination.ActivityCursor }) },
     responses: answer(z.array(coordination.Activity)),
+  }),
+
+  readCorrespondence: createRoute({
+    ...route("readCorrespondence"),
+    request: { params: campaign },
+    responses: answer(notices.Correspondence),
+  }),
+  updateCorrespondence: createRoute({
+    ...route("updateCorrespondence"),
+    request: { params: campaign, body: body(notices.CorrespondencePatch) },
+    responses: answer(schemas.Done),
+  }),
+  previewNotice: createRoute({
+    ...route("previewNotice"),
+    request: { params: campaign, body: body(notices.NoticeDraft) },
+    responses: answer(notices.NoticePreview),
+  }),
+  tryNotice: createRoute({
+    ...route("tryNotice"),
+    request: { params: campaign, body: body(notices.NoticeDraft) },
+    responses: answer(schemas.Done),
+  }),
+  sendNotices: createRoute({
+    ...route("sendNotices"),
+    request: { params: campaign, body: body(notices.NoticeOrder) },
+    responses: answer(schemas.Done),
+  }),
+  retryNotice: createRoute({
+    ...route("retryNotice"),
+    request: { params: notice },
+    responses: answer(schemas.Done),
+  }),
+  stopReminders: createRoute({
+    ...route("stopReminders"),
+    request: { body: body(schemas.Token) },
+    responses: answer(schemas.Done),
   }),
 
   readBrief: createRoute({ ...route("readBrief"), responses: answer(schemas.Brief) }),

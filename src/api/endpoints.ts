@@ -109,6 +109,15 @@ export const endpoints = {
   leaveCampaign: json("delete", "/api/campaigns/{campaignId}/own-seat", "coordinator", "reviewer"),
   readActivity: json("get", "/api/campaigns/{campaignId}/activity/{before}", "coordinator", "reviewer"),
 
+  // What is written to them
+  readCorrespondence: json("get", "/api/campaigns/{campaignId}/correspondence", "coordinator", "reviewer"),
+  updateCorrespondence: json("patch", "/api/campaigns/{campaignId}/correspondence", "coordinator"),
+  previewNotice: json("post", "/api/campaigns/{campaignId}/notices/preview", "coordinator"),
+  tryNotice: json("post", "/api/campaigns/{campaignId}/notices/trial", "coordinator"),
+  sendNotices: json("post", "/api/campaigns/{campaignId}/notices", "coordinator"),
+  retryNotice: json("post", "/api/notices/{noticeId}/retries", "coordinator"),
+  stopReminders: json("post", "/api/quiet", "anyone"),
+
   // The contributor
   readBrief: json("get", "/api/brief", "contributor"),
   // It names nothing: whoever asks can get the picture of her own campaign only.

@@ -27,6 +27,7 @@ export const FAILURES = {
   "already-coordinator": 409,
   "last-owner": 409,
   "order-mismatch": 409,
+  "mail-failed": 502,
   "too-large": 413,
   "seal-broken": 422,
   "key-unknown": 409,

@@ -2,6 +2,7 @@
 import type { z } from "zod"
 import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
+import type * as notices from "./notice-schemas"
 import type * as schemas from "./schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
@@ -24,3 +25,11 @@ export type CampaignCoordinatorShape = z.output<typeof coordination.CampaignCoor
 export type InvitationShape = z.output<typeof coordination.Invitation>
 export type InvitationFacts = z.output<typeof coordination.InvitationFacts>
 export type ActivityShape = z.output<typeof coordination.Activity>
+export type CorrespondenceShape = z.output<typeof notices.Correspondence>
+export type AddresseeShape = z.output<typeof notices.Addressee>
+export type NoticeShape = z.output<typeof notices.Notice>
+export type NoticeDraft = z.output<typeof notices.NoticeDraft>
+export type NoticePreview = z.output<typeof notices.NoticePreview>
+export type LetterPartShape = z.output<typeof notices.LetterPart>
+export type MessageShape = z.output<typeof notices.Message>
+export type BriefMessageShape = z.output<typeof notices.BriefMessage>

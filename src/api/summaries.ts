@@ -35,6 +35,13 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   removeCoordinator: "Take a coordinator off the campaign.",
   leaveCampaign: "Give up one's own seat at the campaign.",
   readActivity: "Who did what, newest first: up to a hundred entries before the named one, or before now.",
+  readCorrespondence: "Read how a campaign writes to its people, and what was sent.",
+  updateCorrespondence: "Change the time zone, the words on every brief, or whether reminders go out.",
+  previewNotice: "Show what a contributor would read.",
+  tryNotice: "Send the coordinator herself what a contributor would read.",
+  sendNotices: "Invite, remind or write to some contributors.",
+  retryNotice: "Send again what failed.",
+  stopReminders: "Stop reminders to whoever holds a personal link.",
   readBrief: "Read what a contributor sees: her lines, the framing, the deadline, her submissions.",
   readReference: "The picture that shows her how to frame herself: a submission of her campaign.",
   makeTransferCode:

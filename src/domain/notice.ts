@@ -1,5 +1,8 @@
 /** What is told to one person: why, by which way, and what became of it. */
 
+export type NoticeId = string
+export type MessageId = string
+
 /**
  * Why somebody is written to.
  * - `invitation`: come, here is your link.
@@ -46,5 +49,7 @@ export const NOTICE_FAILURES = [
 ] as const
 export type NoticeFailure = (typeof NOTICE_FAILURES)[number]
 
+/** Most people that one sending is for: all of the largest campaign. */
+export const RECIPIENTS_MAX = 500
 /** Longest text that a coordinator adds to a message. */
 export const NOTE_MAX_LENGTH = 2_000

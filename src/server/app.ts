@@ -16,6 +16,7 @@ import { coordinationHandlers } from "./handlers/coordination"
 import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
+import { noticeHandlers } from "./handlers/notices"
 import { sessionHandlers } from "./handlers/session"
 import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
@@ -70,6 +71,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...lineHandlers(services),
       ...contributorHandlers(services),
       ...coordinationHandlers(services),
+      ...noticeHandlers(services),
       ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),

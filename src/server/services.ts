@@ -2,6 +2,7 @@ import type { Config } from "./config"
 import type { EventHub } from "./events"
 import type { JobQueue } from "./jobs/queue"
 import type { Log } from "./log"
+import type { Mailer } from "./mail/mailer"
 import type { MediaFiles } from "./media/media-files"
 import type { Database } from "./store/database"
 
@@ -13,4 +14,6 @@ export type Services = {
   readonly mediaFiles: MediaFiles
   readonly jobs: JobQueue
   readonly events: EventHub
+  /** Undefined: no e-mail is sent from this server. */
+  readonly mailer: Mailer | undefined
 }

@@ -5,10 +5,12 @@ import { openEventHub } from "./events"
 import { openJobQueue } from "./jobs/queue"
 import { startWorkers } from "./jobs/workers"
 import type { Log } from "./log"
+import { openMailer } from "./mail/mailer"
 import { openMediaFiles } from "./media/media-files"
 import { certificateFor } from "./network/https-certificate"
 import { lanAddresses } from "./network/lan-addresses"
 import { listen, stopListening } from "./network/listen"
+import { startNoticeSweep } from "./notices/sweep"
 import type { Services } from "./services"
 import { openDatabase } from "./store/database"
 import { migrateDatabase } from "./store/migrate"
@@ -31,7 +33,8 @@ const openServices = async (config: Config, log: Log, closers: Closers): Promise
   closers.push(events.close)
   const jobs = await openJobQueue({ database, log })
   closers.push(jobs.close)
-  return { config, log, database, mediaFiles, jobs, events }
+  const mailer = openMailer(config)
+  return { config, log, database, mediaFiles, jobs, events, mailer }
 }
 
 /** Names and addresses that a phone or this machine may know us by. */
@@ -76,7 +79,10 @@ export const startServer = async (config: Config, log: Log): Promise<RunningServ
   const closers: Closers = []
   try {
     const services = await openServices(config, log, closers)
-    if (config.role !== "web") await startWorkers(services)
+    if (config.role !== "web") {
+      await startWorkers(services)
+      closers.push(startNoticeSweep(services))
+    }
     if (config.role !== "worker") await openHttp(services, closers)
     return { services, close: () => closeAll(closers, log) }
   } catch (error) {

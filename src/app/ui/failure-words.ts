@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "not-found": msg`Ceci n’existe pas, ou plus.`,
   "method-not-allowed": msg`Le serveur ne sait pas faire cela.`,
   "order-mismatch": msg`L’ordre des phrases a changé entre-temps. La page est à jour, recommencez.`,
+  "mail-failed": msg`L’e-mail n’est pas parti.`,
   "already-arrived": msg`Cette prise est déjà arrivée.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,

@@ -20,6 +20,7 @@ const DETAILS: DetailOf = {
       : { subject: { ...subject, line: excerpt(body.text) }, detail: "text" },
   reviewSubmission: ({ verdict }) => ({ detail: verdict }),
   publishFilm: ({ filmId }) => ({ detail: filmId === null ? "withdrawn" : "published" }),
+  sendNotices: ({ kind }) => ({ detail: kind }),
   inviteCoordinator: ({ role, label }) => ({ subject: { person: label }, detail: role }),
   changeRole: ({ role }) => ({ detail: role }),
 }

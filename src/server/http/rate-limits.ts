@@ -29,6 +29,7 @@ const CREDENTIAL_ENDPOINTS: readonly EndpointName[] = [
   "resetPassword",
   "checkLink",
   "enter",
+  "stopReminders",
 ]
 
 const CODE_ENDPOINTS: readonly EndpointName[] = ["makeTransferCode", "enterByCode"]

@@ -8,6 +8,7 @@
 import { sql } from "drizzle-orm"
 import { fromDrizzle, type Job, PgBoss } from "pg-boss"
 import type { FilmId, TakeId } from "../../domain/ids"
+import type { NoticeId } from "../../domain/notice"
 import type { Log } from "../log"
 import type { Database } from "../store/database"
 
@@ -17,6 +18,8 @@ export type Jobs = {
   readonly "submission.prepare": { readonly takeId: TakeId }
   /** Render a film. */
   readonly "film.render": { readonly filmId: FilmId }
+  /** Tell somebody something. */
+  readonly "notice.send": { readonly noticeId: NoticeId }
 }
 export type JobName = keyof Jobs
 
@@ -74,10 +77,13 @@ const CONNECTIONS = 4
 /** How long `close` waits for jobs to end after their signal. */
 const CLOSE_TIMEOUT_MS = 8_000
 
-const JOB_NAMES: readonly JobName[] = ["submission.prepare", "film.render"]
+const JOB_NAMES: readonly JobName[] = ["submission.prepare", "film.render", "notice.send"]
 
 /** Of two jobs with the same subject one is enough. */
-const subjectOf = (job: Jobs[JobName]): string => ("takeId" in job ? job.takeId : job.filmId)
+const subjectOf = (job: Jobs[JobName]): string => {
+  if ("takeId" in job) return job.takeId
+  return "filmId" in job ? job.filmId : job.noticeId
+}
 
 const createQueues = async (boss: PgBoss): Promise<void> => {
   for (const name of JOB_NAMES) {
@@ -145,6 +151,8 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
         await startWorker("submission.prepare", handlers["submission.prepare"])
       for (let slot = 0; slot < slots["film.render"]; slot += 1)
         await startWorker("film.render", handlers["film.render"])
+      for (let slot = 0; slot < slots["notice.send"]; slot += 1)
+        await startWorker("notice.send", handlers["notice.send"])
     },
     close: async () => {
       stopping.abort()

@@ -20,6 +20,14 @@ export const insertCoordinator = async (
   await db.insert(coordinators).values(coordinator)
 }
 
+export const findCoordinator = async (
+  db: Connection,
+  id: CoordinatorId,
+): Promise<CoordinatorRow | undefined> => {
+  const [row] = await db.select().from(coordinators).where(eq(coordinators.id, id))
+  return row
+}
+
 /** @param email in any case */
 export const findCoordinatorByEmail = async (
   db: Connection,

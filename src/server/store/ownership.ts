@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm"
 import type { CampaignId, ContributorId } from "../../domain/ids"
 import type { Connection } from "./connection"
+import { notices } from "./correspondence-schema"
 import { contributors, films, invitations, lines, submissions } from "./schema"
 
 export type Owner = {
@@ -31,6 +32,8 @@ export const findOwnerBy = {
         .from(submissions)
         .where(eq(submissions.takeId, id))
     )[0],
+  noticeId: async (db, id) =>
+    (await db.select({ campaignId: notices.campaignId }).from(notices).where(eq(notices.id, id)))[0],
   filmId: async (db, id) =>
     (await db.select({ campaignId: films.campaignId }).from(films).where(eq(films.id, id)))[0],
   invitationId: async (db, id) =>

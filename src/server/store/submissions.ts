@@ -25,6 +25,10 @@ export const findSubmission = async (
   return row
 }
 
+/** All submissions of a campaign, in no order. */
+export const listSubmissions = (connection: Connection, campaignId: CampaignId): Promise<SubmissionRow[]> =>
+  connection.select().from(submissions).where(eq(submissions.campaignId, campaignId))
+
 /** Whether a line is there and is hers to speak, alone or with others. */
 export const isLineOf = async (
   connection: Connection,

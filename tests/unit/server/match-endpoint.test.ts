@@ -8,6 +8,7 @@ const PARAMS = {
   lineId: "l",
   contributorId: "p",
   takeId: "t",
+  noticeId: "n",
   filmId: "f",
   uploadId: "u",
   invitationId: "i",

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { CalendarClock } from "lucide-react"
-import { deadlineWords } from "../../i18n/deadline"
+import { deadlineWords } from "../../../domain/deadline-words"
 import styles from "./DeadlineWords.module.css"
 
 /** When the campaign closes, as one would say it, and how far that is. */

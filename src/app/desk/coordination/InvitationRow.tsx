@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Unlink } from "lucide-react"
 import type { InvitationShape } from "../../../api/shapes"
-import { deadlineWords } from "../../i18n/deadline"
+import { deadlineWords } from "../../../domain/deadline-words"
 import { withdrawInvitation } from "../../stores/coordination"
 import { IconButton } from "../../ui/IconButton"
 import styles from "./CoordinatorRow.module.css"

@@ -35,6 +35,12 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   deleteContributor: ({ actor, person }) => msg`${actor} a retiré ${person} de l’équipe.`,
   makePersonalLink: ({ actor, person }) => msg`${actor} a créé un lien pour ${person}.`,
   revokePersonalLinks: ({ actor, person }) => msg`${actor} a révoqué les liens de ${person}.`,
+  updateCorrespondence: ({ actor }) => msg`${actor} a changé les réglages des messages.`,
+  sendNotices: ({ actor, detail }) => {
+    if (detail === "invitation") return msg`${actor} a envoyé des invitations.`
+    return detail === "reminder" ? msg`${actor} a relancé l’équipe.` : msg`${actor} a écrit à l’équipe.`
+  },
+  retryNotice: ({ actor }) => msg`${actor} a renvoyé un message.`,
   inviteCoordinator: ({ actor, person }) =>
     person === ""
       ? msg`${actor} a créé une invitation à la régie.`

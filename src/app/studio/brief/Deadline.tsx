@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { CalendarClock } from "lucide-react"
-import { deadlineWords } from "../../i18n/deadline"
+import { deadlineWords } from "../../../domain/deadline-words"
 import styles from "./Deadline.module.css"
 
 /** Until when, in words. A deadline that has passed is no reason to give up. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { deadlineWords } from "../../../src/app/i18n/deadline"
+import { deadlineWords } from "../../../src/domain/deadline-words"
 
 /** A Saturday morning by the clock of whoever reads. */
 const NOW = new Date(2030, 2, 2, 9, 0)
@@ -38,4 +38,12 @@ it("knows that a deadline has passed, and names its date", () => {
     moment: "jeudi 28 février à midi",
   })
   expect(deadlineWords(at(2, 10), NOW, "fr").isOver).toBe(false)
+})
+
+it("tells the time of the place that is asked for", () => {
+  const words = (timeZone: string, language: string): string =>
+    deadlineWords("2030-03-04T11:00:00Z", NOW, language, timeZone).moment.replace(/[\u00a0\u202f]/g, " ")
+  expect(words("Europe/Paris", "fr")).toBe("lundi à midi")
+  expect(words("America/Cayenne", "fr")).toBe("lundi à 8 h")
+  expect(words("Asia/Tokyo", "en")).toBe("Monday at 8:00 PM")
 })
