@@ -2,6 +2,10 @@ import { defineConfig } from "drizzle-kit"
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/server/store/schema.ts", "./src/server/store/correspondence-schema.ts"],
+  schema: [
+    "./src/server/store/schema.ts",
+    "./src/server/store/correspondence-schema.ts",
+    "./src/server/store/script-schema.ts",
+  ],
   out: "./src/server/store/migrations",
 })

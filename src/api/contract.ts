@@ -5,12 +5,14 @@ import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as notices from "./notice-schemas"
 import * as schemas from "./schemas"
+import * as script from "./script-schemas"
 import { summaries } from "./summaries"
 
 const id = z.uuid().lowercase()
 const campaign = z.object({ campaignId: id })
 const line = z.object({ lineId: id })
 const contributor = z.object({ contributorId: id })
+const claim = z.object({ claimedLineId: id })
 const take = z.object({ takeId: id })
 const device = z.object({ deviceId: id })
 const notice = z.object({ noticeId: id })
@@ -114,6 +116,38 @@ export const contract = {
   deleteLine: createRoute({
     ...route("deleteLine"),
     request: { params: line },
+    responses: answer(schemas.Done),
+  }),
+
+  editScript: createRoute({
+    ...route("editScript"),
+    request: { params: campaign, body: body(script.ScriptEdit) },
+    responses: answer(schemas.Done),
+  }),
+  decideProposal: createRoute({
+    ...route("decideProposal"),
+    request: { params: line.extend(contributor.shape), body: body(script.ProposalDecision) },
+    responses: answer(schemas.Done),
+  }),
+  readScript: createRoute({ ...route("readScript"), responses: answer(script.SharedScript) }),
+  claimLine: createRoute({
+    ...route("claimLine"),
+    request: { params: claim },
+    responses: answer(schemas.Done),
+  }),
+  releaseLine: createRoute({
+    ...route("releaseLine"),
+    request: { params: claim },
+    responses: answer(schemas.Done),
+  }),
+  proposeWording: createRoute({
+    ...route("proposeWording"),
+    request: { params: claim, body: body(script.NewProposal) },
+    responses: answer(schemas.Done),
+  }),
+  withdrawWording: createRoute({
+    ...route("withdrawWording"),
+    request: { params: claim },
     responses: answer(schemas.Done),
   }),
 

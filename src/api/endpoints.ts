@@ -84,6 +84,7 @@ export const endpoints = {
   addLine: json("post", "/api/campaigns/{campaignId}/lines", "coordinator"),
   orderLines: json("put", "/api/campaigns/{campaignId}/line-order", "coordinator"),
   updateLine: json("patch", "/api/lines/{lineId}", "coordinator"),
+  editScript: json("post", "/api/campaigns/{campaignId}/script-edits", "coordinator"),
   deleteLine: json("delete", "/api/lines/{lineId}", "coordinator"),
 
   // People
@@ -117,6 +118,14 @@ export const endpoints = {
   sendNotices: json("post", "/api/campaigns/{campaignId}/notices", "coordinator"),
   retryNotice: json("post", "/api/notices/{noticeId}/retries", "coordinator"),
   stopReminders: json("post", "/api/quiet", "anyone"),
+
+  // Sharing the text out. A claim names a line of her own campaign, and may find that it is another's.
+  decideProposal: json("put", "/api/lines/{lineId}/proposals/{contributorId}", "coordinator"),
+  readScript: json("get", "/api/script", "contributor"),
+  claimLine: json("put", "/api/claims/{claimedLineId}", "contributor"),
+  releaseLine: json("delete", "/api/claims/{claimedLineId}", "contributor"),
+  proposeWording: json("put", "/api/claims/{claimedLineId}/wording", "contributor"),
+  withdrawWording: json("delete", "/api/claims/{claimedLineId}/wording", "contributor"),
 
   // The contributor
   readBrief: json("get", "/api/brief", "contributor"),

@@ -9,11 +9,13 @@ import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH, HELD_TAKES_MAX } from "../domain/
 import { FORMATS } from "../domain/format"
 import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
+import { PHASES } from "../domain/phase"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
 import { BriefContributor, Contributor } from "./contributor-schemas"
 import { CampaignCoordinator, Invitation } from "./coordination-schemas"
+import { Proposal } from "./script-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
@@ -88,6 +90,8 @@ const campaignFields = {
   language: z.enum(LANGUAGES),
   format: z.enum(FORMATS),
   deadline: instant,
+  /** How far it has come: see `src/domain/phase.ts`. */
+  phase: z.enum(PHASES),
   framing: FramingGuide,
   framingNote: trimmed(FRAMING_NOTE_MAX_LENGTH),
 }
@@ -103,6 +107,8 @@ export const NewCampaign = z
     ...campaignFields,
     /** Left out: what suits all formats, `DEFAULT_FRAMING`. */
     framing: FramingGuide.optional(),
+    /** Left out: filming, which `DEFAULT_PHASE` says. */
+    phase: z.enum(PHASES).optional(),
     text: trimmed(SCRIPT_MAX_LENGTH),
   })
   .openapi("NewCampaign")
@@ -220,6 +226,8 @@ export const Board = z
     /** Newest first. */
     films: z.array(Film),
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
+    /** Other wordings that wait for a decision, the oldest first. */
+    proposals: z.array(Proposal),
     /** The submission that shows the others how to frame; `null`: none. */
     referenceTakeId: id.nullable(),
     /** Who works on it at the desk, in the order in which they came. */
@@ -279,6 +287,8 @@ export const Brief = z
     /** Her lines, in the film's order. */
     lines: z.array(BriefLine),
     lineCount: z.int(),
+    /** Where the film is to be seen; `null`: nowhere yet. */
+    premiereSlug: z.string().nullable(),
     /** Hers, newest first. */
     submissions: z.array(Submission),
     /** Hers, the one seen last first. The one that asks may be among them. */

@@ -4,6 +4,7 @@ import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
 import type * as notices from "./notice-schemas"
 import type * as schemas from "./schemas"
+import type * as script from "./script-schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
 export type CampaignShape = z.output<typeof schemas.Campaign>
@@ -33,3 +34,6 @@ export type NoticePreview = z.output<typeof notices.NoticePreview>
 export type LetterPartShape = z.output<typeof notices.LetterPart>
 export type MessageShape = z.output<typeof notices.Message>
 export type BriefMessageShape = z.output<typeof notices.BriefMessage>
+export type ScriptEdit = z.output<typeof script.ScriptEdit>
+export type ProposalShape = z.output<typeof script.Proposal>
+export type SharedScript = z.output<typeof script.SharedScript>

@@ -17,6 +17,7 @@ import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
 import { noticeHandlers } from "./handlers/notices"
+import { scriptHandlers } from "./handlers/script"
 import { sessionHandlers } from "./handlers/session"
 import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
@@ -69,6 +70,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...sessionHandlers(services, limiter),
       ...campaignHandlers(services),
       ...lineHandlers(services),
+      ...scriptHandlers(services),
       ...contributorHandlers(services),
       ...coordinationHandlers(services),
       ...noticeHandlers(services),

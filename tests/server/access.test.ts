@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Endpoint, type EndpointName, endpoints } from "../../src/api/endpoints"
 import { mayDo, type Role } from "../../src/domain/role"
-import { attempt } from "../fixtures/access-requests"
+import { attempt, prepare } from "../fixtures/access-requests"
 import { CALLERS, type CallerName, makeWorld } from "../fixtures/access-world"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
@@ -55,6 +55,8 @@ const expectedStatus = (name: EndpointName, caller: CallerName): number => {
   if (access === "coordinator" && !isCoordinator(caller)) return 403
   if (access === "contributor" && isCoordinator(caller)) return 403
   if (!namesSomething(name)) return granted
+  // She sees the line, and who has it.
+  if (name === "claimLine" && caller === "another contributor of the campaign") return 409
   // An upload that she has not begun is none of hers, whatever her role.
   if (isTooLow(name, caller)) return endpoints[name].path.includes("{uploadId}") ? 404 : 403
   return isOwner(caller) ? granted : 404
@@ -70,10 +72,11 @@ describe("access", () => {
   const names = Object.keys(endpoints) as EndpointName[]
   test.each(names)("%s is granted to whom the contract says, and to nobody else", async name => {
     const world = await makeWorld(server)
-    const before = await world.readBoard()
+    await prepare(world, name)
     for (const caller of CALLERS) {
       // Of those who may, the last one is tried: what she does can often be done only once.
       if (caller in SEATS && SEATS[caller] !== "owner" && !isTooLow(name, caller)) continue
+      const before = await world.readBoard()
       const expected = expectedStatus(name, caller)
       const { status } = await attempt(world, name, world.clients[caller])
       expect(status, caller).toBe(expected)

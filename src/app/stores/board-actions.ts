@@ -102,7 +102,7 @@ export const publishFilm = (filmId: FilmId | null): Promise<boolean> =>
 // The campaign
 
 /** Rejects with the server's reason: the form that asked shows it. */
-export const updateCampaign = async (patch: Omit<CampaignShape, "id">): Promise<void> => {
+export const updateCampaign = async (patch: Omit<CampaignShape, "id" | "phase">): Promise<void> => {
   await deskCall("updateCampaign", { params: { campaignId: needCampaignId() }, body: patch })
   await readBoard()
 }

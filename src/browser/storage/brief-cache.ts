@@ -2,6 +2,7 @@
 import type { BriefShape } from "../../api/shapes"
 import { DEFAULT_FRAMING } from "../../domain/framing"
 import type { ContributorId } from "../../domain/ids"
+import { DEFAULT_PHASE } from "../../domain/phase"
 import { announceChange } from "./changes"
 import { type KeptBrief, openDatabase } from "./database"
 import { withStorageErrors } from "./quota"
@@ -13,12 +14,16 @@ export const keepBrief = (brief: BriefShape, now = new Date()): Promise<void> =>
     announceChange("brief")
   })
 
-/** A brief kept by a version that knew nothing of guides has none. */
+/** A brief kept by an older version lacks what that version did not know. */
 const upToDate = ({ brief, keptAt }: KeptBrief): KeptBrief => ({
   keptAt,
   brief: {
     ...brief,
-    campaign: { ...brief.campaign, framing: brief.campaign.framing ?? DEFAULT_FRAMING },
+    campaign: {
+      ...brief.campaign,
+      framing: brief.campaign.framing ?? DEFAULT_FRAMING,
+      phase: brief.campaign.phase ?? DEFAULT_PHASE,
+    },
     referenceTakeId: brief.referenceTakeId ?? null,
   },
 })

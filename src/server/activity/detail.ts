@@ -19,6 +19,7 @@ const DETAILS: DetailOf = {
       ? { detail: "speaker" }
       : { subject: { ...subject, line: excerpt(body.text) }, detail: "text" },
   reviewSubmission: ({ verdict }) => ({ detail: verdict }),
+  decideProposal: ({ decision }) => ({ detail: decision }),
   publishFilm: ({ filmId }) => ({ detail: filmId === null ? "withdrawn" : "published" }),
   sendNotices: ({ kind }) => ({ detail: kind }),
   inviteCoordinator: ({ role, label }) => ({ subject: { person: label }, detail: role }),

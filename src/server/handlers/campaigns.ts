@@ -1,5 +1,6 @@
 import { DEFAULT_FRAMING } from "../../domain/framing"
 import type { Language } from "../../domain/language"
+import { DEFAULT_PHASE } from "../../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, splitScript } from "../../domain/script"
 import { FailureError, notFound } from "../failure"
 import { campaignPrefix } from "../media/media-keys"
@@ -37,9 +38,12 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
   ({
     listCampaigns: ({ caller }) => listCampaigns(db, caller.coordinatorId),
 
-    createCampaign: async ({ caller, body: { text, framing = DEFAULT_FRAMING, ...fields } }) => {
+    createCampaign: async ({
+      caller,
+      body: { text, framing = DEFAULT_FRAMING, phase = DEFAULT_PHASE, ...fields },
+    }) => {
       const lines = needLines(text, fields.language)
-      const campaign = await insertCampaign(db, caller.coordinatorId, { ...fields, framing }, lines)
+      const campaign = await insertCampaign(db, caller.coordinatorId, { ...fields, framing, phase }, lines)
       await events.publish({ kind: "campaign-changed", campaignId: campaign.id })
       return campaignShape(campaign)
     },

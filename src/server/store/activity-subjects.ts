@@ -13,12 +13,15 @@ export const excerpt = (text: string): string =>
 
 type Find = (db: Connection, id: string) => Promise<Subject | undefined>
 
+const findLine: Find = async (db, id) => {
+  const [row] = await db.select({ line: lines.text }).from(lines).where(eq(lines.id, id))
+  return row && { line: excerpt(row.line) }
+}
+
 /** By the name of the path's parameter. */
 const findBy: Readonly<Record<string, Find>> = {
-  lineId: async (db, id) => {
-    const [row] = await db.select({ line: lines.text }).from(lines).where(eq(lines.id, id))
-    return row && { line: excerpt(row.line) }
-  },
+  lineId: findLine,
+  claimedLineId: findLine,
   contributorId: async (db, id) =>
     (await db.select({ person: contributors.name }).from(contributors).where(eq(contributors.id, id)))[0],
   coordinatorId: async (db, id) =>

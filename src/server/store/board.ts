@@ -10,6 +10,7 @@ import { listContributors } from "./contributors"
 import { listFilms } from "./films"
 import { listInvitations } from "./invitations"
 import { lineShape, listLines } from "./lines"
+import { listWaitingProposals } from "./proposals"
 import { submissions } from "./schema"
 
 /** All questions of one reading see the same moment: no line without its speaker. */
@@ -36,6 +37,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       contributors,
       submissions: taken.map(submissionShape),
       films: films.map(filmShape),
+      proposals: await listWaitingProposals(tx, campaignId),
       referenceTakeId: campaign.referenceTakeId,
       coordinators,
       invitations,

@@ -42,6 +42,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       contributor: { id: contributor.id, ...publicFacts(contributor) },
       lines: briefLines(lines, contributorId),
       lineCount: lines.length,
+      premiereSlug: campaign.publishedFilmId === null ? null : campaign.slug,
       submissions: taken.map(submissionShape),
       referenceTakeId: campaign.referenceTakeId,
       devices: await listDevices(tx, contributorId),

@@ -15,6 +15,7 @@ export const campaignShape = (row: CampaignRow): CampaignShape => ({
   title: row.title,
   language: row.language,
   format: row.format,
+  phase: row.phase,
   deadline: row.deadline.toISOString(),
   framing: { shot: row.framingShot, placement: row.framingPlacement },
   framingNote: row.framingNote,

@@ -23,6 +23,7 @@ import type { DeviceKind, HeldTakes } from "../../domain/device"
 import type { Format } from "../../domain/format"
 import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
+import { DEFAULT_PHASE, type Phase } from "../../domain/phase"
 import type { Verdict } from "../../domain/review"
 import type { Role } from "../../domain/role"
 import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
@@ -49,6 +50,7 @@ export const campaigns = pgTable("campaigns", {
   language: text().$type<Language>().notNull(),
   format: text().$type<Format>().notNull(),
   deadline: instant("deadline").notNull(),
+  phase: text().$type<Phase>().notNull().default(DEFAULT_PHASE),
   framingNote: text("framing_note").notNull(),
   framingShot: text("framing_shot").$type<Shot>().notNull().default(DEFAULT_FRAMING.shot),
   framingPlacement: text("framing_placement").$type<Placement>().notNull().default(DEFAULT_FRAMING.placement),

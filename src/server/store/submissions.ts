@@ -1,10 +1,11 @@
 /** What is kept of each submission. */
-import { and, eq } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids"
+import { maySend } from "../../domain/phase"
 import type { Refusal } from "../../domain/submission"
 import type { Points } from "../../domain/timecode"
 import type { Connection } from "./connection"
-import { lineSpeakers, lines, submissions } from "./schema"
+import { campaigns, lineSpeakers, lines, submissions } from "./schema"
 
 export type SubmissionRow = typeof submissions.$inferSelect
 export type NewSubmissionRow = typeof submissions.$inferInsert
@@ -47,6 +48,24 @@ export const isLineOf = async (
       ),
     )
   return row !== undefined
+}
+
+/** Whether the phase of the campaign lets somebody send a take of a line of hers. What she handed over sealed is the desk's to decide. */
+export const mayStillSend = async (
+  connection: Connection,
+  lineId: LineId,
+  { contributorId, campaignId }: { contributorId: ContributorId; campaignId: CampaignId },
+): Promise<boolean> => {
+  const [campaign] = await connection
+    .select({ phase: campaigns.phase })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+  const sent = await connection
+    .select({ state: submissions.state, verdict: submissions.verdict })
+    .from(submissions)
+    .where(and(eq(submissions.lineId, lineId), eq(submissions.contributorId, contributorId)))
+    .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
+  return campaign !== undefined && maySend(campaign.phase, sent)
 }
 
 /** Keep a submission. Returns false, and changes nothing, where its take is there already. */

@@ -5,7 +5,7 @@ import { SUBMISSION_MAX_BYTES } from "../../domain/submission"
 import type { Bytes } from "../../domain/timecode"
 import { FailureError, notFound } from "../failure"
 import type { Services } from "../services"
-import { findSubmission, isLineOf } from "../store/submissions"
+import { findSubmission, isLineOf, mayStillSend } from "../store/submissions"
 import { readMetadata } from "./upload-metadata-schema"
 import type { Ticket } from "./upload-records"
 
@@ -54,7 +54,7 @@ const checkIsNew = async (
 
 /**
  * Check the beginning of an upload: the file's size, the room on the disk, what is said of it, and
- * that the line is hers.
+ * that the line is hers and still to be filmed.
  *
  * @throws FailureError that says why not
  */
@@ -67,5 +67,7 @@ export const admit = async (
   const metadata = readMetadata(headerOf(req, "upload-metadata"))
   await checkIsNew(database, metadata.takeId, uploader)
   if (!(await isLineOf(database.db, metadata.lineId, uploader))) throw notFound("line")
+  if (!(await mayStillSend(database.db, metadata.lineId, uploader)))
+    throw new FailureError("not-filming", "The campaign takes no take of this line at present.")
   return { ...metadata, contributorId: uploader.contributorId, campaignId: uploader.campaignId }
 }

@@ -40,5 +40,5 @@ it("changes nothing in a campaign that is opened and saved", () => {
     framing: DEFAULT_FRAMING,
     framingNote: "Face à une fenêtre.",
   }
-  expect(wholeDraft(draftOf({ id: "campaign", ...facts }))).toEqual(facts)
+  expect(wholeDraft(draftOf({ id: "campaign", phase: "draft", ...facts }))).toEqual(facts)
 })

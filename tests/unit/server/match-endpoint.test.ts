@@ -7,6 +7,7 @@ const PARAMS = {
   deviceId: "d",
   lineId: "l",
   contributorId: "p",
+  claimedLineId: "n",
   takeId: "t",
   noticeId: "n",
   filmId: "f",

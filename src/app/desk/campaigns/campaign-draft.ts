@@ -5,7 +5,7 @@ import type { Language } from "../../../domain/language"
 import { fromLocalField, proposedDeadline, toLocalField } from "./local-time"
 
 /** The campaign's own facts as their fields hold them. */
-export type CampaignDraft = Omit<CampaignShape, "id" | "deadline"> & {
+export type CampaignDraft = Omit<CampaignShape, "id" | "deadline" | "phase"> & {
   /** What the date and time field holds; empty while it is not whole. */
   readonly deadlineField: string
 }
@@ -21,13 +21,13 @@ export const newDraft = (language: Language, now: Date): CampaignDraft => ({
 })
 
 /** A campaign's facts, to be changed. */
-export const draftOf = ({ id: _id, deadline, ...facts }: CampaignShape): CampaignDraft => ({
+export const draftOf = ({ id: _id, phase: _phase, deadline, ...facts }: CampaignShape): CampaignDraft => ({
   ...facts,
   deadlineField: toLocalField(deadline),
 })
 
 /** What is to be sent; `undefined` while something needed is missing. */
-export const wholeDraft = (draft: CampaignDraft): Omit<CampaignShape, "id"> | undefined => {
+export const wholeDraft = (draft: CampaignDraft): Omit<CampaignShape, "id" | "phase"> | undefined => {
   const { deadlineField, ...facts } = draft
   const deadline = fromLocalField(deadlineField)
   const title = draft.title.trim()

@@ -30,6 +30,15 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
       ? msg`${actor} a changé qui dit « ${line} ».`
       : msg`${actor} a réécrit une phrase : « ${line} ».`,
   deleteLine: ({ actor, line }) => msg`${actor} a supprimé la phrase « ${line} ».`,
+  editScript: ({ actor }) => msg`${actor} a remanié le texte.`,
+  decideProposal: ({ actor, person, line, detail }) =>
+    detail === "accepted"
+      ? msg`${actor} a retenu la formulation de ${person} : « ${line} ».`
+      : msg`${actor} n’a pas retenu la formulation de ${person} pour « ${line} ».`,
+  claimLine: ({ actor, line }) => msg`${actor} a choisi la phrase « ${line} ».`,
+  releaseLine: ({ actor, line }) => msg`${actor} a rendu la phrase « ${line} ».`,
+  proposeWording: ({ actor, line }) => msg`${actor} a proposé une autre formulation pour « ${line} ».`,
+  withdrawWording: ({ actor, line }) => msg`${actor} a retiré sa proposition pour « ${line} ».`,
   addContributor: ({ actor, person }) => msg`${actor} a ajouté ${person} à l’équipe.`,
   updateContributor: ({ actor, person }) => msg`${actor} a modifié la fiche de ${person}.`,
   deleteContributor: ({ actor, person }) => msg`${actor} a retiré ${person} de l’équipe.`,
