@@ -23,7 +23,7 @@ export type UploadMetadata = {
 }
 
 /** What cut the file: an engine, or nobody (it travels whole, with its points). */
-export const CUT_BY = ["ffmpeg.wasm", "mediabunny", "whole"] as const
+export const CUT_BY = ["byte ranges", "ffmpeg.wasm", "mediabunny", "whole"] as const
 export type CutBy = (typeof CUT_BY)[number]
 
 /** Digits after the point of a moment on the wire: microseconds. */

@@ -20,8 +20,12 @@ const REENCODE_MIN_RATIO = 20
 /** How much more memory the longest cut may need than the shortest: what is copied lies beside it for a while. */
 const MEMORY_GROWTH_MAX_MB = 100
 
-type Measured = Readonly<Record<"native" | "cold" | Exclude<Way, "re-encode">, number[]>> & {
-  readonly peaks: Readonly<Record<"ours" | "packets", number>>
+/** What is measured in the page, in this order. */
+const WAYS = ["ours", "ffmpeg", "packets", "conversion"] as const satisfies readonly Way[]
+type Measured = {
+  readonly times: Readonly<Record<"native" | "cold" | (typeof WAYS)[number], number[]>>
+  readonly peaks: Readonly<Record<(typeof WAYS)[number], number>>
+  /** What cut it as shipped, with the core on the phone. */
   readonly by: string
 }
 
@@ -34,56 +38,48 @@ const measure = async (
   const points = { inPoint: CUT_OFF, outPoint: seconds - CUT_OFF }
   const url = `/@fs${clip}`
   await browser.call("fetchFile", url)
-  const times: Record<"native" | "cold" | "ours" | "packets" | "conversion", number[]> = {
-    native: [],
-    cold: [],
-    ours: [],
-    packets: [],
-    conversion: [],
+  const times = { native: [], cold: [], ours: [], ffmpeg: [], packets: [], conversion: [] } as {
+    [Name in keyof Measured["times"]]: number[]
   }
-  const peaks = { ours: 0, packets: 0 }
+  const peaks = { ours: 0, ffmpeg: 0, packets: 0, conversion: 0 }
   let by = ""
   for (let turn = 0; turn < turns; turn += 1) {
     times.native.push(await cutNatively(clip, `${clip}.native.mp4`, points))
     await browser.call("cool")
-    times.cold.push((await browser.call("cut", "ours", url, points)).ms)
-    for (const way of ["ours", "packets"] as const) {
+    times.cold.push((await browser.call("cut", "ffmpeg", url, points)).ms)
+    for (const way of WAYS) {
       await browser.forgetPeak()
       const cutting = await browser.call("cut", way, url, points)
-      times[way].push(cutting.ms)
+      // Gone without a cut, where a copy does not fit: nothing to measure.
+      if (cutting.by !== "whole") times[way].push(cutting.ms)
       peaks[way] = Math.max(peaks[way], await browser.peakMb())
       if (way === "ours") ({ by } = cutting)
     }
-    times.conversion.push((await browser.call("cut", "conversion", url, points)).ms)
   }
-  return { ...times, peaks, by }
+  return { times, peaks, by }
 }
 
-const rowsOf = (name: string, { native, cold, ours, packets, conversion, by }: Measured): Row[] => {
-  const beside = { name: "native ffmpeg", values: native }
-  const label = by === "ffmpeg.wasm" ? "" : `, by ${by}`
+const rowsOf = (name: string, { times, by }: Measured): Row[] => {
+  const beside = { name: "native ffmpeg", values: times.native }
+  const row = (what: string, ours: readonly number[], mostTimesNative?: number): Row[] =>
+    ours.length === 0
+      ? []
+      : [
+          toRow({
+            what: `${name}: ${what}`,
+            unit: "ms",
+            ours,
+            other: beside,
+            ...(mostTimesNative !== undefined && { atMost: mostTimesNative * median(times.native) }),
+          }),
+        ]
+  const other = { name: "mediabunny's conversion", values: times.conversion }
   return [
-    toRow({ what: `${name}: ours, cold${label}`, unit: "ms", ours: cold, other: beside }),
-    toRow({
-      what: `${name}: ours, warm${label}`,
-      unit: "ms",
-      ours,
-      other: beside,
-      atMost: WARM_MAX_BY_NATIVE * median(native),
-    }),
-    toRow({
-      what: `${name}: packet engine`,
-      unit: "ms",
-      ours: packets,
-      other: beside,
-      atMost: median(native),
-    }),
-    toRow({
-      what: `${name}: packet engine`,
-      unit: "ms",
-      ours: packets,
-      other: { name: "mediabunny's conversion", values: conversion },
-    }),
+    ...row(`ours, by ${by}`, times.ours, by === "byte ranges" ? 1 : WARM_MAX_BY_NATIVE),
+    ...row("ffmpeg.wasm, cold", times.ffmpeg.length === 0 ? [] : times.cold),
+    ...row("ffmpeg.wasm, warm", times.ffmpeg, WARM_MAX_BY_NATIVE),
+    ...row("mediabunny's packets", times.packets, 1),
+    toRow({ what: `${name}: mediabunny's packets`, unit: "ms", ours: times.packets, other }),
   ]
 }
 
@@ -111,8 +107,10 @@ export const run = async ({ turns: asked }: Options) => {
         const points = { inPoint: CUT_OFF, outPoint: seconds - CUT_OFF }
         const slow = (await browser.call("cut", "re-encode", `/@fs${clip}`, points)).ms
         const other = { name: "re-encode in ffmpeg.wasm", values: [slow] }
-        const what = `${seconds} s ${container}: ours, warm`
-        rows.push(toRow({ what, unit: "ms", ours: result.ours, other, atMost: slow / REENCODE_MIN_RATIO }))
+        const what = `${seconds} s ${container}: ffmpeg.wasm, warm`
+        rows.push(
+          toRow({ what, unit: "ms", ours: result.times.ffmpeg, other, atMost: slow / REENCODE_MIN_RATIO }),
+        )
       }
       const [short, long] = [measured.get(LENGTHS[0] ?? 0), measured.get(LENGTHS.at(-1) ?? 0)]
       for (const way of ["ours", "packets"] as const)

@@ -43,7 +43,7 @@ export type Occasion = "unasked" | "needed"
  * [Note: Paid bytes] Three cases. Where the browser says that bytes are free, what will be needed is
  * fetched ahead. Where it says that they are paid for, or slow, nothing above 1 MB comes before she has
  * tapped a button that names the size: not even the cutter when she sends a take, which is then cut
- * by the small engine ([Note: Two engines]). Where the browser does not say, nothing above
+ * by the small engine ([Note: Three engines]). Where the browser does not say, nothing above
  * 1 MB is fetched ahead; but a tap on « Envoyer » sends some megabytes anyway, so the cutter comes
  * with it, in sight, with its size and a way to stop it.
  */

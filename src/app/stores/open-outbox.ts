@@ -3,7 +3,8 @@ import { pathOf } from "../../api/endpoints"
 import { call } from "../../browser/api-client"
 import { createFfmpegEngine } from "../../browser/media/ffmpeg-engine"
 import { createPacketEngine } from "../../browser/media/packet-engine"
-import { createTwoEngines } from "../../browser/media/two-engines"
+import { createRangeEngine } from "../../browser/media/range-engine"
+import { createThreeEngines } from "../../browser/media/three-engines"
 import { type Outbox, startOutbox } from "../../browser/outbox/drain"
 import { ensureCutter } from "./cutter"
 import { whoIsHere } from "./outbox-owners"
@@ -13,7 +14,8 @@ import { readSendingChoice, sendingHold } from "./sending-choice"
 export const openOutbox = async (): Promise<Outbox> => {
   // Before the first byte: what she has paused stays paused.
   await readSendingChoice()
-  const engine = createTwoEngines({
+  const engine = createThreeEngines({
+    ranges: createRangeEngine(),
     ffmpeg: createFfmpegEngine(),
     packets: createPacketEngine(),
     // Fetched here and not by the engine, so that she sees the 32 MB come and can stop them.

@@ -29,7 +29,7 @@ const Fetching = () => {
   )
 }
 
-/** The download, while it runs. Nothing waits for it to be asked for: see [Note: Two engines]. */
+/** The download, while it runs. Nothing waits for it to be asked for: see [Note: Three engines]. */
 export const CutterFetching = () => {
   const isFetching = cutter.useDownload(({ state }) => state.kind === "fetching")
   return isFetching ? <Fetching /> : null

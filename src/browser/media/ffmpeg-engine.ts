@@ -37,6 +37,18 @@ const COPY_MAX_BYTES: Bytes = 64 * 1024 ** 2
 /** A cut whose length differs by more than this from what was asked is not trusted. */
 const LENGTH_TOLERANCE: Seconds = 0.5
 
+/**
+ * Copied beyond the out point: ffmpeg stops a packet early where a file's sound and picture begin at
+ * different moments. What is there too much is behind the point that travels with the file.
+ */
+const BEYOND: Seconds = 0.05
+
+/**
+ * A source up to this size lies in the engine's memory while it is cut. From where the recording is, the
+ * engine reads 32 kB at a time and waits for each: three times as long.
+ */
+const READ_AT_ONCE_BYTES: Bytes = 32 * 1024 ** 2
+
 const SOURCE_FOLDER = "/source"
 const SOURCE = `${SOURCE_FOLDER}/take`
 const ANSWER = "answer.txt"
@@ -86,7 +98,7 @@ const cutInto = async (
   start: Seconds,
 ): Promise<Trimmed | undefined> => {
   const output = `cut.${container}`
-  const copied = { inPoint: start, outPoint: points.outPoint }
+  const copied = { inPoint: start, outPoint: points.outPoint + BEYOND }
   const args = trimArgs({ input: SOURCE, output, points: copied, container })
   if ((await ffmpeg.exec(args)) !== 0) return undefined
 
@@ -111,10 +123,31 @@ const copyBytes = async (ffmpeg: FFmpeg, source: Blob, points: Points): Promise<
   return duration === undefined ? source.size : source.size * Math.min(1, lengthOf(points) / duration)
 }
 
-const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points, copyMaxBytes: Bytes): Promise<Trimmed> => {
-  // Mounted, not written: the recording stays where it is, however large.
+/** Put a recording where ffmpeg finds it, for as long as some work takes. */
+const withSource = async <Result>(
+  ffmpeg: FFmpeg,
+  source: Blob,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  if (source.size <= READ_AT_ONCE_BYTES) {
+    await ffmpeg.writeFile(SOURCE, new Uint8Array(await source.arrayBuffer()))
+    try {
+      return await work()
+    } finally {
+      await ffmpeg.deleteFile(SOURCE)
+    }
+  }
+  // Mounted, not written: a long recording stays where it is.
   await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: "take", data: source }] }, SOURCE_FOLDER)
   try {
+    return await work()
+  } finally {
+    await ffmpeg.unmount(SOURCE_FOLDER)
+  }
+}
+
+const cut = (ffmpeg: FFmpeg, source: Blob, points: Points, copyMaxBytes: Bytes): Promise<Trimmed> =>
+  withSource(ffmpeg, source, async () => {
     const isTooLarge = source.size > copyMaxBytes && (await copyBytes(ffmpeg, source, points)) > copyMaxBytes
     if (isTooLarge) return wholeTake(source, points)
     // An edit list hides whole pictures: the one that is on the screen at the in point has begun before.
@@ -124,10 +157,7 @@ const cut = async (ffmpeg: FFmpeg, source: Blob, points: Points, copyMaxBytes: B
       if (trimmed !== undefined) return trimmed
     }
     return wholeTake(source, points)
-  } finally {
-    await ffmpeg.unmount(SOURCE_FOLDER)
-  }
-}
+  })
 
 /** Report the progress of a cut while something runs. */
 const withProgress = async <Result>(

@@ -31,7 +31,7 @@ export type MediaEngine = {
    *
    * Never loses a recording: what cannot be read is returned whole, with the points it was given.
    *
-   * @param source A recording of any format. Read in place, never copied into memory.
+   * @param source A recording of any format. A long one is read in place, never copied into memory.
    * @param points The kept part, in seconds of the source. See [Note: Half-open ranges].
    *
    * @throws {MediaEngineError} if the engine itself cannot be loaded. Trying again may help.

@@ -21,8 +21,16 @@ const hasAllowedSize = ({ width, height }: Picture): boolean => {
   return short >= PICTURE_MIN_SIDE && short <= SHORT_SIDE_MAX && long <= PICTURE_MAX_SIDE
 }
 
-/** Judge what was measured. Of a file that was cut off, what can be decoded is used. */
-export const judge = ({ sizeBytes, picture, hasSound, length, frames }: Probe, points: Points): Judgement => {
+/**
+ * Judge what was measured. Of a file that was cut off, what can be decoded is used.
+ *
+ * @param points as the phone counted them, from the 0 of its player. Those in the answer are counted from
+ *   the file's first moment: see {@link Probe.lead}.
+ */
+export const judge = (
+  { sizeBytes, picture, hasSound, length, lead, frames }: Probe,
+  points: Points,
+): Judgement => {
   if (sizeBytes === 0) return { refusal: "empty" }
   if (picture === undefined) return { refusal: hasSound ? "no-picture" : "not-a-video" }
   if (!hasAllowedSize(picture)) return { refusal: "picture-size" }
@@ -32,7 +40,7 @@ export const judge = ({ sizeBytes, picture, hasSound, length, frames }: Probe, p
   // The phone kept more than the file holds: it was cut off, and nothing of use is left.
   if (length < SHORTEST_CUT) return { refusal: "not-a-video" }
 
-  const kept = { inPoint: points.inPoint, outPoint: Math.min(points.outPoint, length) }
+  const kept = { inPoint: points.inPoint + lead, outPoint: Math.min(points.outPoint + lead, length) }
   if (lengthOf(kept) < SHORTEST_CUT) return { refusal: "too-short" }
   return { picture, hasSound, points: toWholeFrames(kept, frames) }
 }

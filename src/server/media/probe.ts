@@ -24,6 +24,11 @@ export type Probe = {
    * what a recorder writes into a header is often missing, and is wrong where a file was cut off.
    */
   readonly length: Seconds
+  /**
+   * Seconds from the file's first moment to the 0 of a player: Opus in a WebM begins before it, with
+   * what its decoder needs and nobody hears. Phones count from that 0, ffmpeg from the first moment.
+   */
+  readonly lead: Seconds
   /** When each picture is presented, in order, in seconds from the file's first moment. */
   readonly frames: readonly Seconds[]
 }
@@ -104,6 +109,7 @@ export const parseProbe = (json: string, packets: string): Probe => {
     picture: pictureOf(streams),
     hasSound: streams.some(({ codec_type }) => codec_type === "audio"),
     length: end - beginning,
+    lead: Math.max(0, -beginning),
     frames: shown.map(({ start }) => start - beginning),
   }
 }

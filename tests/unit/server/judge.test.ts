@@ -6,7 +6,14 @@ import type { Picture, Probe } from "../../../src/server/media/probe"
 const PICTURE: Picture = { codec: "h264", width: 1280, height: 720, quarterTurns: 0, pixelAspect: 1 }
 /** Pictures of a steady camera that films so long. */
 const steady = (length: number): number[] => Array.from({ length: length * 30 }, (_, index) => index / 30)
-const GOOD: Probe = { sizeBytes: 1_000_000, picture: PICTURE, hasSound: true, length: 4, frames: steady(4) }
+const GOOD: Probe = {
+  sizeBytes: 1_000_000,
+  picture: PICTURE,
+  hasSound: true,
+  length: 4,
+  lead: 0,
+  frames: steady(4),
+}
 /** Points, as thirds of a second can be added up. */
 const near = ({ inPoint, outPoint }: Points) => ({
   inPoint: expect.closeTo(inPoint, 9),
@@ -48,6 +55,13 @@ describe("judge", () => {
   test("keeps what is there of a clip that was cut off", () => {
     const kept = near({ inPoint: 0.5, outPoint: 2 })
     expect(judge({ ...GOOD, length: 2, frames: steady(2) }, POINTS)).toMatchObject({ points: kept })
+  })
+
+  test("counts from the file's first moment, where that lies before the phone's 0", () => {
+    const frames = steady(4).map(at => at + 0.007)
+    expect(judge({ ...GOOD, lead: 0.007, length: 4.007, frames }, POINTS)).toMatchObject({
+      points: near({ inPoint: POINTS.inPoint + 0.007, outPoint: POINTS.outPoint + 0.007 }),
+    })
   })
 
   test("brings the kept part to whole frames", () => {
