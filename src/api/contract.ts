@@ -1,5 +1,6 @@
 /** Bodies and answers of every JSON endpoint: schemas bound to `endpoints.ts`. Server side only; the app takes types. */
 import { createRoute, z } from "@hono/zod-openapi"
+import * as boards from "./board-schemas"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
@@ -78,10 +79,15 @@ export const contract = {
     request: { body: body(schemas.NewCampaign) },
     responses: answer(schemas.Campaign),
   }),
+  readBoardChanges: createRoute({
+    ...route("readBoardChanges"),
+    request: { params: campaign.extend({ version: boards.BoardVersion }) },
+    responses: answer(boards.BoardChanges),
+  }),
   readBoard: createRoute({
     ...route("readBoard"),
     request: { params: campaign },
-    responses: answer(schemas.Board),
+    responses: answer(boards.Board),
   }),
   updateCampaign: createRoute({
     ...route("updateCampaign"),

@@ -77,6 +77,7 @@ export const endpoints = {
   // Campaigns and their lines
   listCampaigns: json("get", "/api/campaigns", "coordinator"),
   createCampaign: json("post", "/api/campaigns", "coordinator"),
+  readBoardChanges: json("get", "/api/campaigns/{campaignId}/changes/{version}", "coordinator", "reviewer"),
   readBoard: json("get", "/api/campaigns/{campaignId}", "coordinator", "reviewer"),
   updateCampaign: json("patch", "/api/campaigns/{campaignId}", "coordinator"),
   chooseReference: json("put", "/api/campaigns/{campaignId}/reference", "coordinator"),

@@ -13,9 +13,7 @@ import { PHASES } from "../domain/phase"
 import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
-import { BriefContributor, Contributor } from "./contributor-schemas"
-import { CampaignCoordinator, Invitation } from "./coordination-schemas"
-import { Proposal } from "./script-schemas"
+import { BriefContributor } from "./contributor-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
@@ -214,28 +212,6 @@ export const Premiere = z
     transcript: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
   })
   .openapi("Premiere")
-
-export const Board = z
-  .object({
-    campaign: Campaign,
-    /** In the order of the film. */
-    lines: z.array(Line),
-    contributors: z.array(Contributor),
-    /** The newest of each line first. */
-    submissions: z.array(Submission),
-    /** Newest first. */
-    films: z.array(Film),
-    premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
-    /** Other wordings that wait for a decision, the oldest first. */
-    proposals: z.array(Proposal),
-    /** The submission that shows the others how to frame; `null`: none. */
-    referenceTakeId: id.nullable(),
-    /** Who works on it at the desk, in the order in which they came. */
-    coordinators: z.array(CampaignCoordinator),
-    /** Invitations that nobody has used yet. */
-    invitations: z.array(Invitation),
-  })
-  .openapi("Board")
 
 // The contributor
 

@@ -1,5 +1,6 @@
 /** The shapes of `schemas.ts` as types, for those who must not load a schema library. */
 import type { z } from "zod"
+import type * as boards from "./board-schemas"
 import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
 import type * as notices from "./notice-schemas"
@@ -15,7 +16,9 @@ export type SubmissionShape = z.output<typeof schemas.Submission>
 export type ReviewShape = z.output<typeof schemas.Review>
 export type FilmShape = z.output<typeof schemas.Film>
 export type PremiereShape = z.output<typeof schemas.Premiere>
-export type BoardShape = z.output<typeof schemas.Board>
+export type BoardShape = z.output<typeof boards.Board>
+/** What has changed from one board to another: see `board-delta.ts`. */
+export type BoardDelta = z.output<typeof boards.BoardDelta>
 export type BriefLineShape = z.output<typeof schemas.BriefLine>
 export type BriefShape = z.output<typeof schemas.Brief>
 export type DeviceShape = z.output<typeof schemas.Device>

@@ -13,6 +13,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   enterByCode: "Exchange a transfer code for a contributor's session. Works once.",
   listCampaigns: "List the campaigns of the coordinator.",
   createCampaign: "Make a campaign; its text becomes lines.",
+  readBoardChanges: "What has changed on a board since a version of it, or the whole board.",
   readBoard: "Read a campaign with its lines, people and submissions.",
   updateCampaign: "Change a campaign's title, format, deadline, framing guide or framing note.",
   chooseReference: "Make a submission the picture that shows how to frame, or none.",

@@ -7,6 +7,7 @@
  * jumps back while a change travels, and taking one back needs no copy of what was there before.
  */
 import { create } from "zustand"
+import { patchBoard } from "../../api/board-delta"
 import type { BoardShape } from "../../api/shapes"
 import { followEvents } from "../../browser/events"
 import type { CampaignId } from "../../domain/ids"
@@ -61,13 +62,25 @@ const setServed = (served: BoardShape): void =>
     readingProblem: undefined,
   }))
 
+/** The board as it is now: by what has changed, where one is here already. See [Note: Boards by version]. */
+const readServed = async (campaignId: CampaignId): Promise<BoardShape> => {
+  const { served } = useDeskBoard.getState()
+  if (served === undefined) return deskCall("readBoard", { params: { campaignId } })
+  const { version } = served
+  const { delta, board } = await deskCall("readBoardChanges", { params: { campaignId, version } })
+  if (board !== null) return board
+  const { served: still = served } = useDeskBoard.getState()
+  // A render's progress may have come meanwhile; what it changed is of the version all the same.
+  return patchBoard(still, delta ?? { values: {}, lists: {} })
+}
+
 /** Read the board again. Never rejects: `readingProblem` says what went wrong. */
 export const readBoard = createRefresher(async () => {
   const { campaignId } = useDeskBoard.getState()
   if (campaignId === undefined) return
   const isStillThere = (): boolean => useDeskBoard.getState().campaignId === campaignId
   try {
-    const served = await deskCall("readBoard", { params: { campaignId } })
+    const served = await readServed(campaignId)
     if (isStillThere()) setServed(served)
   } catch (error) {
     if (isStillThere()) useDeskBoard.setState({ readingProblem: codeOf(error) })

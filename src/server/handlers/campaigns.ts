@@ -1,3 +1,4 @@
+import { diffBoards } from "../../api/board-delta"
 import { DEFAULT_FRAMING } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import { DEFAULT_PHASE } from "../../domain/phase"
@@ -6,6 +7,7 @@ import { FailureError, notFound } from "../failure"
 import { campaignPrefix } from "../media/media-keys"
 import type { Services } from "../services"
 import { readBoard } from "../store/board"
+import { createBoardVersions } from "../store/board-versions"
 import {
   campaignShape,
   deleteCampaign,
@@ -34,8 +36,9 @@ const needLines = (text: string, language: Language): string[] => {
   return lines
 }
 
-export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Services) =>
-  ({
+export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Services) => {
+  const versions = createBoardVersions()
+  return {
     listCampaigns: ({ caller }) => listCampaigns(db, caller.coordinatorId),
 
     createCampaign: async ({
@@ -48,7 +51,18 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
       return campaignShape(campaign)
     },
 
-    readBoard: ({ campaignId }) => readBoard(db, campaignId),
+    readBoard: async ({ campaignId }) => {
+      const board = await readBoard(db, campaignId)
+      versions.keep(board)
+      return board
+    },
+
+    readBoardChanges: async ({ campaignId, params: { version } }) => {
+      const known = versions.find(campaignId, version)
+      const board = await readBoard(db, campaignId)
+      versions.keep(board)
+      return known === undefined ? { delta: null, board } : { delta: diffBoards(known, board), board: null }
+    },
 
     updateCampaign: async ({ campaignId, body }) => {
       const campaign = await updateCampaign(db, campaignId, body)
@@ -70,4 +84,5 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
       await events.publish({ kind: "campaign-changed", campaignId })
       return DONE
     },
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

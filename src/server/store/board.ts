@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { desc, eq } from "drizzle-orm"
 import type { BoardShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
@@ -16,6 +17,12 @@ import { submissions } from "./schema"
 /** All questions of one reading see the same moment: no line without its speaker. */
 export const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const
 
+/** A board with the version that names all it holds. See [Note: Boards by version]. */
+const withVersion = (board: Omit<BoardShape, "version">): BoardShape => ({
+  version: createHash("sha256").update(JSON.stringify(board)).digest("base64url"),
+  ...board,
+})
+
 /** Everything that the desk shows of a campaign. */
 export const readBoard = (db: Connection, campaignId: CampaignId): Promise<BoardShape> =>
   db.transaction(async tx => {
@@ -31,7 +38,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
     const films = await listFilms(tx, campaignId)
     const coordinators = await listCampaignCoordinators(tx, campaignId)
     const invitations = await listInvitations(tx, campaignId)
-    return {
+    return withVersion({
       campaign: campaignShape(campaign),
       lines: lines.map(lineShape),
       contributors,
@@ -42,5 +49,5 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       coordinators,
       invitations,
       premiere: { slug: campaign.slug, filmId: campaign.publishedFilmId },
-    }
+    })
   }, SNAPSHOT)

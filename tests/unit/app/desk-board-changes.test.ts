@@ -43,6 +43,7 @@ const film = (id: string, state: "rendering" | "done"): BoardShape["films"][numb
 })
 
 const board: BoardShape = {
+  version: "v1",
   campaign: {
     id: "campaign",
     title: "8 mars",

@@ -32,6 +32,7 @@ const submission = (takeId: string, patch: Partial<SubmissionShape> = {}): Submi
 const verdict = (word: "accepted" | "redo") => ({ review: { verdict: word, comment: "", at: null } })
 
 const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
+  version: "v1",
   campaign: {
     id: "campaign",
     title: "8 mars",

@@ -15,6 +15,7 @@ const PARAMS = {
   invitationId: "i",
   coordinatorId: "o",
   before: "now",
+  version: "v1",
   slug: "8-mars",
 }
 
