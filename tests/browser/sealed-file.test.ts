@@ -5,6 +5,7 @@ import { checkSealedFile } from "../../src/browser/sealed/check-sealed-file"
 import { makeSealedFile } from "../../src/browser/sealed/make-sealed-file"
 import { writeSealed } from "../../src/browser/storage/sealed-files"
 import { ensureSealingKey } from "../../src/browser/storage/sealing-keys"
+import { LINE_MAX_LENGTH } from "../../src/domain/script"
 import { emptyDatabase } from "./empty-database"
 import { makeTake } from "./recording"
 
@@ -14,8 +15,9 @@ const OPTIONS = { signal: new AbortController().signal, onProgress: () => undefi
 beforeEach(emptyDatabase)
 
 /** A take with a cut file of bytes that all differ from their neighbours. */
-const seal = async () => {
-  const take = makeTake()
+const seal = async (lineText?: string) => {
+  const made = makeTake()
+  const take = lineText === undefined ? made : { ...made, slate: { ...made.slate, lineText } }
   const media = new Blob([Uint8Array.from({ length: MEDIA_BYTES }, (_, index) => index % 251)])
   const hasher = startSha256()
   await writeSealed(take.slate.takeId, media, hasher.add)
@@ -65,6 +67,27 @@ describe("a sealed file", () => {
     await expect(checkSealedFile(new Blob([file, "more"]), OPTIONS)).rejects.toMatchObject({
       code: "seal-short",
     })
+  })
+
+  it.each([
+    ["four bytes in UTF-8", "𝄞".repeat(LINE_MAX_LENGTH / 2)],
+    ["three", "語".repeat(LINE_MAX_LENGTH)],
+    ["two, as JSON writes it", '"'.repeat(LINE_MAX_LENGTH)],
+  ])("carries the longest line whole, of characters of %s", async (_, lineText) => {
+    const { file } = await seal(lineText)
+    expect((await checkSealedFile(file, OPTIONS)).header.lineText).toBe(lineText)
+  })
+
+  it.each([
+    ["characters of four bytes, each counted once", "𝄞".repeat(LINE_MAX_LENGTH)],
+    ["characters that JSON writes in six", "\u0001".repeat(LINE_MAX_LENGTH)],
+  ])("shortens a wording that no header holds, at a whole character: %s", async (_, lineText) => {
+    const { file } = await seal(lineText)
+    const carried = (await checkSealedFile(file, OPTIONS)).header.lineText
+    expect(carried).toMatch(/…$/u)
+    expect(lineText.startsWith(carried.slice(0, -1))).toBe(true)
+    expect(carried.length).toBeGreaterThan(LINE_MAX_LENGTH / 2)
+    expect(carried, "half a character").not.toMatch(/\p{Surrogate}/u)
   })
 
   it("is not made of a cut file that is gone", async () => {

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { SealedHeader, SealedUploadMetadata } from "../../src/api/sealed-header"
+import { LINE_MAX_LENGTH } from "../../src/domain/script"
 import { SUBMISSION_MAX_BYTES } from "../../src/domain/submission"
 import { sealingKeys } from "../../src/server/store/schema"
 import { findSubmission } from "../../src/server/store/submissions"
@@ -83,6 +84,13 @@ const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { code: string }).code
 
 describe("a sealed file", () => {
+  test("lands on its line with the longest wording, which travels in a request's headers", async () => {
+    const lineText = "語".repeat(LINE_MAX_LENGTH)
+    const sealed = await seal(randomClip(), { lineText })
+    expect((await handIn(sealed)).status).toBe(204)
+    expect(await takeOf(sealed)).toMatchObject({ lineText })
+  })
+
   test("lands on its line, as hers, with all that it carries", async () => {
     const sealed = await seal(randomClip(), { takeNumber: "4", inPoint: "0.25", outPoint: "2.5" })
     expect((await handIn(sealed)).status).toBe(204)
