@@ -147,6 +147,12 @@ const homes: readonly ImportRule[] = [
     "^src/browser/coach/face-model\\.ts$",
     "src/app/studio/planted-faces.ts",
   ),
+  home(
+    "spreadsheets",
+    ["papaparse"],
+    "^src/browser/read-table\\.ts$",
+    "src/app/desk/people/planted-spreadsheet.ts",
+  ),
   home("idb", ["idb"], "^src/browser/storage/", "src/browser/outbox/planted-idb.ts"),
   home(
     "tus-client",

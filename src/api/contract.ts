@@ -162,6 +162,16 @@ export const contract = {
     request: { params: campaign, body: body(people.NewContributor) },
     responses: answer(people.Contributor),
   }),
+  importContributors: createRoute({
+    ...route("importContributors"),
+    request: { params: campaign, body: body(people.PeopleImport) },
+    responses: answer(people.PeopleNamed),
+  }),
+  removeContributors: createRoute({
+    ...route("removeContributors"),
+    request: { params: campaign, body: body(people.PeopleRemoval) },
+    responses: answer(people.PeopleNamed),
+  }),
   updateContributor: createRoute({
     ...route("updateContributor"),
     request: { params: contributor, body: body(people.ContributorPatch) },

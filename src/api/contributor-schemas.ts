@@ -7,6 +7,7 @@ import {
   GENDERS,
   NAME_MAX_LENGTH,
   ORGANISATION_MAX_LENGTH,
+  PEOPLE_MAX,
   PHONE_MAX_LENGTH,
   PLACE_MAX_LENGTH,
   ROLE_MAX_LENGTH,
@@ -44,6 +45,15 @@ const allFields = { ...publicFields, ...contactFields }
 
 /** Only the name is needed; what is left out is not known. */
 export const NewContributor = z.object(allFields).partial().required({ name: true }).openapi("NewContributor")
+/** People of a spreadsheet. Their ids are made where it is read, so that it can be said twice. */
+export const PeopleImport = z
+  .object({ contributors: z.array(NewContributor.extend({ id })).min(1).max(PEOPLE_MAX) })
+  .openapi("PeopleImport")
+export const PeopleRemoval = z
+  .object({ contributorIds: z.array(id).min(1).max(PEOPLE_MAX) })
+  .openapi("PeopleRemoval")
+/** Those who are meant by an answer. */
+export const PeopleNamed = z.object({ contributorIds: z.array(id) }).openapi("PeopleNamed")
 export const ContributorPatch = z.object(allFields).partial().openapi("ContributorPatch")
 export const Contributor = z
   .object({

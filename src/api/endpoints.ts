@@ -90,6 +90,8 @@ export const endpoints = {
 
   // People
   addContributor: json("post", "/api/campaigns/{campaignId}/contributors", "coordinator"),
+  importContributors: json("post", "/api/campaigns/{campaignId}/contributors/import", "coordinator"),
+  removeContributors: json("post", "/api/campaigns/{campaignId}/contributors/removal", "coordinator"),
   updateContributor: json("patch", "/api/contributors/{contributorId}", "coordinator"),
   deleteContributor: json("delete", "/api/contributors/{contributorId}", "coordinator"),
   makePersonalLink: json("post", "/api/contributors/{contributorId}/links", "coordinator"),

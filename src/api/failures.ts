@@ -23,6 +23,7 @@ export const FAILURES = {
   "still-rendering": 409,
   "nothing-to-render": 409,
   "email-taken": 409,
+  "team-full": 409,
   "already-set-up": 409,
   "already-coordinator": 409,
   "last-owner": 409,

@@ -30,6 +30,8 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   withdrawWording: "Take back what one proposed, or put its answer away.",
   deleteLine: "Delete a line.",
   addContributor: "Add a contributor.",
+  importContributors: "Add all the people of a list, or none. Said twice, it adds them once.",
+  removeContributors: "Take those people off who have not opened a link yet; says whom.",
   updateContributor: "Change what is known of a contributor.",
   deleteContributor: "Take a contributor off the campaign.",
   makePersonalLink: "Make a personal link. Earlier ones go on working until they are revoked.",

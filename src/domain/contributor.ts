@@ -73,3 +73,5 @@ export const PLACE_MAX_LENGTH = 120
 /** The longest address that mail servers pass on (RFC 5321, with its erratum 1690). */
 export const EMAIL_MAX_LENGTH = 254
 export const PHONE_MAX_LENGTH = 40
+/** Most people of a campaign. Generous: it stops the wrong file, not a large team. */
+export const PEOPLE_MAX = 500

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { ContributorFacts } from "../../src/domain/contributor"
 import type { TestClient } from "../fixtures/client"
@@ -72,5 +73,64 @@ describe("what is known of a person", () => {
     expect(herself).toMatchObject({ name: "Awa Diop", language: "en", addressForm: "familiar" })
     expect(herself).not.toHaveProperty("email")
     expect(herself).not.toHaveProperty("phone")
+  })
+})
+
+describe("a list of people", () => {
+  const listOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ id: randomUUID(), name: `Voix ${index + 1}` }))
+  const namesOf = async (campaignId: string) =>
+    (await boardOf(campaignId)).contributors.map(({ name }) => name)
+
+  test("is added in its order, and once though it is said twice", async () => {
+    const { id: campaignId } = await createCampaign(coordinator)
+    const body = { contributors: listOf(16) }
+    const saying = () => coordinator.call("importContributors", { params: { campaignId }, body })
+    await Promise.all([saying(), saying()])
+    await saying()
+    expect(await namesOf(campaignId)).toEqual(body.contributors.map(({ name }) => name))
+  })
+
+  test("is refused whole for one fault in it", async () => {
+    const { id: campaignId } = await createCampaign(coordinator)
+    const contributors = [...listOf(2), { id: randomUUID(), name: "Lin", email: "lin@exemple" }]
+    await expect(
+      coordinator.call("importContributors", { params: { campaignId }, body: { contributors } }),
+    ).rejects.toMatchObject({ code: "bad-request", details: { field: "contributors.2.email" } })
+    expect(await namesOf(campaignId)).toEqual([])
+  })
+
+  test("may not make a team of more than five hundred, nor name somebody of another campaign", async () => {
+    const { id: elsewhere } = await createCampaign(coordinator)
+    const { id: campaignId } = await createCampaign(coordinator)
+    const [stranger = { id: "", name: "" }, ...others] = listOf(500)
+    await coordinator.call("importContributors", {
+      params: { campaignId: elsewhere },
+      body: { contributors: [stranger] },
+    })
+    const params = { campaignId }
+    await expect(
+      coordinator.call("importContributors", { params, body: { contributors: [...others, stranger] } }),
+    ).rejects.toMatchObject({ code: "not-found" })
+    expect(await namesOf(campaignId)).toEqual([])
+    await coordinator.call("importContributors", { params, body: { contributors: others } })
+    await coordinator.call("addContributor", { params, body: { name: "La cinq-centième" } })
+    await expect(
+      coordinator.call("addContributor", { params, body: { name: "Une de trop" } }),
+    ).rejects.toMatchObject({ code: "team-full" })
+  })
+
+  test("is taken back but for those who have opened their links", async () => {
+    const { id: campaignId } = await createCampaign(coordinator)
+    const params = { campaignId }
+    const contributors = listOf(3)
+    await coordinator.call("importContributors", { params, body: { contributors } })
+    const { contributor: awa } = await enterContributor(server, coordinator, campaignId)
+    const { contributorIds } = await coordinator.call("removeContributors", {
+      params,
+      body: { contributorIds: [...contributors.map(({ id }) => id), awa.id] },
+    })
+    expect(new Set(contributorIds)).toEqual(new Set(contributors.map(({ id }) => id)))
+    expect(await namesOf(campaignId)).toEqual([awa.name])
   })
 })

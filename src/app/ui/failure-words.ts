@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "code-expired": msg`Ce code a expiré : il vaut un quart d’heure. Affichez-en un nouveau.`,
   "code-revoked": msg`Ce code a été remplacé ou retiré. Affichez-en un nouveau.`,
   "already-set-up": msg`Unisson est déjà installé ici.`,
+  "team-full": msg`L’équipe est au complet : une campagne compte 500 personnes au plus.`,
   "email-taken": msg`Cette adresse est déjà utilisée.`,
 
   // Requests

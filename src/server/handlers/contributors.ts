@@ -1,7 +1,13 @@
 import { makePersonalLink } from "../access/personal-links"
 import { notFound } from "../failure"
 import type { Services } from "../services"
-import { deleteContributor, insertContributor, updateContributor } from "../store/contributors"
+import {
+  deleteContributor,
+  deleteUnseen,
+  insertContributor,
+  insertPeople,
+  updateContributor,
+} from "../store/contributors"
 import { forgetSealingKeys } from "../store/sealing-keys"
 import { revokeTokensOfContributor } from "../store/tokens"
 import { DONE, type Handlers } from "./handlers"
@@ -13,6 +19,18 @@ export const contributorHandlers = ({ config, database: { db }, events, mediaFil
       const contributor = await insertContributor(db, campaignId, body)
       await events.publish({ kind: "campaign-changed", campaignId })
       return contributor
+    },
+
+    importContributors: async ({ campaignId, body: { contributors } }) => {
+      await insertPeople(db, campaignId, contributors)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return { contributorIds: contributors.map(({ id }) => id) }
+    },
+
+    removeContributors: async ({ campaignId, body: { contributorIds } }) => {
+      const gone = await deleteUnseen(db, campaignId, contributorIds)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return { contributorIds: gone }
     },
 
     updateContributor: async ({ campaignId, params: { contributorId }, body }) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, exists, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, exists, inArray, isNull, not, sql } from "drizzle-orm"
 import type { ContributorShape } from "../../api/shapes"
-import { type ContributorFacts, completeFacts, type KnownFacts } from "../../domain/contributor"
+import { type ContributorFacts, completeFacts, type KnownFacts, PEOPLE_MAX } from "../../domain/contributor"
 import type { CampaignId, ContributorId, TakeId } from "../../domain/ids"
+import { FailureError, notFound } from "../failure"
+import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
 import { contributors, submissions, tokens } from "./schema"
 
@@ -71,8 +73,70 @@ export const insertContributor = async (
 ): Promise<ContributorShape> => {
   const facts = completeFacts(known)
   const id = randomUUID()
-  await db.insert(contributors).values({ id, campaignId, ...facts })
+  await insertPeople(db, campaignId, [{ id, ...facts }])
   return { id, ...facts, hasLink: false, openedAt: null }
+}
+
+/**
+ * Add people, all of them or none. Those who are in the campaign already are left as they are: it was
+ * said before. They stand in the team in the order given.
+ *
+ * @throws FailureError `team-full`; `not-found` for an id that is somebody's of another campaign
+ */
+export const insertPeople = (
+  db: Connection,
+  campaignId: CampaignId,
+  people: readonly (KnownFacts & { readonly id: ContributorId })[],
+): Promise<void> =>
+  db.transaction(async tx => {
+    await lockCampaign(tx, campaignId)
+    // One statement has one now(): a millisecond between them keeps the order of the list.
+    const rows = people.map(({ id, ...known }, index) => ({
+      id,
+      campaignId,
+      ...completeFacts(known),
+      createdAt: sql`now() + ${index} * interval '1 millisecond'`,
+    }))
+    await tx.insert(contributors).values(rows).onConflictDoNothing()
+    const ids = people.map(({ id }) => id)
+    const mine = eq(contributors.campaignId, campaignId)
+    const there = await tx.$count(contributors, and(mine, inArray(contributors.id, ids)))
+    if (there < new Set(ids).size) throw notFound("contributor")
+    if ((await tx.$count(contributors, mine)) > PEOPLE_MAX) {
+      throw new FailureError("team-full", `A campaign has at most ${PEOPLE_MAX} people.`, {
+        details: { max: PEOPLE_MAX },
+      })
+    }
+  })
+
+/**
+ * Take people off again who have neither opened a link nor sent anything; the others stay.
+ *
+ * @returns Who is gone.
+ */
+export const deleteUnseen = async (
+  db: Connection,
+  campaignId: CampaignId,
+  ids: readonly ContributorId[],
+): Promise<ContributorId[]> => {
+  const hasSent = exists(
+    db
+      .select({ takeId: submissions.takeId })
+      .from(submissions)
+      .where(eq(submissions.contributorId, contributors.id)),
+  )
+  const gone = await db
+    .delete(contributors)
+    .where(
+      and(
+        eq(contributors.campaignId, campaignId),
+        inArray(contributors.id, [...ids]),
+        isNull(contributors.openedAt),
+        not(hasSent),
+      ),
+    )
+    .returning({ id: contributors.id })
+  return gone.map(({ id }) => id)
 }
 
 export const updateContributor = async (
