@@ -167,6 +167,11 @@ export const contract = {
     request: { params: campaign, body: body(people.PeopleImport) },
     responses: answer(people.PeopleNamed),
   }),
+  changeSpeakers: createRoute({
+    ...route("changeSpeakers"),
+    request: { params: campaign, body: body(people.SpeakerChanges) },
+    responses: answer(schemas.Done),
+  }),
   removeContributors: createRoute({
     ...route("removeContributors"),
     request: { params: campaign, body: body(people.PeopleRemoval) },

@@ -13,6 +13,7 @@ import {
   ROLE_MAX_LENGTH,
 } from "../domain/contributor"
 import { LANGUAGES } from "../domain/language"
+import { LINES_MAX, SPEAKERS_MAX } from "../domain/script"
 
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
@@ -54,6 +55,21 @@ export const PeopleRemoval = z
   .openapi("PeopleRemoval")
 /** Those who are meant by an answer. */
 export const PeopleNamed = z.object({ contributorIds: z.array(id) }).openapi("PeopleNamed")
+/** Lines given to other people; each says who had it, so that nobody's change is written over. */
+export const SpeakerChanges = z
+  .object({
+    changes: z
+      .array(
+        z.object({
+          lineId: id,
+          from: z.array(id).max(SPEAKERS_MAX),
+          to: z.array(id).max(SPEAKERS_MAX),
+        }),
+      )
+      .min(1)
+      .max(LINES_MAX),
+  })
+  .openapi("SpeakerChanges")
 export const ContributorPatch = z.object(allFields).partial().openapi("ContributorPatch")
 export const Contributor = z
   .object({

@@ -91,6 +91,7 @@ export const endpoints = {
   // People
   addContributor: json("post", "/api/campaigns/{campaignId}/contributors", "coordinator"),
   importContributors: json("post", "/api/campaigns/{campaignId}/contributors/import", "coordinator"),
+  changeSpeakers: json("put", "/api/campaigns/{campaignId}/speakers", "coordinator"),
   removeContributors: json("post", "/api/campaigns/{campaignId}/contributors/removal", "coordinator"),
   updateContributor: json("patch", "/api/contributors/{contributorId}", "coordinator"),
   deleteContributor: json("delete", "/api/contributors/{contributorId}", "coordinator"),

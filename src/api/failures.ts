@@ -35,6 +35,7 @@ export const FAILURES = {
   "not-claiming": 409,
   "not-filming": 409,
   "proposal-changed": 409,
+  "speakers-changed": 409,
   "too-large": 413,
   "seal-broken": 422,
   "key-unknown": 409,

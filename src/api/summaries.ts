@@ -31,6 +31,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   deleteLine: "Delete a line.",
   addContributor: "Add a contributor.",
   importContributors: "Add all the people of a list, or none. Said twice, it adds them once.",
+  changeSpeakers: "Give lines to other people, all of them or none.",
   removeContributors: "Take those people off who have not opened a link yet; says whom.",
   updateContributor: "Change what is known of a contributor.",
   deleteContributor: "Take a contributor off the campaign.",

@@ -26,9 +26,28 @@ export type ColumnChoice = readonly (PersonColumn | null)[]
 /** Headings that people write, folded. */
 const HEADINGS: Readonly<Record<PersonColumn, readonly string[]>> = {
   name: [
-    ...["nom", "noms", "nom complet", "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "personne"],
+    ...[
+      "nom",
+      "noms",
+      "nom complet",
+      "nom et prenom",
+      "prenom et nom",
+      "nom prenom",
+      "prenom nom",
+      "personne",
+    ],
     ...["nom de famille", "nom d usage", "ambassadrice", "ambassadeur", "contributrice", "participante"],
-    ...["name", "full name", "last name", "surname", "family name", "lastname", "fullname", "person", "speaker"],
+    ...[
+      "name",
+      "full name",
+      "last name",
+      "surname",
+      "family name",
+      "lastname",
+      "fullname",
+      "person",
+      "speaker",
+    ],
   ],
   givenName: ["prenom", "prenoms", "first name", "firstname", "given name", "forename"],
   role: [
@@ -45,10 +64,26 @@ const HEADINGS: Readonly<Record<PersonColumn, readonly string[]>> = {
   ],
   email: [
     ...["email", "e mail", "mail", "courriel", "mel", "adresse mail", "adresse email", "adresse e mail"],
-    ...["adresse electronique", "adresse courriel", "email address", "e mail address", "mail pro", "email pro"],
+    ...[
+      "adresse electronique",
+      "adresse courriel",
+      "email address",
+      "e mail address",
+      "mail pro",
+      "email pro",
+    ],
   ],
   phone: [
-    ...["telephone", "tel", "telephone portable", "portable", "mobile", "numero", "numero de telephone", "gsm"],
+    ...[
+      "telephone",
+      "tel",
+      "telephone portable",
+      "portable",
+      "mobile",
+      "numero",
+      "numero de telephone",
+      "gsm",
+    ],
     ...["tel portable", "telephone mobile", "phone", "phone number", "cell", "cell phone", "mobile phone"],
   ],
   language: ["langue", "langues", "language", "lang"],
@@ -101,6 +136,7 @@ export type GuessedTable = {
 export const guessColumns = (rows: readonly (readonly string[])[]): GuessedTable => {
   const [first = []] = rows
   const named = first.map(columnOf)
-  const hasHeadings = named.some(column => column !== null) && !first.some(cell => isEmailAddress(cell.trim()))
+  const hasHeadings =
+    named.some(column => column !== null) && !first.some(cell => isEmailAddress(cell.trim()))
   return { hasHeadings, columns: hasHeadings ? eachOnce(named) : guessByCells(rows) }
 }

@@ -134,3 +134,65 @@ describe("a list of people", () => {
     expect(await namesOf(campaignId)).toEqual([awa.name])
   })
 })
+
+describe("lines given to other people", () => {
+  const setUpTwo = async () => {
+    const { id: campaignId } = await createCampaign(coordinator, { text: "Un. Deux." })
+    const params = { campaignId }
+    const awa = await coordinator.call("addContributor", { params, body: { name: "Awa" } })
+    const lin = await coordinator.call("addContributor", { params, body: { name: "Lin" } })
+    const [first = "", second = ""] = (await boardOf(campaignId)).lines.map(({ id }) => id)
+    const speakers = async () => (await boardOf(campaignId)).lines.map(({ contributorIds }) => contributorIds)
+    return { params, awa: awa.id, lin: lin.id, first, second, speakers }
+  }
+
+  test("change hands all at once, and once though it is said twice", async () => {
+    const { params, awa, lin, first, second, speakers } = await setUpTwo()
+    const changes = [
+      { lineId: first, from: [], to: [awa] },
+      { lineId: second, from: [], to: [lin, awa] },
+    ]
+    await coordinator.call("changeSpeakers", { params, body: { changes } })
+    await coordinator.call("changeSpeakers", { params, body: { changes } })
+    expect(await speakers()).toEqual([[awa], [lin, awa]])
+  })
+
+  test("are all left as they are where one was given away meanwhile", async () => {
+    const { params, awa, lin, first, second, speakers } = await setUpTwo()
+    await coordinator.call("updateLine", { params: { lineId: second }, body: { contributorIds: [lin] } })
+    const changes = [
+      { lineId: first, from: [], to: [awa] },
+      { lineId: second, from: [], to: [awa] },
+    ]
+    await expect(coordinator.call("changeSpeakers", { params, body: { changes } })).rejects.toMatchObject({
+      code: "speakers-changed",
+    })
+    expect(await speakers()).toEqual([[], [lin]])
+  })
+
+  test("that are given away by two at once go to one of them whole", async () => {
+    const { params, awa, lin, first, second, speakers } = await setUpTwo()
+    const giveTo = (id: string) =>
+      coordinator.call("changeSpeakers", {
+        params,
+        body: { changes: [first, second].map(lineId => ({ lineId, from: [], to: [id] })) },
+      })
+    const outcomes = await Promise.allSettled([giveTo(awa), giveTo(lin)])
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    const [one, other] = await speakers()
+    expect(one).toHaveLength(1)
+    expect(other).toEqual(one)
+  })
+
+  test("may not be of another campaign, nor go to somebody of another", async () => {
+    const here = await setUpTwo()
+    const there = await setUpTwo()
+    for (const change of [
+      { lineId: there.first, from: [], to: [here.awa] },
+      { lineId: here.first, from: [], to: [there.awa] },
+    ])
+      await expect(
+        coordinator.call("changeSpeakers", { params: here.params, body: { changes: [change] } }),
+      ).rejects.toMatchObject({ code: "not-found" })
+  })
+})

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Clapperboard, LayoutList, Settings, UsersRound } from "lucide-react"
+import { Clapperboard, KeyRound, LayoutList, Settings, UsersRound } from "lucide-react"
 import { useState } from "react"
 import { Link } from "wouter"
 import type { BoardShape } from "../../api/shapes"
@@ -9,10 +9,10 @@ import { DeadlineWords } from "./campaigns/DeadlineWords"
 import { FormatBadge } from "./campaigns/FormatBadge"
 import { SettingsDialog } from "./campaigns/SettingsDialog"
 import { ForEditors } from "./own-role"
-import { boardPath, coordinationPath, filmPath } from "./paths"
+import { boardPath, coordinationPath, filmPath, peoplePath } from "./paths"
 
 /** Which of the campaign's screens is open. */
-export type CampaignPlace = "board" | "film" | "coordination"
+export type CampaignPlace = "board" | "people" | "film" | "coordination"
 
 type Props = { readonly board: BoardShape; readonly place: CampaignPlace }
 
@@ -36,12 +36,16 @@ export const CampaignHeader = ({ board, place }: Props) => {
           <LayoutList aria-hidden />
           <Trans>Tableau</Trans>
         </Link>
+        <Link to={peoplePath(campaign.id)} aria-current={current("people")}>
+          <UsersRound aria-hidden />
+          <Trans>Équipe</Trans>
+        </Link>
         <Link to={filmPath(campaign.id)} aria-current={current("film")}>
           <Clapperboard aria-hidden />
           <Trans>Film</Trans>
         </Link>
         <Link to={coordinationPath(campaign.id)} aria-current={current("coordination")}>
-          <UsersRound aria-hidden />
+          <KeyRound aria-hidden />
           <Trans>Régie</Trans>
         </Link>
         <ForEditors>

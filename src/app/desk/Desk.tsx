@@ -17,6 +17,7 @@ import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
 import { CoordinationScreen } from "./coordination/CoordinationScreen"
 import { FilmScreen } from "./film/FilmScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
+import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
 
 export const Desk = () => {
@@ -67,6 +68,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="board">
           {board => <BoardScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/people">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="people">
+          {board => <PeopleScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>

@@ -5,6 +5,7 @@ export const DESK = "/desk"
 export const NEW_CAMPAIGN = "/desk/new"
 
 export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
+export const peoplePath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/people`
 export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
 export const coordinationPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/coordination`
 export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "code-expired": msg`Ce code a expiré : il vaut un quart d’heure. Affichez-en un nouveau.`,
   "code-revoked": msg`Ce code a été remplacé ou retiré. Affichez-en un nouveau.`,
   "already-set-up": msg`Unisson est déjà installé ici.`,
-  "team-full": msg`L’équipe est au complet : une campagne compte 500 personnes au plus.`,
+  "team-full": msg`L’équipe est au complet : une campagne compte 500 personnes au plus.`,
   "email-taken": msg`Cette adresse est déjà utilisée.`,
 
   // Requests
@@ -57,6 +57,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "not-claiming": msg`Le choix des phrases n’est pas ouvert en ce moment.`,
   "not-filming": msg`Le tournage de cette phrase n’est pas ouvert en ce moment. Votre prise reste ici.`,
   "proposal-changed": msg`Cette proposition a changé entre-temps. Relisez-la.`,
+  "speakers-changed": msg`Quelqu’un d’autre vient de confier une de ces phrases. La page est à jour, recommencez.`,
   "already-arrived": msg`Cette prise est déjà arrivée.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,
@@ -75,9 +76,9 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "quota-exceeded": msg`Il n’y a plus de place sur ce téléphone. Supprimez des prises dont vous n’avez plus besoin, ou des photos et applications.`,
   "storage-lost": msg`Le navigateur a fermé le coffre où sont vos prises. Rechargez la page ; en navigation privée, ouvrez plutôt une fenêtre normale.`,
   "core-missing": msg`L’outil de découpe n’est pas encore sur ce téléphone et le réseau manque pour le télécharger.`,
-  "coach-missing": msg`Les conseils sur l’image n’ont pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
-  "app-incomplete": msg`L’application n’a pas pu se garder en entier sur ce téléphone : le réseau ou la place a manqué.`,
-  "brief-missing": msg`Votre brief n’a pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
+  "coach-missing": msg`Les conseils sur l’image n’ont pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
+  "app-incomplete": msg`L’application n’a pas pu se garder en entier sur ce téléphone : le réseau ou la place a manqué.`,
+  "brief-missing": msg`Votre brief n’a pas pu se garder sur ce téléphone : le réseau ou la place a manqué.`,
   "engine-failed": msg`L’outil de découpe n’a pas démarré. Fermez d’autres onglets et réessayez.`,
 }
 

@@ -12,6 +12,8 @@ type DetailOf = {
 /** Where the path does not say all: a verdict, a role, the words of what is new. */
 const DETAILS: DetailOf = {
   addLine: ({ text }) => ({ subject: { line: excerpt(text) } }),
+  importContributors: ({ contributors }) => ({ detail: String(contributors.length) }),
+  changeSpeakers: ({ changes }) => ({ detail: String(changes.length) }),
   addContributor: ({ name }) => ({ subject: { person: name } }),
   updateCampaign: body => ({ detail: Object.keys(body).join(" ") }),
   updateLine: (body, subject) =>

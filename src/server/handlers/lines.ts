@@ -1,5 +1,6 @@
 import { notFound } from "../failure"
 import type { Services } from "../services"
+import { changeSpeakers } from "../store/line-speakers"
 import { deleteLine, insertLine, lineShape, orderLines, updateLine } from "../store/lines"
 import { DONE, type Handlers } from "./handlers"
 import { removeSubmissionFiles } from "./remove-submission-files"
@@ -23,6 +24,12 @@ export const lineHandlers = ({ database: { db }, events, mediaFiles }: Services)
       if (line === undefined) throw notFound("line")
       await events.publish({ kind: "campaign-changed", campaignId })
       return lineShape(line)
+    },
+
+    changeSpeakers: async ({ campaignId, body: { changes } }) => {
+      await changeSpeakers(db, campaignId, changes)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return DONE
     },
 
     deleteLine: async ({ campaignId, params: { lineId } }) => {

@@ -1,7 +1,7 @@
 /** Who says which line. */
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
-import { notFound } from "../failure"
+import { FailureError, notFound } from "../failure"
 import type { Connection } from "./connection"
 import { contributors, lineSpeakers, lines } from "./schema"
 
@@ -45,3 +45,66 @@ export const replaceSpeakers = async (
     .insert(lineSpeakers)
     .values(speakers.map((contributorId, position) => ({ lineId, contributorId, position })))
 }
+
+/** Who said a line until now, and who is to say it. */
+export type SpeakerChange = {
+  readonly lineId: LineId
+  readonly from: readonly ContributorId[]
+  readonly to: readonly ContributorId[]
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
+
+/** Speakers of lines, in their order. The lines are held until the transaction ends. */
+const holdSpeakers = async (
+  tx: Connection,
+  campaignId: CampaignId,
+  lineIds: readonly LineId[],
+): Promise<ReadonlyMap<LineId, readonly ContributorId[]>> => {
+  const held = await tx
+    .select({ id: lines.id })
+    .from(lines)
+    .where(and(eq(lines.campaignId, campaignId), inArray(lines.id, [...lineIds])))
+    // In one order for everybody: two who change the same lines wait for each other, and not for ever.
+    .orderBy(asc(lines.id))
+    .for("update")
+  const rows = await tx
+    .select()
+    .from(lineSpeakers)
+    .where(inArray(lineSpeakers.lineId, [...lineIds]))
+    .orderBy(asc(lineSpeakers.position))
+  return new Map(
+    held.map(({ id }) => [
+      id,
+      rows.filter(({ lineId }) => lineId === id).map(({ contributorId }) => contributorId),
+    ]),
+  )
+}
+
+/**
+ * Give lines to other people, all of them or none. Said twice, it is done once.
+ *
+ * @throws FailureError `speakers-changed` for a line that somebody else has given away meanwhile;
+ *   `not-found` for a line or a speaker who is not of the campaign
+ */
+export const changeSpeakers = (
+  db: Connection,
+  campaignId: CampaignId,
+  changes: readonly SpeakerChange[],
+): Promise<void> =>
+  db.transaction(async tx => {
+    const now = await holdSpeakers(
+      tx,
+      campaignId,
+      changes.map(({ lineId }) => lineId),
+    )
+    for (const { lineId, from, to } of changes) {
+      const speakers = now.get(lineId)
+      if (speakers === undefined) throw notFound("line")
+      if (isSame(speakers, to)) continue
+      if (!isSame(speakers, from)) {
+        throw new FailureError("speakers-changed", "Somebody else has given a line away meanwhile.")
+      }
+      await replaceSpeakers(tx, { lineId, campaignId }, [...new Set(to)])
+    }
+  })

@@ -12,7 +12,15 @@ describe("columns", () => {
   })
 
   it("are known by headings in English", () => {
-    const headings = ["Full name", "Job title", "Company", "City", "Email address", "Phone number", "Language"]
+    const headings = [
+      "Full name",
+      "Job title",
+      "Company",
+      "City",
+      "Email address",
+      "Phone number",
+      "Language",
+    ]
     expect(guessColumns([headings]).columns).toEqual([
       ...["name", "role", "organisation", "place", "email", "phone", "language"],
     ])
@@ -45,7 +53,15 @@ const read = (row: readonly string[]) =>
 describe("a row", () => {
   it("is a person: names joined, spaces tidied, choices understood", () => {
     expect(
-      read([" Awa ", "Diop\u00a0", "mailto:AWA@exemple.fr", "06 12 34 56 78", "Anglais", "Tutoiement", "Mme"]),
+      read([
+        " Awa ",
+        "Diop\u00a0",
+        "mailto:AWA@exemple.fr",
+        "06 12 34 56 78",
+        "Anglais",
+        "Tutoiement",
+        "Mme",
+      ]),
     ).toMatchObject({
       facts: {
         name: "Awa Diop",

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
-import { Link2, Pencil, UserRoundMinus } from "lucide-react"
+import { ArrowRightLeft, Link2, Pencil, UserRoundMinus } from "lucide-react"
 import { useState } from "react"
-import type { ContributorShape } from "../../../api/shapes"
+import type { BoardShape, ContributorShape } from "../../../api/shapes"
 import { deleteContributor } from "../../stores/board-actions"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
 import { ForEditors } from "../own-role"
+import { HandOverDialog } from "./HandOverDialog"
 import { LinkDialog } from "./LinkDialog"
 import { PersonDialog } from "./PersonDialog"
 import styles from "./PersonRow.module.css"
@@ -16,12 +17,14 @@ type Props = {
   readonly lineCount: number
   /** How many takes of hers have arrived. */
   readonly takeCount: number
+  /** Where there is room for what concerns others too: handing her lines over. */
+  readonly board?: BoardShape
 }
 
-type Open = "link" | "edit" | "remove"
+type Open = "link" | "edit" | "hand-over" | "remove"
 
 /** A contributor: who she is, whether she has opened her link, what can be done. */
-export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
+export const PersonRow = ({ contributor, lineCount, takeCount, board }: Props) => {
   const { t } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
@@ -51,6 +54,13 @@ export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
             icon={<Pencil aria-hidden />}
             onClick={() => setOpen("edit")}
           />
+          {board !== undefined && lineCount > 0 && (
+            <IconButton
+              label={t`Confier les phrases de ${name}`}
+              icon={<ArrowRightLeft aria-hidden />}
+              onClick={() => setOpen("hand-over")}
+            />
+          )}
           <IconButton
             label={t`Retirer ${name}`}
             icon={<UserRoundMinus aria-hidden />}
@@ -60,6 +70,9 @@ export const PersonRow = ({ contributor, lineCount, takeCount }: Props) => {
       </ForEditors>
       {open === "link" && <LinkDialog contributor={contributor} onClose={close} />}
       {open === "edit" && <PersonDialog contributor={contributor} onClose={close} />}
+      {open === "hand-over" && board !== undefined && (
+        <HandOverDialog board={board} contributor={contributor} onClose={close} />
+      )}
       <ConfirmDialog
         title={t`Retirer ${name} ?`}
         isOpen={open === "remove"}
