@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
+import { DeskSubmission } from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
 
@@ -18,7 +19,7 @@ export const Board = z
     lines: z.array(schemas.Line),
     contributors: z.array(people.Contributor),
     /** The newest of each line first. */
-    submissions: z.array(schemas.Submission),
+    submissions: z.array(DeskSubmission),
     /** Newest first. */
     films: z.array(schemas.Film),
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),

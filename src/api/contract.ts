@@ -5,6 +5,7 @@ import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as notices from "./notice-schemas"
+import * as reviewSchemas from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
 import { summaries } from "./summaries"
@@ -293,8 +294,13 @@ export const contract = {
 
   reviewSubmission: createRoute({
     ...route("reviewSubmission"),
-    request: { params: take, body: body(schemas.NewReview) },
-    responses: answer(schemas.Submission),
+    request: { params: take, body: body(reviewSchemas.NewReview) },
+    responses: answer(reviewSchemas.DeskSubmission),
+  }),
+  movePoints: createRoute({
+    ...route("movePoints"),
+    request: { params: take, body: body(reviewSchemas.NewPoints) },
+    responses: answer(reviewSchemas.DeskSubmission),
   }),
 
   renderFilm: createRoute({

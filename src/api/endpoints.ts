@@ -149,6 +149,7 @@ export const endpoints = {
   readSealedUpload: raw("tus", "head", "/api/sealed-uploads/{uploadId}", "coordinator"),
   continueSealedUpload: raw("tus", "patch", "/api/sealed-uploads/{uploadId}", "coordinator"),
   reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator", "reviewer"),
+  movePoints: json("put", "/api/submissions/{takeId}/points", "coordinator", "reviewer"),
   readProxy: raw("file", "get", "/api/submissions/{takeId}/proxy.mp4", "member", "reviewer"),
   readPoster: raw("file", "get", "/api/submissions/{takeId}/poster.jpg", "member", "reviewer"),
 

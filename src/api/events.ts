@@ -17,5 +17,12 @@ export type ServerEvent =
       readonly progress: number
     }
 
-/** Name of the event on the wire. */
+/** An event with its number: the later the event, the higher, the same for every process. */
+export type NumberedEvent = { readonly id: number; readonly event: ServerEvent }
+
+/** Name of an event on the wire. Its `id` is its number, by which a listener that comes back is told the rest. */
 export const EVENT_NAME = "unisson"
+/** What a listener is told who was away for so long that nobody knows what she missed: read everything again. */
+export const MISSED_NAME = "missed"
+/** Where the number of the event heard last stands when it is a new connection that asks, and no header can. */
+export const AFTER_PARAM = "after"

@@ -10,10 +10,10 @@ import { FORMATS } from "../domain/format"
 import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { PHASES } from "../domain/phase"
-import { COMMENT_MAX_LENGTH, VERDICTS } from "../domain/review"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
-import { FILM_STATES, REFUSALS, SUBMISSION_STATES } from "../domain/submission"
+import { FILM_STATES } from "../domain/submission"
 import { BriefContributor } from "./contributor-schemas"
+import { Submission } from "./review-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
@@ -141,46 +141,6 @@ export const LinePatch = z
   .partial()
   .openapi("LinePatch")
 export const LineOrder = z.object({ lineIds: z.array(id).max(LINES_MAX) }).openapi("LineOrder")
-
-// Submissions
-
-export const Review = z
-  .object({
-    verdict: z.enum(VERDICTS),
-    comment: z.string(),
-    /** Moment in the clip that the comment is about, in seconds; `null`: the whole clip. */
-    at: seconds.nullable(),
-  })
-  .openapi("Review")
-export const NewReview = z
-  .object({
-    verdict: z.enum(VERDICTS),
-    comment: trimmed(COMMENT_MAX_LENGTH),
-    at: seconds.nullable(),
-  })
-  .openapi("NewReview")
-export const Submission = z
-  .object({
-    takeId: id,
-    lineId: id,
-    contributorId: id,
-    takeNumber: z.int().positive(),
-    /** The wording that she had before her eyes. */
-    lineText: z.string(),
-    state: z.enum(SUBMISSION_STATES),
-    /** Why the file was refused; `null` unless it was. */
-    refusal: z.enum(REFUSALS).nullable(),
-    review: Review,
-    /** SHA-256 of the file that arrived, in hex: the phone compares it before it says "arrived". */
-    sha256: z.string(),
-    sizeBytes: z.int(),
-    /** Length of the kept part in seconds; `null` while it is being looked at. */
-    duration: seconds.nullable(),
-    hasPoster: z.boolean(),
-    hasProxy: z.boolean(),
-    arrivedAt: instant,
-  })
-  .openapi("Submission")
 
 // The film
 

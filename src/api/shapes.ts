@@ -4,6 +4,7 @@ import type * as boards from "./board-schemas"
 import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
 import type * as notices from "./notice-schemas"
+import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
 import type * as script from "./script-schemas"
 
@@ -12,8 +13,10 @@ export type CampaignShape = z.output<typeof schemas.Campaign>
 export type CampaignSummary = z.output<typeof schemas.CampaignSummary>
 export type LineShape = z.output<typeof schemas.Line>
 export type ContributorShape = z.output<typeof people.Contributor>
-export type SubmissionShape = z.output<typeof schemas.Submission>
-export type ReviewShape = z.output<typeof schemas.Review>
+export type SubmissionShape = z.output<typeof reviewSchemas.Submission>
+export type DeskSubmissionShape = z.output<typeof reviewSchemas.DeskSubmission>
+export type ReviewShape = z.output<typeof reviewSchemas.Review>
+export type ReviewNoteShape = z.output<typeof reviewSchemas.ReviewNote>
 export type FilmShape = z.output<typeof schemas.Film>
 export type PremiereShape = z.output<typeof schemas.Premiere>
 export type BoardShape = z.output<typeof boards.Board>

@@ -67,6 +67,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   readSealedUpload: "Say how much of a sealed file's media has arrived.",
   continueSealedUpload: "Go on with handing in a sealed file's media.",
   reviewSubmission: "Accept a submission, ask for a redo, or withdraw the decision.",
+  movePoints: "Keep another part of a submission, or the part that she chose again.",
   readProxy: "The submission as every browser plays it.",
   readPoster: "A picture of the submission.",
   renderFilm: "Render the cut as it stands.",

@@ -1,12 +1,13 @@
 /** Hearing from the server that something has changed. */
 
 import { pathOf } from "../api/endpoints"
-import { EVENT_NAME, type ServerEvent } from "../api/events"
+import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../api/events"
 
 export type EventHandlers = {
   readonly onEvent: (event: ServerEvent) => void
   /**
-   * The line is open, at first or again. Events may have been missed before: read everything again.
+   * The line is open for the first time, or again after so long that the server cannot say what was
+   * missed: read everything. After a shorter cut the server tells what was missed, event by event.
    */
   readonly onOpen?: () => void
   /** The line is broken; it is being tried again. */
@@ -25,15 +26,32 @@ export const followEvents = ({ onEvent, onOpen, onBroken }: EventHandlers): (() 
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  let lastHeard = ""
+  let isNew = true
+
   const open = (): void => {
-    source = new EventSource(pathOf("followEvents"))
-    source.addEventListener("open", () => onOpen?.())
+    // The browser itself says what it heard last when it comes back; a new line has to be told.
+    const address = pathOf("followEvents")
+    source = new EventSource(lastHeard === "" ? address : `${address}?${AFTER_PARAM}=${lastHeard}`)
+    source.addEventListener("open", () => {
+      if (isNew) onOpen?.()
+      isNew = false
+    })
+    source.addEventListener(MISSED_NAME, event => {
+      lastHeard = event.lastEventId
+      onOpen?.()
+    })
     source.addEventListener(EVENT_NAME, (event: MessageEvent<string>) => {
+      lastHeard = event.lastEventId
       onEvent(JSON.parse(event.data) as ServerEvent)
     })
     source.addEventListener("error", () => {
       onBroken?.()
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS)
+      if (source?.readyState === EventSource.CLOSED) {
+        // Of a line on which nothing was heard nobody can say what was missed.
+        isNew = lastHeard === ""
+        timer = setTimeout(open, REOPEN_MS)
+      }
     })
   }
 

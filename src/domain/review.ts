@@ -7,12 +7,23 @@ export type Verdict = (typeof VERDICTS)[number]
 
 export const COMMENT_MAX_LENGTH = 1_000
 
+/** Most notes of one decision: more than can be acted upon in one take. */
+export const NOTES_MAX = 20
+export const NOTE_MAX_LENGTH = 300
+
+/** A word about one moment of a take. */
+export type ReviewNote = {
+  /** Seconds from the beginning of what she sent: her own in point. */
+  readonly at: Seconds
+  readonly text: string
+}
+
 export type Review = {
   readonly verdict: Verdict
   /** The coordinator's words to the contributor. Begins, if she is kind, with what was good. */
   readonly comment: string
-  /** The moment in the clip that the comment is about. */
-  readonly at?: Seconds | undefined
+  /** Words about single moments, in the order of the take. */
+  readonly notes: readonly ReviewNote[]
 }
 
 /**

@@ -6,13 +6,34 @@ import { Client } from "pg"
 import type { ServerEvent } from "../api/events"
 import type { Log } from "./log"
 import type { Database } from "./store/database"
+import { forgetOldEvents } from "./store/event-backlog"
 
 const CHANNEL = "unisson_events"
+/** Whoever was cut off is told of all but what is over as soon as it is told. */
+const isKept = ({ kind }: ServerEvent): boolean => kind !== "film-progress"
+
+const TELL = "SELECT pg_notify($1, json_build_object('event', $2::json)::text)"
+/** One statement: an event that is kept is told as well, and the other way round. */
+const KEEP_AND_TELL = `
+  WITH kept AS (
+    INSERT INTO server_events (campaign_id, event)
+    VALUES (($2::jsonb ->> 'campaignId')::uuid, $2::jsonb)
+    RETURNING id
+  )
+  SELECT pg_notify($1, json_build_object('id', id, 'event', $2::json)::text) FROM kept`
+
+/** How often events that are too old to be asked for are forgotten. */
+const FORGET_EVERY_MS = 60 * 60 * 1000
+
 /** Pause before a lost connection is tried again. */
 const RECONNECT_DELAY_MS = 1_000
 
-/** `missed`: the connection was lost for a while, so anything may have changed. */
-export type Listener = (event: ServerEvent | "missed") => void
+/**
+ * `missed`: the connection was lost for a while, so anything may have changed. Of an event that is over as
+ * soon as it is told (how far a render is) nothing is kept, and it has no number.
+ */
+export type Heard = { readonly event: ServerEvent; readonly id?: number } | "missed"
+export type Listener = (heard: Heard) => void
 
 export type EventHub = {
   /** Tell every process. Never rejects: what it tells of has happened, and a lost event is only a delay. */
@@ -35,8 +56,8 @@ export const openEventHub = async ({
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 
-  const tell = (event: ServerEvent | "missed"): void => {
-    for (const listener of listeners) listener(event)
+  const tell = (heard: Heard): void => {
+    for (const listener of listeners) listener(heard)
   }
 
   const connect = async (): Promise<void> => {
@@ -55,7 +76,7 @@ export const openEventHub = async ({
     }
     next.on("error", onLost)
     next.on("end", () => onLost())
-    next.on("notification", ({ payload }) => tell(JSON.parse(payload ?? "") as ServerEvent))
+    next.on("notification", ({ payload }) => tell(JSON.parse(payload ?? "") as Heard))
     try {
       await next.connect()
       await next.query(`LISTEN ${CHANNEL}`)
@@ -79,11 +100,15 @@ export const openEventHub = async ({
   }
 
   await connect()
+  const forgetting = setInterval(() => {
+    forgetOldEvents(database.db).catch(error => log.warn({ err: error }, "could not forget old events"))
+  }, FORGET_EVERY_MS)
+  forgetting.unref()
 
   return {
     publish: async event => {
       try {
-        await database.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(event)])
+        await database.pool.query(isKept(event) ? KEEP_AND_TELL : TELL, [CHANNEL, JSON.stringify(event)])
       } catch (error) {
         log.warn({ err: error, event }, "could not tell an event")
       }
@@ -95,6 +120,7 @@ export const openEventHub = async ({
     close: async () => {
       isClosed = true
       clearTimeout(retry)
+      clearInterval(forgetting)
       listeners.clear()
       await client?.end().catch(() => undefined)
     },

@@ -111,9 +111,13 @@ test("from several takes to the one that is sent, redone and let go", async ({
 
   await test.step("a note is shown over her own clip, and one tap records again", async () => {
     const takeId = await newestSubmission()
-    await api.call("reviewSubmission", { takeId }, { verdict: "redo", comment: NOTE, at: 0.4 })
+    await api.call(
+      "reviewSubmission",
+      { takeId },
+      { verdict: "redo", comment: "Beau regard.", notes: [{ at: 0.4, text: NOTE }] },
+    )
     await page.goto(`${server.url}/studio`)
-    await page.getByRole("button", { name: "Voir ce moment" }).click()
+    await page.getByRole("button", { name: /^Voir le moment 0:00/ }).click()
     await expect(page.getByRole("status").filter({ hasText: NOTE })).toBeVisible()
     await examineScreen(page, "studio-redo")
     await studio.recordAgain(page, { seconds: 2 })
@@ -129,7 +133,7 @@ test("from several takes to the one that is sent, redone and let go", async ({
     await api.call(
       "reviewSubmission",
       { takeId: await newestSubmission() },
-      { verdict: "accepted", comment: "", at: null },
+      { verdict: "accepted", comment: "", notes: [] },
     )
     await page.reload()
     await free.click()

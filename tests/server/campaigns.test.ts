@@ -193,7 +193,7 @@ describe("a film", () => {
     expect((await world.readBoard()).films[0]).toMatchObject({ id: film.id, state: "cancelled" })
     await desk(world).call("reviewSubmission", {
       params: { takeId: world.takeId },
-      body: { verdict: "accepted", comment: "", at: null },
+      body: { verdict: "accepted", comment: "", notes: [] },
     })
     expect(await render(world)).toMatchObject({ standIns: 1 })
   })

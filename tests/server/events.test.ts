@@ -1,23 +1,40 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { EVENT_NAME, type ServerEvent } from "../../src/api/events"
+import { EVENT_NAME, MISSED_NAME, type ServerEvent } from "../../src/api/events"
 import { openEventHub } from "../../src/server/events"
 import { makeWorld, type World } from "../fixtures/access-world"
 import { TestClient } from "../fixtures/client"
-import { createCampaign } from "../fixtures/people"
+import { createCampaign, NEW_CAMPAIGN } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 /** An event stream as a browser reads it. */
-type Followed = { readonly events: ServerEvent[]; isOver: boolean; stop(): void }
+type Followed = {
+  readonly events: ServerEvent[]
+  /** The number that the browser would come back with. */
+  last: string
+  hasMissed: boolean
+  isOver: boolean
+  stop(): void
+}
 
 const parse = (frame: string): ServerEvent[] => {
   const data = frame.split("\n").find(line => line.startsWith("data: "))
-  return frame.includes(`event: ${EVENT_NAME}\n`) && data !== undefined ? [JSON.parse(data.slice(6))] : []
+  if (!frame.includes(`event: ${EVENT_NAME}\n`) || data === undefined) return []
+  const event: ServerEvent = JSON.parse(data.slice(6))
+  // Every deed is told a second time, to the log: see coordination.test.ts.
+  return event.kind === "activity-added" ? [] : [event]
 }
 
-const follow = async (client: TestClient): Promise<Followed> => {
+const follow = async (client: TestClient, last?: string): Promise<Followed> => {
   const stop = new AbortController()
-  const response = await client.fetch("/api/events", { signal: stop.signal })
-  const followed: Followed = { events: [], isOver: false, stop: () => stop.abort() }
+  const headers: HeadersInit = last === undefined ? {} : { "Last-Event-ID": last }
+  const response = await client.fetch("/api/events", { signal: stop.signal, headers })
+  const followed: Followed = {
+    events: [],
+    last: "",
+    hasMissed: false,
+    isOver: false,
+    stop: () => stop.abort(),
+  }
   const read = async (): Promise<void> => {
     let text = ""
     for await (const chunk of response.body ?? []) {
@@ -25,6 +42,10 @@ const follow = async (client: TestClient): Promise<Followed> => {
       const frames = text.split("\n\n")
       text = frames.pop() ?? ""
       followed.events.push(...frames.flatMap(parse))
+      for (const frame of frames) {
+        followed.last = /^id: (\d+)$/m.exec(frame)?.[1] ?? followed.last
+        followed.hasMissed ||= frame.includes(`event: ${MISSED_NAME}\n`)
+      }
     }
   }
   read()
@@ -117,6 +138,38 @@ describe("events", () => {
     } finally {
       await other.close()
     }
+  })
+
+  test("that were missed during a cut are told when the listener is back, and not to others", async () => {
+    const reader = () => world.clients["the coordinator of the campaign"]
+    const desk = await follow(reader())
+    await expect.poll(() => desk.last).not.toBe("")
+    desk.stop()
+    const reword = (text: string) =>
+      reader().call("updateLine", { params: { lineId: world.lineIds[0] }, body: { text } })
+    await reword("Une.")
+    await reword("Deux.")
+    const [again, foreign] = await Promise.all([
+      follow(reader(), desk.last),
+      follow(world.clients["a coordinator of another campaign"], desk.last),
+    ])
+    await expect
+      .poll(() => again.events.filter(({ kind }) => kind === "campaign-changed").length)
+      .toBeGreaterThanOrEqual(2)
+    expect(again.hasMissed).toBe(false)
+    // A moment of their own comes after: had the others' been told, it would be there.
+    await world.clients["a coordinator of another campaign"].call("createCampaign", { body: NEW_CAMPAIGN })
+    await expect.poll(() => foreign.events.length).toBeGreaterThan(0)
+    expect(foreign.events.some(({ campaignId }) => campaignId === world.campaignId)).toBe(false)
+    for (const { stop } of [again, foreign]) stop()
+  })
+
+  test("that nobody knows any more are said to be missed", async () => {
+    const { database } = server.services
+    await database.pool.query("DELETE FROM server_events")
+    const desk = await follow(world.clients["the coordinator of the campaign"], "1")
+    await expect.poll(() => desk.hasMissed).toBe(true)
+    desk.stop()
   })
 
   test("end when the server stops", async () => {

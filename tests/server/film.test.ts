@@ -57,7 +57,7 @@ const acceptAll = async (coordinator: TestClient, { submissions }: BoardShape): 
   for (const { takeId } of submissions) {
     await coordinator.call("reviewSubmission", {
       params: { takeId },
-      body: { verdict: "accepted", comment: "", at: null },
+      body: { verdict: "accepted", comment: "", notes: [] },
     })
   }
 }

@@ -5,7 +5,7 @@ import type { Attempt, JobHandlers } from "../../src/server/jobs/queue"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 const PATIENCE = { timeout: 20_000, interval: 50 }
-const SLOTS = { "submission.prepare": 1, "film.render": 1, "notice.send": 1 }
+const SLOTS = { "submission.prepare": 1, "submission.recut": 1, "film.render": 1, "notice.send": 1 }
 
 let server: TestServer
 beforeEach(async () => {
@@ -17,7 +17,13 @@ const nothing = async (): Promise<void> => undefined
 
 const work = (handlers: Partial<JobHandlers>): Promise<void> =>
   server.services.jobs.work(
-    { "submission.prepare": nothing, "film.render": nothing, "notice.send": nothing, ...handlers },
+    {
+      "submission.prepare": nothing,
+      "submission.recut": nothing,
+      "film.render": nothing,
+      "notice.send": nothing,
+      ...handlers,
+    },
     SLOTS,
   )
 

@@ -131,7 +131,7 @@ test("killed in the middle of a render, it makes the film all the same", async (
   const [submission] = (await readBoard()).submissions
   await coordinator.call("reviewSubmission", {
     params: { takeId: submission?.takeId ?? "" },
-    body: { verdict: "accepted", comment: "", at: null },
+    body: { verdict: "accepted", comment: "", notes: [] },
   })
   const film = await coordinator.call("renderFilm", { params: { campaignId } })
   await vi.waitFor(async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { startWorkers } from "../../src/server/jobs/workers"
 import { runFfmpeg } from "../../src/server/media/ffmpeg-process"
-import { campaignPrefix, filmPrefix } from "../../src/server/media/media-keys"
+import { campaignPrefix, filmPrefix, submissionPrefix } from "../../src/server/media/media-keys"
 import { findSubmission, type SubmissionRow } from "../../src/server/store/submissions"
 import type { TestClient } from "../fixtures/client"
 import { type Clip, clipOf, drawClip } from "../fixtures/clips"
@@ -87,11 +87,42 @@ const likeness = (path: string, { bytes }: Clip, frame: number): Promise<number>
 const proxyOf = ({ proxyKey }: SubmissionRow) => inspect(server.services.mediaFiles.pathOf(proxyKey ?? ""))
 
 describe("the proxy", () => {
-  test("is H.264 and AAC at a steady rate, as long as the kept part to the frame", async () => {
+  test("is H.264 and AAC at a steady rate, and shows what was cut away as well", async () => {
     const clip = await drawClip({ container: "webm", rate: 24, seconds: 2 })
-    const proxy = await proxyOf(await prepared(clip, { inPoint: "0.4", outPoint: "1.3" }))
-    expect(proxy).toMatchObject({ codecs: ["h264", "aac"], profile: "Main", rate: 30, frames: 27 })
+    const submission = await prepared(clip, { inPoint: "0.4", outPoint: "1.3" })
+    const proxy = await proxyOf(submission)
+    expect(proxy).toMatchObject({ codecs: ["h264", "aac"], profile: "Main", rate: 30, frames: 60 })
+    expect(submission.proxyIn).toBeCloseTo(0, 2)
+    expect((submission.proxyOut ?? 0) - (submission.proxyIn ?? 0)).toBeCloseTo(2, 6)
+    expect(submission.outPoint - submission.inPoint).toBeCloseTo(0.9, 6)
+    expect(submission.facts).toMatchObject({ picture: { width: 320, height: 180 } })
+    expect(submission.facts?.picture.frameRate).toBeCloseTo(24, 0)
     expect(Math.abs(proxy.pictureEnd - proxy.soundEnd)).toBeLessThan(1 / 30)
+  })
+
+  test("goes on showing all of it when the coordinator keeps another part, of which the film is then made", async () => {
+    const clip = await drawClip({ seconds: 2 })
+    const { takeId, inPoint } = await prepared(clip, { inPoint: "0", outPoint: "1.5" })
+    const move = (points: { inPoint: number; outPoint: number } | null) =>
+      coordinator.call("movePoints", { params: { takeId }, body: { points } })
+    const moved = await move({ inPoint: 0.51, outPoint: 1.72 })
+    // A whole number of frames, the pictures those that were presented at the points.
+    expect(moved.duration).toBeCloseTo(37 / 30, 6)
+    expect(Math.abs(moved.points.inPoint - 0.51)).toBeLessThan(1 / 30)
+    expect(moved.sentPoints.inPoint).toBe(inPoint)
+    const factsAre = (length: number) =>
+      vi.waitFor(async () => {
+        const now = await findSubmission(server.services.database.db, takeId)
+        expect(now?.facts?.length).toBeCloseTo(length, 6)
+      }, PATIENCE)
+    await factsAre(37 / 30)
+    const folder = server.services.mediaFiles.pathOf(submissionPrefix(campaignId, takeId))
+    const names = (await readdir(folder)).filter(name => name.startsWith("mezzanine"))
+    const frames = await Promise.all(names.map(async name => (await inspect(join(folder, name))).frames))
+    expect(frames.sort()).toEqual([37, 45])
+
+    await expect(move({ inPoint: 1, outPoint: 1.05 })).rejects.toMatchObject({ code: "bad-request" })
+    expect(await move(null)).toMatchObject({ points: moved.sentPoints })
   })
 
   test("stands upright where the phone was held upright", async () => {
@@ -156,7 +187,7 @@ describe("a render", () => {
 
   test("in another format makes the mezzanine again, upright this time", async () => {
     const { takeId } = await prepared(await drawClip())
-    const verdict = { verdict: "accepted", comment: "", at: null } as const
+    const verdict = { verdict: "accepted", comment: "" } as const
     await coordinator.call("reviewSubmission", { params: { takeId }, body: verdict })
     const params = { campaignId }
     await coordinator.call("updateCampaign", { params, body: { format: "9:16" } })

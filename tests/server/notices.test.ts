@@ -301,7 +301,7 @@ describe("reminders", () => {
 
 describe("a decision", () => {
   const decide = (takeId: string, verdict: "accepted" | "redo" | "undecided", comment = "") =>
-    coordinator.call("reviewSubmission", { params: { takeId }, body: { verdict, comment, at: null } })
+    coordinator.call("reviewSubmission", { params: { takeId }, body: { verdict, comment, notes: [] } })
   const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
   const take = async (person: { readonly id: string }): Promise<string> =>
     addSubmission(server, { campaignId, lineId: lineIds[0] ?? "", contributorId: person.id })

@@ -6,7 +6,7 @@ import { addSubmission, makeWorld, type World } from "../fixtures/access-world"
 import { enterContributor } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
-const ACCEPTED = { verdict: "accepted", comment: "", at: null } as const
+const ACCEPTED = { verdict: "accepted", comment: "" } as const
 
 describe("reviews", () => {
   let server: TestServer
@@ -30,7 +30,11 @@ describe("reviews", () => {
 
   test("a redo with its comment and its moment reaches the contributor", async () => {
     const takeId = await addTake()
-    const said = { verdict: "redo", comment: "La lumière est belle. Plus lentement ?", at: 1.25 } as const
+    const said = {
+      verdict: "redo" as const,
+      comment: "La lumière est belle.",
+      notes: [{ at: 1.25, text: "Plus lentement ?" }],
+    }
     await review(takeId, said)
     const brief = await world.clients["the contributor whose thing it is"].call("readBrief")
     expect(brief.submissions.find(submission => submission.takeId === takeId)?.review).toEqual(said)

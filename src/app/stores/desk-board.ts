@@ -122,7 +122,6 @@ export const followBoard = (campaignId: CampaignId): (() => void) => {
   if (useDeskBoard.getState().campaignId !== campaignId) useDeskBoard.setState({ ...EMPTY, campaignId })
   void readBoard()
   return followEvents({
-    // Events may have been missed while the connection was down.
     onOpen: () => void readBoard(),
     onEvent: event => {
       if (event.campaignId !== campaignId) return

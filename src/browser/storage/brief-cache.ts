@@ -25,6 +25,10 @@ const upToDate = ({ brief, keptAt }: KeptBrief): KeptBrief => ({
       phase: brief.campaign.phase ?? DEFAULT_PHASE,
     },
     referenceTakeId: brief.referenceTakeId ?? null,
+    submissions: brief.submissions.map(submission => ({
+      ...submission,
+      review: { ...submission.review, notes: submission.review.notes ?? [] },
+    })),
   },
 })
 

@@ -105,7 +105,7 @@ export const acceptAll = async (
     if (refused !== undefined) throw new Error(`A clip was refused: ${refused.refusal}`)
     for (const { takeId, state } of submissions) {
       if (state !== "ready" || accepted.has(takeId)) continue
-      const body = { verdict: "accepted", comment: "", at: null } as const
+      const body = { verdict: "accepted", comment: "" } as const
       await desk.call("reviewSubmission", { params: { takeId }, body })
       // The first one shows the others how to frame.
       if (accepted.size === 0) {

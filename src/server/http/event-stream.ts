@@ -1,12 +1,13 @@
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { EVENT_NAME, type ServerEvent } from "../../api/events"
+import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../../api/events"
 import type { CampaignId } from "../../domain/ids"
 import type { Callers, ContributorCaller, CoordinatorCaller } from "../access/caller"
 import type { EventHub } from "../events"
 import type { Log } from "../log"
-import { findRole } from "../store/campaign-coordinators"
+import { findRole, listCampaignIds } from "../store/campaign-coordinators"
 import type { Database } from "../store/database"
+import { lastEventId, readBacklog } from "../store/event-backlog"
 
 /** How often a silent stream shows that it is alive. Proxies cut what is silent for a minute. */
 const HEARTBEAT_MS = 25_000
@@ -31,7 +32,34 @@ export type EventStreams = {
 
 type Options = { readonly database: Database; readonly events: EventHub; readonly log: Log }
 
-const frame = (event: ServerEvent): string => `event: ${EVENT_NAME}\ndata: ${JSON.stringify(event)}\n\n`
+const frame = (event: ServerEvent, id?: number): string =>
+  `${id === undefined ? "" : `id: ${id}\n`}event: ${EVENT_NAME}\ndata: ${JSON.stringify(event)}\n\n`
+
+/** The number of the event that a listener heard last; `undefined`: she is new. */
+const lastHeardOf = ({ headers, url = "" }: IncomingMessage): number | undefined => {
+  const header = headers["last-event-id"]
+  const text = typeof header === "string" ? header : new URL(url, "http://here").searchParams.get(AFTER_PARAM)
+  return text !== null && /^\d{1,15}$/u.test(text) ? Number(text) : undefined
+}
+
+/** What a listener is told before anything else: where she stands, or what she missed. */
+const greeting = async (
+  { db }: Database,
+  caller: CoordinatorCaller | ContributorCaller,
+  lastHeard: number | undefined,
+): Promise<string> => {
+  if (lastHeard === undefined) return `id: ${await lastEventId(db)}\n\n`
+  const campaignIds =
+    caller.kind === "contributor" ? [caller.campaignId] : await listCampaignIds(db, caller.coordinatorId)
+  const missed = await readBacklog(db, lastHeard, campaignIds)
+  if (missed === undefined) return `id: ${await lastEventId(db)}\nevent: ${MISSED_NAME}\ndata: {}\n\n`
+  return missed
+    .filter(({ event }) => caller.kind === "coordinator" || isForContributors(event))
+    .map(({ id, event }) => frame(event, id))
+    .join("")
+}
+
+const isForContributors = ({ kind }: ServerEvent): boolean => kind === "campaign-changed"
 
 /** Whether an event is the caller's business. Asked anew each time: campaigns are made and deleted. */
 const concerns = async (
@@ -41,7 +69,7 @@ const concerns = async (
   known: Set<CampaignId>,
 ): Promise<boolean> => {
   if (caller.kind === "contributor") {
-    return event.kind === "campaign-changed" && event.campaignId === caller.campaignId
+    return isForContributors(event) && event.campaignId === caller.campaignId
   }
   if (known.has(event.campaignId)) return true
   const isHers = (await findRole(database.db, caller.coordinatorId, event.campaignId)) !== undefined
@@ -63,15 +91,25 @@ export const createEventStreams = ({ database, events, log }: Options): EventStr
     if (request.method === "HEAD") return void response.end()
     const known = new Set<CampaignId>()
 
-    const tell = async (event: ServerEvent): Promise<void> => {
+    const tell = async (event: ServerEvent, id?: number): Promise<void> => {
       if ((await concerns(database, caller, event, known)) && !response.writableEnded) {
-        response.write(frame(event))
+        response.write(frame(event, id))
       }
     }
-    const unsubscribe = events.subscribe(event => {
-      // She reads everything again when she comes back: that is what was missed.
-      if (event === "missed") response.end()
-      else tell(event).catch(error => log.warn({ err: error }, "could not pass an event on"))
+    const report = (error: unknown): void => log.warn({ err: error }, "could not pass an event on")
+    // What comes while she is greeted is told afterwards.
+    const greeted = greeting(database, caller, lastHeardOf(request)).then(text => {
+      if (!response.writableEnded) response.write(text)
+    })
+    greeted.catch((error: unknown) => {
+      report(error)
+      // She comes back, and is greeted then.
+      response.end()
+    })
+    const unsubscribe = events.subscribe(heard => {
+      // She is told what was missed when she comes back.
+      if (heard === "missed") response.end()
+      else greeted.then(() => tell(heard.event, heard.id)).catch(report)
     })
     const beat = async (): Promise<void> => {
       const isStillThere = (await readCallers())[caller.kind] !== undefined

@@ -16,6 +16,8 @@ import type { Database } from "../store/database"
 export type Jobs = {
   /** Look at a submission that has arrived, and make its proxy, poster and mezzanine. */
   readonly "submission.prepare": { readonly takeId: TakeId }
+  /** Make what follows when another part of a submission is kept. */
+  readonly "submission.recut": { readonly takeId: TakeId }
   /** Render a film. */
   readonly "film.render": { readonly filmId: FilmId }
   /** Tell somebody something. */
@@ -77,7 +79,7 @@ const CONNECTIONS = 4
 /** How long `close` waits for jobs to end after their signal. */
 const CLOSE_TIMEOUT_MS = 8_000
 
-const JOB_NAMES: readonly JobName[] = ["submission.prepare", "film.render", "notice.send"]
+const JOB_NAMES: readonly JobName[] = ["submission.prepare", "submission.recut", "film.render", "notice.send"]
 
 /** Of two jobs with the same subject one is enough. */
 const subjectOf = (job: Jobs[JobName]): string => {
@@ -149,6 +151,8 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
     work: async (handlers, slots) => {
       for (let slot = 0; slot < slots["submission.prepare"]; slot += 1)
         await startWorker("submission.prepare", handlers["submission.prepare"])
+      for (let slot = 0; slot < slots["submission.recut"]; slot += 1)
+        await startWorker("submission.recut", handlers["submission.recut"])
       for (let slot = 0; slot < slots["film.render"]; slot += 1)
         await startWorker("film.render", handlers["film.render"])
       for (let slot = 0; slot < slots["notice.send"]; slot += 1)

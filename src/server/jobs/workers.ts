@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os"
 import { renderFilm } from "../film/render-film"
 import { findFfmpeg } from "../media/ffmpeg-binaries"
 import { prepareSubmission } from "../media/prepare-submission"
+import { recutSubmission } from "../media/recut-submission"
 import { sendNotice } from "../notices/send-notice"
 import type { Services } from "../services"
 import { resendLostJobs } from "./lost-jobs"
@@ -14,6 +15,7 @@ import type { JobSlots } from "./queue"
  */
 const slotsOf = (cores: number): JobSlots => ({
   "submission.prepare": Math.max(1, Math.floor(cores / 2)),
+  "submission.recut": 1,
   "film.render": 1,
   // Mail servers count connections; a letter takes a fraction of a second.
   "notice.send": 2,
@@ -28,6 +30,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await services.jobs.work(
     {
       "submission.prepare": ({ takeId }, attempt) => prepareSubmission(worker, takeId, attempt),
+      "submission.recut": ({ takeId }, attempt) => recutSubmission(worker, takeId, attempt),
       "film.render": ({ filmId }, attempt) => renderFilm(worker, filmId, attempt),
       "notice.send": ({ noticeId }) => sendNotice(services, noticeId),
     },

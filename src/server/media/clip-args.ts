@@ -59,7 +59,7 @@ export const steadyFrames = ({ points }: Clip): string[] => [
 export const frameLimit = (clip: Clip): string[] => ["-frames:v", String(clipFrames(clip))]
 
 /** Filters that keep a sound between its points and begin it with 0. */
-const keptSound = ({ points: { inPoint, outPoint } }: Clip): string[] => [
+export const keptSound = ({ points: { inPoint, outPoint } }: Clip): string[] => [
   `atrim=start=${seconds(inPoint)}:end=${seconds(outPoint)}`,
   `asetpts=PTS-${seconds(inPoint)}/TB`,
 ]

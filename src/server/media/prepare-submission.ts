@@ -1,7 +1,8 @@
 /** What happens to a submission after it has arrived: it is looked at, and made ready or refused. */
 import { join } from "node:path"
 import type { Refusal } from "../../domain/submission"
-import { lengthOf, type Points } from "../../domain/timecode"
+import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
+import { tryToMeasure } from "../facts/measure-clip"
 import { ensureClipMezzanine } from "../film/mezzanines"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
@@ -18,25 +19,36 @@ import { runFfmpeg } from "./ffmpeg-process"
 import { judge } from "./judge"
 import { posterKey, proxyKey, submissionPrefix } from "./media-keys"
 import { posterArgs } from "./poster-args"
-import { type Picture, probeFile } from "./probe"
+import { toWholeFrames } from "./presented-frames"
+import { type Picture, type Probe, probeFile } from "./probe"
 import { proxyArgs } from "./proxy-args"
 
-/** Where in the clip its poster is, as a share of its length: she has begun to speak. */
+/** Where in the kept part the poster is, as a share of its length: she has begun to speak. */
 const POSTER_AT = 0.4
+/** How much before and after the kept part can be played, and taken in by whoever moves the points. */
+const PROXY_MARGIN: Seconds = 60
+
+/** The part of the file that the proxy shows, in whole frames. */
+const proxyPoints = ({ inPoint, outPoint }: Points, { length, frames }: Probe): Points =>
+  toWholeFrames(
+    { inPoint: Math.max(0, inPoint - PROXY_MARGIN), outPoint: Math.min(length, outPoint + PROXY_MARGIN) },
+    frames,
+  )
 
 /** Make the proxy and a picture of it. */
 const makeViews = async (
   { mediaFiles, tools }: Worker,
   { campaignId, takeId }: SubmissionRow,
   clip: Clip,
-  picture: Picture,
+  { picture, points }: { readonly picture: Picture; readonly points: Points },
   signal: AbortSignal,
 ): Promise<{ proxyKey: string; posterKey: string }> => {
   const keys = { proxyKey: proxyKey(campaignId, takeId), posterKey: posterKey(campaignId, takeId) }
+  const posterAt = points.inPoint - clip.points.inPoint + lengthOf(points) * POSTER_AT
   await mediaFiles.scratch(async folder => {
     const [proxy, poster] = [join(folder, "proxy.mp4"), join(folder, "poster.jpg")]
     await runFfmpeg(tools.ffmpeg, proxyArgs(clip, picture, proxy), { signal })
-    await runFfmpeg(tools.ffmpeg, posterArgs(proxy, lengthOf(clip.points) * POSTER_AT, poster), { signal })
+    await runFfmpeg(tools.ffmpeg, posterArgs(proxy, posterAt, poster), { signal })
     await mediaFiles.adopt(proxy, keys.proxyKey)
     await mediaFiles.adopt(poster, keys.posterKey)
   })
@@ -54,15 +66,24 @@ const examine = async (
   if (submission.sizeBytes === 0) return "empty"
   const path = mediaFiles.pathOf(submission.originalKey)
   const sent: Points = { inPoint: submission.inPoint, outPoint: submission.outPoint }
-  const judgement = judge(await probeFile(tools.ffprobe, path, { signal }), sent)
+  const probe = await probeFile(tools.ffprobe, path, { signal })
+  const judgement = judge(probe, sent)
   if ("refusal" in judgement) return judgement.refusal
 
   const { picture, hasSound, points } = judgement
-  const views = await makeViews(worker, submission, { path, points, hasSound }, picture, signal)
+  const proxy = proxyPoints(points, probe)
+  const views = await makeViews(worker, submission, { path, points: proxy, hasSound }, judgement, signal)
   const campaign = await findCampaign(database.db, submission.campaignId)
   if (campaign !== undefined)
     await ensureClipMezzanine(worker, { ...submission, points }, campaign.format, { signal })
-  await markSubmissionReady(database.db, submission.takeId, { ...views, points })
+  const facts = await tryToMeasure(
+    worker,
+    { path, points, hasSound },
+    { picture, frames: probe.frames },
+    signal,
+  )
+  const frames = { moments: probe.frames, length: probe.length }
+  await markSubmissionReady(database.db, submission.takeId, { ...views, points, proxy, facts, frames })
   // Deleted meanwhile, with the files that it had then: what was made since goes as well.
   if ((await findSubmission(database.db, submission.takeId)) === undefined)
     await mediaFiles.removeAll(submissionPrefix(submission.campaignId, submission.takeId))

@@ -1,8 +1,8 @@
 /** Rows as they cross the wire. */
-import type { FilmShape, SubmissionShape } from "../../api/shapes"
+import type { DeskSubmissionShape, FilmShape, SubmissionShape } from "../../api/shapes"
 import { lengthOf } from "../../domain/timecode"
 import type { FilmRow } from "./films"
-import type { SubmissionRow } from "./submissions"
+import { pointsOf, type SubmissionRow } from "./submissions"
 
 export const submissionShape = (row: SubmissionRow): SubmissionShape => ({
   takeId: row.takeId,
@@ -12,15 +12,28 @@ export const submissionShape = (row: SubmissionRow): SubmissionShape => ({
   lineText: row.lineText,
   state: row.state,
   refusal: row.refusal,
-  review: { verdict: row.verdict, comment: row.comment, at: row.commentAt },
+  review: { verdict: row.verdict, comment: row.comment, notes: [...row.notes] },
   sha256: row.sha256,
   sizeBytes: row.sizeBytes,
   // Before it was looked at, the points are only what a phone says.
-  duration: row.state === "ready" ? lengthOf(row) : null,
+  duration: row.state === "ready" ? lengthOf(pointsOf(row)) : null,
   hasPoster: row.posterKey !== null,
   hasProxy: row.proxyKey !== null,
   arrivedAt: row.arrivedAt.toISOString(),
 })
+
+/** The same with what only the desk is told. */
+export const deskSubmissionShape = (row: SubmissionRow): DeskSubmissionShape => {
+  const { inPoint, outPoint, proxyIn, proxyOut } = row
+  return {
+    ...submissionShape(row),
+    points: pointsOf(row),
+    sentPoints: { inPoint, outPoint },
+    proxy: { inPoint: proxyIn ?? inPoint, outPoint: proxyOut ?? outPoint },
+    facts: row.facts,
+    handedInBy: row.handedInBy,
+  }
+}
 
 export const filmShape = (row: FilmRow): FilmShape => ({
   id: row.id,

@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm"
 import type { BoardShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
 import { notFound } from "../failure"
-import { filmShape, submissionShape } from "./board-shapes"
+import { deskSubmissionShape, filmShape } from "./board-shapes"
 import { listCampaignCoordinators } from "./campaign-coordinators"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
@@ -42,7 +42,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       campaign: campaignShape(campaign),
       lines: lines.map(lineShape),
       contributors,
-      submissions: taken.map(submissionShape),
+      submissions: taken.map(deskSubmissionShape),
       films: films.map(filmShape),
       proposals: await listWaitingProposals(tx, campaignId),
       referenceTakeId: campaign.referenceTakeId,

@@ -25,6 +25,18 @@ export const findRole = async (
   return row?.role
 }
 
+/** The campaigns that a coordinator works on. */
+export const listCampaignIds = async (
+  db: Connection,
+  coordinatorId: CoordinatorId,
+): Promise<CampaignId[]> => {
+  const rows = await db
+    .select({ campaignId: campaignCoordinators.campaignId })
+    .from(campaignCoordinators)
+    .where(eq(campaignCoordinators.coordinatorId, coordinatorId))
+  return rows.map(row => row.campaignId)
+}
+
 /** In the order in which they came. */
 export const listCampaignCoordinators = (
   db: Connection,

@@ -9,6 +9,7 @@ import type { Connection } from "./connection"
 import { type FilmRow, insertFilm, listFilms, markFilmCancelled } from "./films"
 import { listLines } from "./lines"
 import { campaigns, films, submissions } from "./schema"
+import { pointsOf } from "./submissions"
 
 /** The cut of a campaign as it stands. */
 const readCut = async (tx: Connection, campaignId: CampaignId): Promise<Cut> => {
@@ -26,10 +27,10 @@ const readCut = async (tx: Connection, campaignId: CampaignId): Promise<Cut> => 
     // Of several accepted for one line, the one that arrived last is in the film.
     .orderBy(asc(submissions.arrivedAt), asc(submissions.takeNumber))
   const byLine = new Map(
-    accepted.map(({ lineId, takeId, contributorId, inPoint, outPoint }) => [
-      lineId,
-      { takeId, contributorId, points: { inPoint, outPoint } },
-    ]),
+    accepted.map(submission => {
+      const { lineId, takeId, contributorId } = submission
+      return [lineId, { takeId, contributorId, points: pointsOf(submission) }]
+    }),
   )
   return cutOf(lines.map(({ id, text }) => ({ id, text, accepted: byLine.get(id) })))
 }

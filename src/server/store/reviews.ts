@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { and, eq, ne } from "drizzle-orm"
 import type { CoordinatorId, LineId, TakeId } from "../../domain/ids"
-import { isDisplaced, type Verdict } from "../../domain/review"
-import type { Seconds } from "../../domain/timecode"
+import { isDisplaced, type ReviewNote, type Verdict } from "../../domain/review"
 import { FailureError, notFound } from "../failure"
 import type { Connection } from "./connection"
 import { listSpeakerIds } from "./line-speakers"
@@ -12,8 +11,8 @@ import { findSubmission, type SubmissionRow } from "./submissions"
 export type NewReview = {
   readonly verdict: Verdict
   readonly comment: string
-  /** Moment in the clip; null: the whole clip. */
-  readonly at: Seconds | null
+  /** Left out: none. */
+  readonly notes?: readonly ReviewNote[] | undefined
 }
 
 /** Decide about one submission: the decision itself, and the one in force. */
@@ -21,9 +20,9 @@ const decide = async (
   tx: Connection,
   takeId: TakeId,
   coordinatorId: CoordinatorId,
-  { verdict, comment, at: commentAt }: NewReview,
+  { verdict, comment, notes = [] }: NewReview,
 ): Promise<SubmissionRow> => {
-  const decision = { verdict, comment, commentAt }
+  const decision = { verdict, comment, notes: [...notes].sort((one, other) => one.at - other.at) }
   await tx.insert(reviews).values({ id: randomUUID(), takeId, coordinatorId, ...decision })
   const [row] = await tx.update(submissions).set(decision).where(eq(submissions.takeId, takeId)).returning()
   if (row === undefined) throw notFound("submission")
@@ -74,8 +73,8 @@ export const insertReview = (
     await tx.select({ id: lines.id }).from(lines).where(eq(lines.id, submission.lineId)).for("update")
     if (review.verdict === "accepted") {
       for (const other of await listDisplaced(tx, submission)) {
-        const { comment, commentAt } = other
-        await decide(tx, other.takeId, coordinatorId, { verdict: "undecided", comment, at: commentAt })
+        const { comment, notes } = other
+        await decide(tx, other.takeId, coordinatorId, { verdict: "undecided", comment, notes })
       }
     }
     return decide(tx, takeId, coordinatorId, review)

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import {
   type AnyPgColumn,
   bigint,
+  bigserial,
   check,
   customType,
   doublePrecision,
@@ -16,7 +17,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import type { ActivityKind, Actor } from "../../api/activity"
+import type { ServerEvent } from "../../api/events"
 import type { ActivityShape } from "../../api/shapes"
+import type { ClipFacts } from "../../domain/clip-facts"
 import { type AddressForm, type Gender, NOBODY } from "../../domain/contributor"
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
@@ -24,7 +27,7 @@ import type { Format } from "../../domain/format"
 import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import { DEFAULT_PHASE, type Phase } from "../../domain/phase"
-import type { Verdict } from "../../domain/review"
+import type { ReviewNote, Verdict } from "../../domain/review"
 import type { Role } from "../../domain/role"
 import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
 
@@ -261,8 +264,14 @@ export const submissions = pgTable(
     cutBy: text("cut_by").notNull(),
     sha256: text().notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+    /** Hers, brought to whole frames once it is prepared. See `pointsOf` for those in force. */
     inPoint: doublePrecision("in_point").notNull(),
     outPoint: doublePrecision("out_point").notNull(),
+    /** The coordinator's own, both or neither; null: hers hold. */
+    adjustedIn: doublePrecision("adjusted_in"),
+    adjustedOut: doublePrecision("adjusted_out"),
+    /** The coordinator who brought it in; null: her phone sent it. */
+    handedInBy: uuid("handed_in_by").references(() => coordinators.id, { onDelete: "set null" }),
     recordedAt: instant("recorded_at").notNull(),
     arrivedAt: instant("arrived_at").notNull().defaultNow(),
 
@@ -272,17 +281,33 @@ export const submissions = pgTable(
     originalKey: text("original_key").notNull(),
     proxyKey: text("proxy_key"),
     posterKey: text("poster_key"),
+    /** Which part of the file the proxy shows, in seconds; null: the kept part, as earlier versions made it. */
+    proxyIn: doublePrecision("proxy_in"),
+    proxyOut: doublePrecision("proxy_out"),
+    /** What was measured of the kept part; null: not measured. */
+    facts: jsonb().$type<ClipFacts>(),
 
     /** The decision in force. All decisions are in `reviews`. */
     verdict: text().$type<Verdict>().notNull().default("undecided"),
     comment: text().notNull().default(""),
-    commentAt: doublePrecision("comment_at"),
+    notes: jsonb().$type<readonly ReviewNote[]>().notNull().default([]),
   },
   table => [
     index("submissions_campaign").on(table.campaignId),
     index("submissions_line").on(table.lineId, table.arrivedAt),
   ],
 )
+
+/** When each picture of a submission is presented: by these, points are moved without reading the file again. */
+export const submissionFrames = pgTable("submission_frames", {
+  takeId: uuid("take_id")
+    .primaryKey()
+    .references(() => submissions.takeId, { onDelete: "cascade" }),
+  /** In order, in seconds from the file's first moment. */
+  moments: doublePrecision().array().notNull(),
+  /** Length of the whole file. */
+  length: doublePrecision().notNull(),
+})
 
 /** Every decision about a submission, the last one in force. */
 export const reviews = pgTable(
@@ -295,7 +320,7 @@ export const reviews = pgTable(
     coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "set null" }),
     verdict: text().$type<Verdict>().notNull(),
     comment: text().notNull(),
-    commentAt: doublePrecision("comment_at"),
+    notes: jsonb().$type<readonly ReviewNote[]>().notNull().default([]),
     createdAt,
   },
   table => [index("reviews_take").on(table.takeId)],
@@ -331,4 +356,18 @@ export const setUp = pgTable(
   "set_up",
   { id: integer().primaryKey(), doneAt: instant("done_at").notNull().defaultNow() },
   table => [check("set_up_one_row", sql`${table.id} = 1`)],
+)
+
+/** What desks and phones were told of late, so that one that was cut off can be told what it missed. */
+export const serverEvents = pgTable(
+  "server_events",
+  {
+    /** The id of the event on the wire. */
+    id: bigserial({ mode: "number" }).primaryKey(),
+    /** No reference: that a campaign is gone is told as well. */
+    campaignId: uuid("campaign_id").notNull(),
+    event: jsonb().$type<ServerEvent>().notNull(),
+    createdAt,
+  },
+  table => [index("server_events_created").on(table.createdAt)],
 )

@@ -1,11 +1,12 @@
 /** What is kept of each submission. */
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
+import type { ClipFacts } from "../../domain/clip-facts"
 import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids"
 import { maySend } from "../../domain/phase"
 import type { Refusal } from "../../domain/submission"
-import type { Points } from "../../domain/timecode"
+import type { Points, Seconds } from "../../domain/timecode"
 import type { Connection } from "./connection"
-import { campaigns, lineSpeakers, lines, submissions } from "./schema"
+import { campaigns, lineSpeakers, lines, submissionFrames, submissions } from "./schema"
 
 export type SubmissionRow = typeof submissions.$inferSelect
 export type NewSubmissionRow = typeof submissions.$inferInsert
@@ -16,7 +17,27 @@ export type Prepared = {
   readonly posterKey: string
   /** The kept part, brought to whole frames and to what can be decoded. */
   readonly points: Points
+  /** The part of the file that the proxy shows. */
+  readonly proxy: Points
+  /** Left out: it could not be measured. */
+  readonly facts?: ClipFacts | undefined
+  /** Left out: nobody knows, and points can only be moved within the proxy. */
+  readonly frames?: Frames | undefined
 }
+
+/** When each picture of a file is presented, in order, and how long the file is. */
+export type Frames = { readonly moments: readonly Seconds[]; readonly length: Seconds }
+
+/** The kept part: where the coordinator put it, else where she did. */
+export const pointsOf = ({
+  inPoint,
+  outPoint,
+  adjustedIn,
+  adjustedOut,
+}: Pick<SubmissionRow, "inPoint" | "outPoint" | "adjustedIn" | "adjustedOut">): Points =>
+  adjustedIn === null || adjustedOut === null
+    ? { inPoint, outPoint }
+    : { inPoint: adjustedIn, outPoint: adjustedOut }
 
 export const findSubmission = async (
   connection: Connection,
@@ -85,12 +106,41 @@ const whileProcessing = (takeId: TakeId) =>
 export const markSubmissionReady = async (
   connection: Connection,
   takeId: TakeId,
-  { proxyKey, posterKey, points }: Prepared,
+  { points, proxy, facts, frames, ...keys }: Prepared,
 ): Promise<void> => {
+  await connection.transaction(async tx => {
+    const range = { proxyIn: proxy.inPoint, proxyOut: proxy.outPoint }
+    const readied = await tx
+      .update(submissions)
+      .set({ state: "ready", ...keys, ...points, ...range, facts: facts ?? null })
+      .where(whileProcessing(takeId))
+      .returning({ takeId: submissions.takeId })
+    if (readied.length === 0 || frames === undefined) return
+    await tx
+      .insert(submissionFrames)
+      .values({ takeId, moments: [...frames.moments], length: frames.length })
+      .onConflictDoNothing()
+  })
+}
+
+/** Keep what was measured of another part. No effect where that part is not the one that is kept any more. */
+export const keepFacts = async (
+  connection: Connection,
+  takeId: TakeId,
+  points: Points,
+  facts: ClipFacts,
+): Promise<void> => {
+  const { adjustedIn, inPoint, adjustedOut, outPoint } = submissions
   await connection
     .update(submissions)
-    .set({ state: "ready", proxyKey, posterKey, ...points })
-    .where(whileProcessing(takeId))
+    .set({ facts })
+    .where(
+      and(
+        eq(submissions.takeId, takeId),
+        eq(sql`coalesce(${adjustedIn}, ${inPoint})`, points.inPoint),
+        eq(sql`coalesce(${adjustedOut}, ${outPoint})`, points.outPoint),
+      ),
+    )
 }
 
 /** It is no usable video. */

@@ -21,13 +21,18 @@ const submission = (
   lineText: "Ensemble.",
   state: "ready",
   refusal: null,
-  review: { verdict, comment: "", at: null },
+  review: { verdict, comment: "", notes: [] },
   sha256: "",
   sizeBytes: 1,
   duration: 2,
   hasPoster: true,
   hasProxy: true,
   arrivedAt: "2026-03-05T10:00:00.000Z",
+  points: { inPoint: 0, outPoint: 2 },
+  sentPoints: { inPoint: 0, outPoint: 2 },
+  proxy: { inPoint: 0, outPoint: 2 },
+  facts: null,
+  handedInBy: null,
 })
 
 const film = (id: string, state: "rendering" | "done"): BoardShape["films"][number] => ({
@@ -75,7 +80,7 @@ it("puts lines in the order given and leaves a line that has come meanwhile at t
 })
 
 it("accepts one take of a line at most", () => {
-  const accepted = withReview("new", { verdict: "accepted", comment: "", at: null })(board)
+  const accepted = withReview("new", { verdict: "accepted", comment: "", notes: [] })(board)
   expect(accepted.submissions.map(one => [one.takeId, one.review.verdict])).toEqual([
     ["new", "accepted"],
     ["old", "undecided"],
@@ -86,7 +91,7 @@ it("lets each speaker of a unison line have an accepted take of her own", () => 
   const lines = [{ id: "first", text: "Un.", contributorIds: ["ada", "grace"] }]
   const hers = { ...submission("hers", "undecided"), contributorId: "grace" }
   const together = { ...board, lines, submissions: [hers, ...board.submissions] }
-  const accepted = withReview("hers", { verdict: "accepted", comment: "", at: null })(together)
+  const accepted = withReview("hers", { verdict: "accepted", comment: "", notes: [] })(together)
   expect(accepted.submissions.map(one => [one.takeId, one.review.verdict])).toEqual([
     ["hers", "accepted"],
     ["new", "undecided"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { BoardShape, ContributorShape, SubmissionShape } from "../../../src/api/shapes"
+import type { BoardShape, ContributorShape, DeskSubmissionShape } from "../../../src/api/shapes"
 import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
 import { NOBODY } from "../../../src/domain/contributor"
 
@@ -11,7 +11,7 @@ const contributor = (id: string, openedAt: string | null = null): ContributorSha
   openedAt,
 })
 
-const submission = (takeId: string, patch: Partial<SubmissionShape> = {}): SubmissionShape => ({
+const submission = (takeId: string, patch: Partial<DeskSubmissionShape> = {}): DeskSubmissionShape => ({
   takeId,
   lineId: "first",
   contributorId: "ada",
@@ -19,17 +19,22 @@ const submission = (takeId: string, patch: Partial<SubmissionShape> = {}): Submi
   lineText: "Ensemble.",
   state: "ready",
   refusal: null,
-  review: { verdict: "undecided", comment: "", at: null },
+  review: { verdict: "undecided", comment: "", notes: [] },
   sha256: "",
   sizeBytes: 1,
   duration: 2,
   hasPoster: true,
   hasProxy: true,
   arrivedAt: "2026-03-05T10:00:00.000Z",
+  points: { inPoint: 0, outPoint: 2 },
+  sentPoints: { inPoint: 0, outPoint: 2 },
+  proxy: { inPoint: 0, outPoint: 2 },
+  facts: null,
+  handedInBy: null,
   ...patch,
 })
 
-const verdict = (word: "accepted" | "redo") => ({ review: { verdict: word, comment: "", at: null } })
+const verdict = (word: "accepted" | "redo") => ({ review: { verdict: word, comment: "", notes: [] } })
 
 const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   version: "v1",
@@ -103,7 +108,7 @@ describe("The state of a line", () => {
 
 describe("The state of a unison line", () => {
   const lines = [{ id: "first", text: "Ensemble.", contributorIds: ["ada", "grace"] }]
-  const first = (submissions: SubmissionShape[]) => boardLines(board({ lines, submissions }))[0]
+  const first = (submissions: DeskSubmissionShape[]) => boardLines(board({ lines, submissions }))[0]
 
   it("waits for the one who has not filmed, although the other is accepted", () => {
     expect(first([submission("take", verdict("accepted"))])).toMatchObject({ state: "opened" })

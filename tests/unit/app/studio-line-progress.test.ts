@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { SubmissionShape } from "../../../src/api/shapes"
+import type { ReviewShape, SubmissionShape } from "../../../src/api/shapes"
 import {
   type Knowledge,
   lineProgress,
@@ -46,7 +46,7 @@ const submission = (takeId: string, change: Partial<SubmissionShape> = {}): Subm
   lineText: "…",
   state: "ready",
   refusal: null,
-  review: { verdict: "undecided", comment: "", at: null },
+  review: { verdict: "undecided", comment: "", notes: [] },
   sha256: "",
   sizeBytes: 1_000,
   duration: 3,
@@ -55,7 +55,7 @@ const submission = (takeId: string, change: Partial<SubmissionShape> = {}): Subm
   arrivedAt: "2030-03-01T10:02:00.000Z",
   ...change,
 })
-const REDO = { verdict: "redo", comment: "Plus lentement ?", at: 1 } as const
+const REDO = { verdict: "redo", comment: "Plus lentement ?", notes: [] } satisfies ReviewShape
 
 describe("a line is", () => {
   test("untouched, then recorded, by the takes of this line alone", () => {
@@ -75,7 +75,7 @@ describe("a line is", () => {
   })
 
   test("what the desk says of it once it has arrived", () => {
-    const accepted = submission("a", { review: { verdict: "accepted", comment: "", at: null } })
+    const accepted = submission("a", { review: { verdict: "accepted", comment: "", notes: [] } })
     const known = { takes: [take("a")], entries: [entry("a", "arrived")], submissions: [accepted] }
     expect(lineProgress(LINE, known)).toBe("accepted")
   })

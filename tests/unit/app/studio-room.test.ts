@@ -42,7 +42,7 @@ const submission = (takeId: string): SubmissionShape => ({
   lineText: "…",
   state: "ready",
   refusal: null,
-  review: { verdict: "undecided", comment: "", at: null },
+  review: { verdict: "undecided", comment: "", notes: [] },
   sha256: "",
   sizeBytes: 1_000,
   duration: 3,

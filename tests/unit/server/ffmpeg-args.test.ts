@@ -64,7 +64,7 @@ describe("the proxy's command", () => {
 
 describe("a mezzanine's command", () => {
   test("fills the frame, in PCM and steady frames", () => {
-    const args = clipMezzanineArgs(CLIP, PICTURE, FULL_HD, { integrated: -26 }, "/out/m.mov")
+    const args = clipMezzanineArgs(CLIP, PICTURE, FULL_HD, { integrated: -26, truePeak: -9 }, "/out/m.mov")
     expect(optionOf(args, "-vf")).toContain("scale=1920:1080:force_original_aspect_ratio=increase")
     expect(optionOf(args, "-vf")).toContain("crop=1920:1080")
     expect(optionOf(args, "-af")).toContain("volume=10.00dB")
@@ -102,13 +102,15 @@ describe("loudness", () => {
     "[Parsed_loudnorm_0 @ 0x1]",
     "{",
     `\t"input_i" : "${value}",`,
+    `\t"input_tp" : "${value}",`,
     '\t"x" : "1"',
     "}",
   ]
 
   test("is read from loudnorm's report", () => {
-    expect(parseLoudness(report("-23.41"))).toEqual({ integrated: -23.41 })
-    expect(parseLoudness(report("-inf"))).toEqual({ integrated: Number.NEGATIVE_INFINITY })
+    expect(parseLoudness(report("-23.41"))).toEqual({ integrated: -23.41, truePeak: -23.41 })
+    const nothing = Number.NEGATIVE_INFINITY
+    expect(parseLoudness(report("-inf"))).toEqual({ integrated: nothing, truePeak: nothing })
   })
 
   test("that was not reported is an error, not a silence", () => {
@@ -148,7 +150,7 @@ describe("the film's command", () => {
     subtitles: "/s.srt",
     language: "fr",
     duration: 2,
-    loudness: { integrated: -16 },
+    loudness: { integrated: -16, truePeak: -2 },
     title: "8 mars",
   } as const
 

@@ -1,5 +1,5 @@
 /** What the board says of each line: who speaks it, and how far it has come. */
-import type { BoardShape, ContributorShape, LineShape, SubmissionShape } from "../../../api/shapes"
+import type { BoardShape, ContributorShape, DeskSubmissionShape, LineShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
 import { speakingTime } from "../../../domain/pace"
 import type { Seconds } from "../../../domain/timecode"
@@ -35,16 +35,16 @@ export type BoardLine = {
   /** How far it has come; where several say it, how far the one is who is furthest from the end. */
   readonly state: LineState
   /** The submission that the state is about. */
-  readonly submission: SubmissionShape | undefined
+  readonly submission: DeskSubmissionShape | undefined
   /** Every submission of the line, newest first. */
-  readonly submissions: readonly SubmissionShape[]
+  readonly submissions: readonly DeskSubmissionShape[]
   readonly estimated: Seconds
 }
 
-const isAccepted = (submission: SubmissionShape): boolean => submission.review.verdict === "accepted"
+const isAccepted = (submission: DeskSubmissionShape): boolean => submission.review.verdict === "accepted"
 
 /** How far one submission has come, whoever speaks the line now. */
-export const stateOfSubmission = (submission: SubmissionShape): LineState => {
+export const stateOfSubmission = (submission: DeskSubmissionShape): LineState => {
   if (submission.state !== "ready") return submission.state
   return submission.review.verdict === "undecided" ? "to-review" : submission.review.verdict
 }
@@ -73,8 +73,8 @@ const stateOfSpeaker = (speaker: ContributorShape | undefined): LineState => {
  */
 const findTelling = (
   speaker: ContributorShape | undefined,
-  submissions: readonly SubmissionShape[],
-): SubmissionShape | undefined => {
+  submissions: readonly DeskSubmissionShape[],
+): DeskSubmissionShape | undefined => {
   const accepted = submissions.find(isAccepted)
   if (accepted !== undefined) return accepted
   const newest = submissions[0]
@@ -89,7 +89,7 @@ type Standing = Pick<BoardLine, "state" | "submission">
 const standingWith = (
   speaker: ContributorShape | undefined,
   { contributorIds }: LineShape,
-  submissions: readonly SubmissionShape[],
+  submissions: readonly DeskSubmissionShape[],
 ): Standing => {
   const counted = submissions.filter(
     ({ contributorId }) => contributorId === speaker?.id || !contributorIds.includes(contributorId),
@@ -107,7 +107,7 @@ const mostPressing = (standings: readonly Standing[]): Standing | undefined =>
 /** The lines of a board in the film's order, each with its speakers and its state. */
 export const boardLines = (board: BoardShape): BoardLine[] => {
   const people = new Map(board.contributors.map(one => [one.id, one]))
-  const taken = new Map<LineId, SubmissionShape[]>(board.lines.map(({ id }) => [id, []]))
+  const taken = new Map<LineId, DeskSubmissionShape[]>(board.lines.map(({ id }) => [id, []]))
   for (const submission of board.submissions) taken.get(submission.lineId)?.push(submission)
   return board.lines.map((line, index) => {
     const speakers = line.contributorIds.flatMap(id => people.get(id) ?? [])

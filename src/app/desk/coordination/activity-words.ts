@@ -74,6 +74,8 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
     if (detail === "redo") return msg`${actor} a demandé à ${person} de refaire « ${line} ».`
     return msg`${actor} a annulé la décision sur la prise de ${person} : « ${line} ».`
   },
+  movePoints: ({ actor, person, line }) =>
+    msg`${actor} a déplacé le début ou la fin de la prise de ${person} pour « ${line} ».`,
   renderFilm: ({ actor }) => msg`${actor} a lancé la fabrication du film.`,
   cancelFilm: ({ actor }) => msg`${actor} a arrêté ou supprimé un film.`,
   publishFilm: ({ actor, detail }) =>

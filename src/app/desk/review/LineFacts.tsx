@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro"
-import type { BoardShape, SubmissionShape } from "../../../api/shapes"
+import type { BoardShape, DeskSubmissionShape } from "../../../api/shapes"
 import type { BoardLine } from "../board/board-lines"
 import { LineStanding } from "../board/LineStanding"
 import styles from "./LineFacts.module.css"
@@ -8,7 +8,7 @@ type Props = {
   readonly item: BoardLine
   readonly board: BoardShape
   /** The take that is being looked at. */
-  readonly submission?: SubmissionShape
+  readonly submission?: DeskSubmissionShape
 }
 
 /** The words beside the picture, and who says them. */

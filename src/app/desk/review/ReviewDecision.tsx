@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Check, RotateCcw, Undo2 } from "lucide-react"
 import { type RefObject, useState } from "react"
-import type { SubmissionShape } from "../../../api/shapes"
+import type { DeskSubmissionShape, ReviewNoteShape } from "../../../api/shapes"
 import type { Language } from "../../../domain/language"
 import type { Review } from "../../../domain/review"
 import type { Seconds } from "../../../domain/timecode"
 import { reviewTake } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
+import { noteMoment } from "./moments"
 import { jumpBack, pause, playForward, step, togglePlaying } from "./player"
 import { RedoForm } from "./RedoForm"
 import styles from "./ReviewDecision.module.css"
@@ -14,7 +15,7 @@ import { ShortcutsHelp } from "./ShortcutsHelp"
 import { type Shortcuts, useShortcuts, useShortcutsChoice } from "./use-shortcuts"
 
 type Props = {
-  readonly submission: SubmissionShape
+  readonly submission: DeskSubmissionShape
   /** The campaign's: the words of a redo are for the person who filmed. */
   readonly language: Language
   readonly video: RefObject<HTMLVideoElement | null>
@@ -30,9 +31,9 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
   const { takeId, state, review } = submission
   const isReady = state === "ready"
 
-  const decide = (verdict: Review["verdict"], comment = "", at: Seconds | null = null): void => {
+  const decide = (verdict: Review["verdict"], comment = "", notes: ReviewNoteShape[] = []): void => {
     setRedoAt(undefined)
-    void reviewTake(takeId, { verdict, comment, at })
+    void reviewTake(takeId, { verdict, comment, notes })
   }
   const accept = (): void => decide("accepted")
   const askForRedo = (): void => {
@@ -79,7 +80,11 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
         <RedoForm
           language={language}
           at={redoAt}
-          onAsk={(comment, at) => decide("redo", comment, at)}
+          onAsk={(comment, at) =>
+            at === null
+              ? decide("redo", comment)
+              : decide("redo", "", [{ at: noteMoment(submission, at), text: comment }])
+          }
           onCancel={() => setRedoAt(undefined)}
         />
       )}

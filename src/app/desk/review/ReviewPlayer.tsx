@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import type { RefObject } from "react"
 import { pathOf } from "../../../api/endpoints"
-import type { SubmissionShape } from "../../../api/shapes"
+import type { DeskSubmissionShape } from "../../../api/shapes"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
@@ -10,7 +10,7 @@ import styles from "./ReviewPlayer.module.css"
 
 type Props = {
   readonly video: RefObject<HTMLVideoElement | null>
-  readonly submission: SubmissionShape
+  readonly submission: DeskSubmissionShape
   /** The film's: the frame that the picture will have to fill. */
   readonly format: Format
 }

@@ -14,6 +14,7 @@ import { useCampaignBoard } from "../CampaignFrame"
 import { DeskPage } from "../DeskPage"
 import { Problems, Unread } from "../Problems"
 import { boardPath, reviewPath } from "../paths"
+import { FactsPanel } from "./FactsPanel"
 import { LineFacts } from "./LineFacts"
 import { showMoment } from "./player"
 import { ReferenceChoice } from "./ReferenceChoice"
@@ -94,6 +95,7 @@ const Review = ({ board, item, lines }: ReviewProps) => {
           onPrevious={() => goTo(previous)}
           onNext={() => goTo(next)}
         />
+        {submission.state === "ready" && <FactsPanel facts={submission.facts} estimated={item.estimated} />}
         {submission.hasPoster && (
           <ReferenceChoice
             takeId={submission.takeId}

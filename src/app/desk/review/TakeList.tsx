@@ -1,15 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import type { BoardShape, SubmissionShape } from "../../../api/shapes"
+import type { BoardShape, DeskSubmissionShape } from "../../../api/shapes"
 import type { TakeId } from "../../../domain/ids"
 import { clock, type Seconds } from "../../../domain/timecode"
 import { Button } from "../../ui/Button"
 import { stateOfSubmission } from "../board/board-lines"
 import { STATE_WORDS } from "../board/state-words"
+import { playedMoment } from "./moments"
 import styles from "./TakeList.module.css"
 
 type Props = {
   readonly board: BoardShape
-  readonly submissions: readonly SubmissionShape[]
+  readonly submissions: readonly DeskSubmissionShape[]
   /** The take that is on the screen. */
   readonly shown: TakeId
   readonly onShow: (takeId: TakeId) => void
@@ -55,9 +56,14 @@ export const TakeList = ({ board, submissions, shown, onShow, onMoment }: Props)
               {review.comment !== "" && (
                 <p className={styles.comment}>
                   <Trans>« {review.comment} »</Trans>
-                  {review.at !== null && takeId === shown && <Moment at={review.at} onShow={onMoment} />}
                 </p>
               )}
+              {review.notes.map(({ at, text }) => (
+                <p key={`${at} ${text}`} className={styles.comment}>
+                  <Trans>« {text} »</Trans>
+                  {takeId === shown && <Moment at={playedMoment(submission, at)} onShow={onMoment} />}
+                </p>
+              ))}
             </li>
           )
         })}

@@ -30,10 +30,15 @@ export const RedoRequest = ({ takeId, review }: Props) => {
           <Trans>On vous propose une autre prise</Trans>
         </p>
         {review.comment !== "" && <p className={styles.comment}>{review.comment}</p>}
-        {review.at !== null && (
-          <p className={styles.moment}>
-            <Trans>À {clock(review.at)} dans votre prise</Trans>
-          </p>
+        {review.notes.length > 0 && (
+          <ol className={styles.notes}>
+            {review.notes.map(({ at, text }) => (
+              <li key={`${at} ${text}`}>
+                <span>{clock(at)}</span>
+                {text}
+              </li>
+            ))}
+          </ol>
         )}
         <Suspense>
           <RedoClip takeId={takeId} review={review} />

@@ -4,7 +4,7 @@ import { useRef, useState } from "react"
 import type { ReviewShape } from "../../../api/shapes"
 import type { KeptTake } from "../../../browser/storage/kept-take"
 import type { TakeId } from "../../../domain/ids"
-import type { Seconds } from "../../../domain/timecode"
+import { clock, type Seconds } from "../../../domain/timecode"
 import { prepareToPlay } from "../../stores/stage"
 import { useStudioTakes } from "../../stores/studio-takes"
 import { Button } from "../../ui/Button"
@@ -21,18 +21,22 @@ type Props = { readonly takeId: TakeId; readonly review: ReviewShape }
 /** Whether the note is due. Pure. @param moment of the note, in the same seconds as `at` */
 export const isNoteDue = (at: Seconds, moment: Seconds): boolean => at >= moment && at < moment + NOTE_STAYS
 
+/** The note that is due at a moment of the recording. @param start where what she sent begins */
+export const dueNote = (notes: ReviewShape["notes"], at: Seconds, start: Seconds): string | undefined =>
+  notes.findLast(note => isNoteDue(at, start + note.at))?.text
+
 const Clip = ({ kept, review }: { readonly kept: KeptTake; readonly review: ReviewShape }) => {
   const { t } = useLingui()
   const file = useTakeFile(kept.take)
   const poster = usePoster(kept.take)
   const video = useRef<HTMLVideoElement>(null)
-  const [isDue, setDue] = useState(false)
+  const [due, setDue] = useState<string>()
   // The desk counts from the beginning of what she sent: her in point.
-  const moment = kept.take.points.inPoint + (review.at ?? 0)
-  const show = (): void => {
+  const start = kept.take.points.inPoint
+  const show = (at: Seconds): void => {
     if (video.current === null) return
     prepareToPlay()
-    video.current.currentTime = Math.max(kept.take.points.inPoint, moment - LEAD_IN)
+    video.current.currentTime = Math.max(start, start + at - LEAD_IN)
     void video.current.play().catch(() => undefined)
   }
   return (
@@ -47,15 +51,35 @@ const Clip = ({ kept, review }: { readonly kept: KeptTake; readonly review: Revi
           playsInline
           preload="metadata"
           aria-label={t`Votre prise, avec le mot de la régie`}
-          onTimeUpdate={({ currentTarget }) => setDue(isNoteDue(currentTarget.currentTime, moment))}
+          onTimeUpdate={({ currentTarget }) =>
+            setDue(dueNote(review.notes, currentTarget.currentTime, start))
+          }
         />
         <p className={styles.note} role="status">
-          {isDue && review.comment}
+          {due}
         </p>
       </div>
-      <Button icon={<Play aria-hidden />} onClick={show}>
-        <Trans>Voir ce moment</Trans>
-      </Button>
+      {review.notes.length === 0 ? (
+        <Button icon={<Play aria-hidden />} onClick={() => show(0)}>
+          <Trans>Revoir ma prise</Trans>
+        </Button>
+      ) : (
+        <div className={styles.moments}>
+          {review.notes.map(({ at, text }) => {
+            const moment = clock(at)
+            return (
+              <Button
+                key={`${at} ${text}`}
+                icon={<Play aria-hidden />}
+                onClick={() => show(at)}
+                aria-label={t`Voir le moment ${moment}`}
+              >
+                {moment}
+              </Button>
+            )
+          })}
+        </div>
+      )}
     </div>
   )
 }
