@@ -15,6 +15,7 @@ const UNREMEMBERED = [
   // Between her and her browsers.
   "makeTransferCode",
   "reportDevice",
+  "markMessageRead",
   // Nothing is changed.
   "previewNotice",
   "tryNotice",

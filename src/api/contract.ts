@@ -281,6 +281,11 @@ export const contract = {
     responses: answer(schemas.Done),
   }),
 
+  markMessageRead: createRoute({
+    ...route("markMessageRead"),
+    request: { params: z.object({ messageId: id }) },
+    responses: answer(schemas.Done),
+  }),
   readBrief: createRoute({ ...route("readBrief"), responses: answer(schemas.Brief) }),
   makeTransferCode: createRoute({
     ...route("makeTransferCode"),

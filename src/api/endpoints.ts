@@ -132,6 +132,7 @@ export const endpoints = {
   withdrawWording: json("delete", "/api/claims/{claimedLineId}/wording", "contributor"),
 
   // The contributor
+  markMessageRead: json("put", "/api/messages/{messageId}/reading", "contributor"),
   readBrief: json("get", "/api/brief", "contributor"),
   // It names nothing: whoever asks can get the picture of her own campaign only.
   readReference: raw("file", "get", "/api/brief/reference.jpg", "contributor"),

@@ -13,6 +13,7 @@ import { PHASES } from "../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { FILM_STATES } from "../domain/submission"
 import { BriefContributor } from "./contributor-schemas"
+import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
@@ -231,6 +232,10 @@ export const Brief = z
     devices: z.array(Device),
     /** Changes with the picture of `readReference`; `null`: there is none. */
     referenceTakeId: id.nullable(),
+    /** The coordinator's words to all. Left out: kept by an earlier version of the app. */
+    welcomeNote: z.string().optional(),
+    /** What she has not read yet, the oldest first. Left out likewise. */
+    messages: z.array(BriefMessage).optional(),
   })
   .openapi("Brief")
 

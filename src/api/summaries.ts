@@ -53,6 +53,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   sendNotices: "Invite, remind or write to some contributors.",
   retryNotice: "Send again what failed.",
   stopReminders: "Stop reminders to whoever holds a personal link.",
+  markMessageRead: "Say that she has read a message of the coordinator's.",
   readBrief: "Read what a contributor sees: her lines, the framing, the deadline, her submissions.",
   readReference: "The picture that shows her how to frame herself: a submission of her campaign.",
   makeTransferCode:

@@ -31,6 +31,7 @@ const SetUpPage = deskPage(() => import("./access/SetUpPage"), "SetUpPage")
 const SignInPage = deskPage(() => import("./access/SignInPage"), "SignInPage")
 const JoinPage = deskPage(() => import("./access/JoinPage"), "JoinPage")
 const ResetPage = deskPage(() => import("./access/ResetPage"), "ResetPage")
+const QuietPage = deskPage(() => import("./access/QuietPage"), "QuietPage")
 const Premiere = deskPage(() => import("./premiere/Premiere"), "Premiere")
 
 /** Every address of the app. */
@@ -53,6 +54,7 @@ export const App = () => (
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/join" component={JoinPage} />
         <Route path="/reset" component={ResetPage} />
+        <Route path="/quiet" component={QuietPage} />
         <Route path="/p/:slug" component={Premiere} />
         <Route component={NotFoundPage} />
       </Switch>

@@ -7,6 +7,7 @@ import { startWorkers } from "../../src/server/jobs/workers"
 import { sendNotice } from "../../src/server/notices/send-notice"
 import { sweepNotices } from "../../src/server/notices/sweep"
 import { notices } from "../../src/server/store/correspondence-schema"
+import { insertFilm, markFilmDone } from "../../src/server/store/films"
 import { insertNotices } from "../../src/server/store/notices"
 import { reviews, tokens } from "../../src/server/store/schema"
 import { addSubmission } from "../fixtures/access-world"
@@ -349,5 +350,61 @@ describe("a decision", () => {
       .where(and(eq(reviews.takeId, takeId)))
     await sweepNotices(server.services, later(0))
     expect((await read()).notices).toEqual([])
+  })
+})
+
+describe("the film", () => {
+  test("is announced to everybody a minute after it is public, once; not where it was taken back", async () => {
+    const person = await add({ lineId: lineIds[0] })
+    const { db } = server.services.database
+    const filmId = randomUUID()
+    await insertFilm(db, { id: filmId, campaignId, format: "16:9", cut: [] })
+    const keys = { filmKey: "film", subtitlesKey: "subtitles", posterKey: "poster" }
+    await markFilmDone(db, filmId, { ...keys, duration: 2, sizeBytes: 1 })
+    const publish = (choice: string | null) =>
+      coordinator.call("publishFilm", { params: { campaignId }, body: { filmId: choice } })
+    const later = (): Date => new Date(Date.now() + 2 * 60_000)
+    await publish(filmId)
+    await publish(null)
+    await sweepNotices(server.services, later())
+    expect(await untilSettled(1)).toMatchObject([{ kind: "film-out", state: "dropped" }])
+    await publish(filmId)
+    await sweepNotices(server.services, later())
+    await vi.waitFor(async () => expect((await read()).notices[0]?.state).toBe("sent"), PATIENCE)
+    await publish(filmId)
+    await sweepNotices(server.services, later())
+    expect(mailTo(person.email).map(({ subject }) => subject)).toEqual([
+      "Le film «\u202f8 mars : à nous la parole\u202f» est sorti\u202f!",
+    ])
+  })
+})
+
+describe("a message", () => {
+  test("stands on the brief of whom it is for until she has read it, and the desk sees that", async () => {
+    const [hers, other] = [await add(), await add({ email: "" })]
+    await send([hers.id, other.id], { kind: "message", note: "Un jour de plus." })
+    const enter = async (contributorId: string): Promise<TestClient> => {
+      const { url } = await coordinator.call("makePersonalLink", { params: { contributorId } })
+      const client = new TestClient(server.url)
+      await client.call("enter", { body: { token: tokenOf(url) } })
+      return client
+    }
+    const phone = await enter(hers.id)
+    const { messages: unread = [] } = await phone.call("readBrief")
+    expect(unread).toMatchObject([{ text: "Un jour de plus.", author: "Odile Brandt" }])
+    const params = { messageId: unread[0]?.id ?? "" }
+    await phone.call("markMessageRead", { params })
+    await phone.call("markMessageRead", { params })
+    expect((await phone.call("readBrief")).messages).toEqual([])
+    expect((await (await enter(other.id)).call("readBrief")).messages).toHaveLength(1)
+    const [message] = (await read()).messages
+    expect(message?.recipients.map(({ contributorId, readAt }) => [contributorId, readAt !== null])).toEqual(
+      expect.arrayContaining([
+        [hers.id, true],
+        [other.id, false],
+      ]),
+    )
+    await untilSettled(1)
+    expect(mailTo(hers.email)[0]?.text).toContain("Un jour de plus.")
   })
 })

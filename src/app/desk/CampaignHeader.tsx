@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Clapperboard, KeyRound, LayoutList, Settings, UsersRound } from "lucide-react"
+import { Clapperboard, KeyRound, LayoutList, Mail, Settings, UsersRound } from "lucide-react"
 import { useState } from "react"
 import { Link } from "wouter"
 import type { BoardShape } from "../../api/shapes"
@@ -9,10 +9,10 @@ import { DeadlineWords } from "./campaigns/DeadlineWords"
 import { FormatBadge } from "./campaigns/FormatBadge"
 import { SettingsDialog } from "./campaigns/SettingsDialog"
 import { ForEditors } from "./own-role"
-import { boardPath, coordinationPath, filmPath, peoplePath } from "./paths"
+import { boardPath, coordinationPath, filmPath, messagesPath, peoplePath } from "./paths"
 
 /** Which of the campaign's screens is open. */
-export type CampaignPlace = "board" | "people" | "film" | "coordination"
+export type CampaignPlace = "board" | "people" | "messages" | "film" | "coordination"
 
 type Props = { readonly board: BoardShape; readonly place: CampaignPlace }
 
@@ -39,6 +39,10 @@ export const CampaignHeader = ({ board, place }: Props) => {
         <Link to={peoplePath(campaign.id)} aria-current={current("people")}>
           <UsersRound aria-hidden />
           <Trans>Équipe</Trans>
+        </Link>
+        <Link to={messagesPath(campaign.id)} aria-current={current("messages")}>
+          <Mail aria-hidden />
+          <Trans>Messages</Trans>
         </Link>
         <Link to={filmPath(campaign.id)} aria-current={current("film")}>
           <Clapperboard aria-hidden />

@@ -16,6 +16,7 @@ import { CampaignsScreen } from "./campaigns/CampaignsScreen"
 import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
 import { CoordinationScreen } from "./coordination/CoordinationScreen"
 import { FilmScreen } from "./film/FilmScreen"
+import { MessagesScreen } from "./messages/MessagesScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
 import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
@@ -82,6 +83,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="film">
           {board => <FilmScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/messages">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="messages">
+          {board => <MessagesScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>

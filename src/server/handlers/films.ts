@@ -1,11 +1,12 @@
 import { filmPrefix } from "../media/media-keys"
+import { announceFilm } from "../notices/announce-film"
 import type { Services } from "../services"
 import { filmShape } from "../store/board-shapes"
 import { publishFilm, readPremiere } from "../store/premieres"
 import { orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
 
-export const filmHandlers = ({ database: { db }, events, jobs, mediaFiles }: Services) =>
+export const filmHandlers = ({ database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
   ({
     renderFilm: async ({ campaignId }) => {
       const film = await orderFilm(db, jobs, campaignId)
@@ -21,7 +22,10 @@ export const filmHandlers = ({ database: { db }, events, jobs, mediaFiles }: Ser
     },
 
     publishFilm: async ({ campaignId, body: { filmId } }) => {
-      await publishFilm(db, campaignId, filmId)
+      await db.transaction(async tx => {
+        await publishFilm(tx, campaignId, filmId)
+        if (filmId !== null) await announceFilm(tx, campaignId, filmId, mailer !== undefined)
+      })
       await events.publish({ kind: "campaign-changed", campaignId })
       return DONE
     },

@@ -13,7 +13,7 @@ import { readFacts } from "../notices/read-facts"
 import type { Services } from "../services"
 import { findCampaign } from "../store/campaigns"
 import { keepQuiet, readCorrespondence, updateCorrespondence } from "../store/correspondence"
-import { listMessages } from "../store/messages"
+import { listMessages, markRead } from "../store/messages"
 import { listNotices, retryNotice } from "../store/notices"
 import { DONE, type Handlers } from "./handlers"
 
@@ -101,6 +101,12 @@ export const noticeHandlers = (services: Services) => {
         if (await retryNotice(tx, noticeId)) await jobs.send("notice.send", { noticeId }, tx)
       })
       await events.publish({ kind: "notices-changed", campaignId })
+      return DONE
+    },
+
+    markMessageRead: async ({ caller, params: { messageId } }) => {
+      if (!(await markRead(db, messageId, caller.contributorId))) throw notFound("message")
+      await events.publish({ kind: "notices-changed", campaignId: caller.campaignId })
       return DONE
     },
 

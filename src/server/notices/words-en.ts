@@ -27,8 +27,9 @@ const letter = (facts: NoticeFacts, subject: string, parts: readonly LetterPart[
   language: "en",
   parts: [
     text(`${facts.addressForm === "familiar" ? "Hi" : "Hello"} ${facts.name},`),
-    ...parts,
+    ...parts.filter(({ kind }) => kind !== "aside"),
     ...when(facts.author !== undefined, text(facts.author ?? "")),
+    ...parts.filter(({ kind }) => kind === "aside"),
   ],
 })
 

@@ -35,8 +35,9 @@ const letter = (facts: NoticeFacts, subject: string, parts: readonly LetterPart[
   language: "fr",
   parts: [
     text(you(facts, `Bonjour ${facts.name},`, `Salut ${facts.name},`)),
-    ...parts,
+    ...parts.filter(({ kind }) => kind !== "aside"),
     ...when(facts.author !== undefined, text(facts.author ?? "")),
+    ...parts.filter(({ kind }) => kind === "aside"),
   ],
 })
 

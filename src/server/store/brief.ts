@@ -7,8 +7,10 @@ import { submissionShape } from "./board-shapes"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
 import { publicFacts } from "./contributors"
+import { readCorrespondence } from "./correspondence"
 import { listDevices } from "./devices"
 import { type LineRow, listLines } from "./lines"
+import { listUnread } from "./messages"
 import { contributors, submissions } from "./schema"
 
 /** The lines of one contributor, each with the words before and after it in the film. */
@@ -46,5 +48,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       submissions: taken.map(submissionShape),
       referenceTakeId: campaign.referenceTakeId,
       devices: await listDevices(tx, contributorId),
+      welcomeNote: (await readCorrespondence(tx, campaign.id)).welcomeNote,
+      messages: await listUnread(tx, contributorId),
     }
   }, SNAPSHOT)

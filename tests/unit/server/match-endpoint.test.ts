@@ -10,6 +10,7 @@ const PARAMS = {
   claimedLineId: "n",
   takeId: "t",
   noticeId: "n",
+  messageId: "m",
   filmId: "f",
   uploadId: "u",
   invitationId: "i",

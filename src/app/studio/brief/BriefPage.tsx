@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { lazy, Suspense } from "react"
+import { type ComponentType, lazy, Suspense } from "react"
 import type { BriefShape } from "../../../api/shapes"
 import { useStudioBrief } from "../../stores/studio-brief"
 import { failureWords } from "../../ui/failure-words"
@@ -21,6 +21,14 @@ import { OfflineCard } from "./OfflineCard"
 const InstallCard = lazy(() =>
   import("../devices/InstallCard").then(
     ({ InstallCard: card }) => ({ default: card }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** What the coordinator has to say, where she has: most briefs do without. */
+const CoordinatorWords = lazy<ComponentType<{ readonly brief: BriefShape }>>(() =>
+  import("./CoordinatorWords").then(
+    ({ CoordinatorWords: words }) => ({ default: words }),
     () => ({ default: () => null }),
   ),
 )
@@ -77,6 +85,9 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
           <Deadline deadline={campaign.deadline} />
         </div>
         <Freshness />
+        <Suspense>
+          <CoordinatorWords brief={brief} />
+        </Suspense>
         {lines.length === 0 && (
           <Notice title={<Trans>Pas encore de phrase pour vous</Trans>}>
             <Trans>Elle apparaîtra ici dès qu’on vous en confie une.</Trans>

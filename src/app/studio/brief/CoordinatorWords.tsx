@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro"
+import type { BriefShape } from "../../../api/shapes"
+import { markMessageRead } from "../../stores/brief-messages"
+import { Button } from "../../ui/Button"
+import styles from "./CoordinatorWords.module.css"
+
+/** The coordinator's welcome, and her messages until they are read. */
+export const CoordinatorWords = ({ brief }: { readonly brief: BriefShape }) => {
+  const { welcomeNote = "", messages = [] } = brief
+  return (
+    <>
+      {messages.map(({ id, text, author }) => (
+        <section key={id} className={styles.message}>
+          <h2 className={styles.from}>
+            {author === null ? <Trans>Un message pour vous</Trans> : <Trans>Un message de {author}</Trans>}
+          </h2>
+          <p className={styles.text}>{text}</p>
+          <Button onClick={() => void markMessageRead(id)}>
+            <Trans>J’ai lu</Trans>
+          </Button>
+        </section>
+      ))}
+      {welcomeNote !== "" && <p className={styles.welcome}>{welcomeNote}</p>}
+    </>
+  )
+}
