@@ -169,6 +169,7 @@ const homes: readonly ImportRule[] = [
     "src/server/http/planted-sql.ts",
   ),
   home("queue", ["pg-boss"], "^src/server/jobs/", "src/server/film/planted-queue.ts"),
+  home("push", ["web-push"], "^src/server/push/pusher\\.ts$", "src/server/handlers/planted-push.ts"),
   home("mail", ["nodemailer"], "^src/server/mail/mailer\\.ts$", "src/server/handlers/planted-mail.ts"),
   rule("processes-have-one-home", "Child processes are spawned in one file of server/media.", {
     from: {

@@ -16,6 +16,8 @@ const UNREMEMBERED = [
   "makeTransferCode",
   "reportDevice",
   "markMessageRead",
+  "keepPushSubscription",
+  "removePushSubscription",
   // Nothing is changed.
   "previewNotice",
   "tryNotice",

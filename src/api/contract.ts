@@ -5,6 +5,7 @@ import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as notices from "./notice-schemas"
+import * as push from "./push-schemas"
 import * as reviewSchemas from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
@@ -281,6 +282,17 @@ export const contract = {
     responses: answer(schemas.Done),
   }),
 
+  readPushKey: createRoute({ ...route("readPushKey"), responses: answer(push.PushKey) }),
+  keepPushSubscription: createRoute({
+    ...route("keepPushSubscription"),
+    request: { params: device, body: body(push.PushSubscription) },
+    responses: answer(schemas.Done),
+  }),
+  removePushSubscription: createRoute({
+    ...route("removePushSubscription"),
+    request: { params: device },
+    responses: answer(schemas.Done),
+  }),
   markMessageRead: createRoute({
     ...route("markMessageRead"),
     request: { params: z.object({ messageId: id }) },

@@ -132,6 +132,9 @@ export const endpoints = {
   withdrawWording: json("delete", "/api/claims/{claimedLineId}/wording", "contributor"),
 
   // The contributor
+  readPushKey: json("get", "/api/push-key", "contributor"),
+  keepPushSubscription: json("put", "/api/devices/{deviceId}/push", "contributor"),
+  removePushSubscription: json("delete", "/api/devices/{deviceId}/push", "contributor"),
   markMessageRead: json("put", "/api/messages/{messageId}/reading", "contributor"),
   readBrief: json("get", "/api/brief", "contributor"),
   // It names nothing: whoever asks can get the picture of her own campaign only.

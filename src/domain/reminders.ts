@@ -1,6 +1,7 @@
 /** When people are reminded of a deadline by themselves, and who needs it. */
 import { isDaytime, nextDaytime } from "./daytime"
 import type { LineId } from "./ids"
+import { isWanted, PERMITS, type Phase } from "./phase"
 import type { Verdict } from "./review"
 import type { SubmissionState } from "./submission"
 
@@ -40,8 +41,17 @@ export const dueReminder = (deadline: Date, timeZone: string, now: Date): Planne
 
 type SentTake = { readonly lineId: LineId; readonly state: SubmissionState; readonly verdict: Verdict }
 
-/** Of one person's lines, those of which she still owes a take: nothing usable sent, or all of it to be redone. */
-export const linesToCome = (lineIds: readonly LineId[], sent: readonly SentTake[]): LineId[] =>
-  lineIds.filter(
-    id => !sent.some(take => take.lineId === id && take.state !== "refused" && take.verdict !== "redo"),
-  )
+/**
+ * Of one person's lines, those of which she still owes a take.
+ *
+ * @param sent hers, the newest first
+ */
+export const linesToCome = (
+  phase: Phase,
+  lineIds: readonly LineId[],
+  sent: readonly SentTake[],
+): LineId[] => {
+  // What nobody can send yet, or any more, nobody owes.
+  if (PERMITS[phase].sends === "none") return []
+  return lineIds.filter(id => isWanted(sent.filter(({ lineId }) => lineId === id)))
+}

@@ -18,6 +18,7 @@ import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
 import { noticeHandlers } from "./handlers/notices"
 import { scriptHandlers } from "./handlers/script"
+import { pushHandlers } from "./handlers/push"
 import { sessionHandlers } from "./handlers/session"
 import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
@@ -74,6 +75,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...contributorHandlers(services),
       ...coordinationHandlers(services),
       ...noticeHandlers(services),
+      ...pushHandlers(services),
       ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),

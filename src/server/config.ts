@@ -33,6 +33,8 @@ export type Config = {
   readonly smtpUrl: string | undefined
   /** Sender of all e-mail: `Name <address>`. Set where {@link smtpUrl} is. */
   readonly mailFrom: string | undefined
+  /** Push services beside the well-known ones: `host` or `host:port`. */
+  readonly pushServices: readonly string[]
   readonly logLevel: LogLevel
   /** `--reset-password EMAIL`: print a link for this coordinator and stop. */
   readonly resetPasswordFor: string | undefined
@@ -125,6 +127,11 @@ const environment = z.object({
     .string()
     .refine(isSender, "must be the sender of mails, such as Our film <films@example.org>")
     .optional(),
+  PUSH_SERVICES: z
+    .string()
+    .regex(/^[\w.:-]+(,[\w.:-]+)*$/, "must be hosts of push services with commas between them")
+    .transform(hosts => hosts.split(","))
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
 })
 
@@ -189,6 +196,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     ffprobePath: settings.FFPROBE_PATH,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    pushServices: settings.PUSH_SERVICES ?? [],
     logLevel: settings.LOG_LEVEL,
     resetPasswordFor: flags["reset-password"],
   }

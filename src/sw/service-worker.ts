@@ -16,6 +16,7 @@ import {
 import { NavigationRoute, registerRoute } from "workbox-routing"
 import { ACTIVATE, LIST_MISSING } from "../api/worker-messages"
 import { missingFiles } from "./missing-files"
+import { followNotifications } from "./notifications"
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] }
 
@@ -37,3 +38,5 @@ self.addEventListener("message", event => {
 
 // The first visit becomes an offline one at once, without a reload. A new version still waits.
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()))
+
+followNotifications()

@@ -23,6 +23,7 @@ describe("readConfig", () => {
       ffprobePath: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      pushServices: [],
       logLevel: "info",
       resetPasswordFor: undefined,
     })

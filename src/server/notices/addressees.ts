@@ -1,7 +1,9 @@
 /** Whom a campaign can write to, by which way, and what each still owes. */
 import type { ContributorShape } from "../../api/shapes"
 import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
+import { DEFAULT_PHASE } from "../../domain/phase"
 import { linesToCome } from "../../domain/reminders"
+import { findCampaign } from "../store/campaigns"
 import type { Connection } from "../store/connection"
 import { listContributors } from "../store/contributors"
 import { listLastAsked, listPushable, listQuiet } from "../store/correspondence"
@@ -26,6 +28,7 @@ const linesOf = (lines: readonly LineRow[], { id }: ContributorShape): LineId[] 
 
 /** The people of a campaign, as they were added. */
 export const readAddressees = async (db: Connection, campaignId: CampaignId): Promise<Addressee[]> => {
+  const phase = (await findCampaign(db, campaignId))?.phase ?? DEFAULT_PHASE
   const people = await listContributors(db, campaignId)
   const lines = await listLines(db, campaignId)
   const sent = await listSubmissions(db, campaignId)
@@ -41,7 +44,7 @@ export const readAddressees = async (db: Connection, campaignId: CampaignId): Pr
       isQuiet: quiet.has(contributor.id),
       lastAskedAt: lastAsked.get(contributor.id),
       lineCount: hers.length,
-      linesToCome: linesToCome(hers, taken),
+      linesToCome: linesToCome(phase, hers, taken),
     }
   })
 }

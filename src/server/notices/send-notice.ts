@@ -3,6 +3,7 @@
  * What it says is read when it is sent, not when it was asked for: a deadline may have moved since.
  */
 
+import { push, pushKeys } from "../push/pusher"
 import { makePersonalLink } from "../access/personal-links"
 import { MailError } from "../mail/mailer"
 import type { Services } from "../services"
@@ -16,9 +17,10 @@ import {
   type Settlement,
   settleNotice,
 } from "../store/notices"
+import { listSubscriptions, removeSubscription } from "../store/push"
 import { findSubmission } from "../store/submissions"
 import { type Addressee, needsReminder, readAddressee } from "./addressees"
-import { writeLetter } from "./compose"
+import { writeLetter, writePush } from "./compose"
 import { premiereUrl, quietUrl } from "./links"
 import { readFacts } from "./read-facts"
 
@@ -78,9 +80,36 @@ const sendByMail = async (
   return { state: "sent", way: "email" }
 }
 
+/** Tell every browser of hers that takes notifications. Returns whether one of their push services has it. */
+const sendByPush = async (
+  { config, database: { db } }: Services,
+  notice: NoticeRow,
+  addressee: Addressee,
+): Promise<boolean> => {
+  const subscriptions = await listSubscriptions(db, notice.contributorId)
+  if (subscriptions.length === 0) return false
+  const campaign = notice.kind === "film-out" ? await findCampaign(db, notice.campaignId) : undefined
+  const path = campaign === undefined ? "/studio" : `/p/${campaign.slug}`
+  const facts = await readFacts(db, notice, addressee, { url: "", quietUrl: "" }, new Date())
+  if (facts === undefined) return false
+  const note = { tag: notice.id, path, ...writePush(notice.kind, facts) }
+  const keys = await pushKeys(db)
+  const outcomes = await Promise.all(
+    subscriptions.map(async subscription => {
+      const outcome = await push(config, keys, subscription, note)
+      if (outcome === "gone") await removeSubscription(db, notice.contributorId, subscription.deviceId)
+      return outcome
+    }),
+  )
+  return outcomes.includes("taken")
+}
+
 const deliver = async (services: Services, notice: NoticeRow): Promise<Settlement> => {
   const addressee = await readAddressee(services.database.db, notice.campaignId, notice.contributorId)
   if (addressee === undefined || !(await isStillSo(services, notice, addressee))) return { state: "dropped" }
+  // An invitation brings her link: a browser that has notifications has been here already.
+  if (notice.kind !== "invitation" && (await sendByPush(services, notice, addressee)))
+    return { state: "sent", way: "push" }
   return sendByMail(services, notice, addressee)
 }
 

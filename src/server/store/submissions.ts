@@ -47,9 +47,13 @@ export const findSubmission = async (
   return row
 }
 
-/** All submissions of a campaign, in no order. */
+/** All submissions of a campaign, the newest first. */
 export const listSubmissions = (connection: Connection, campaignId: CampaignId): Promise<SubmissionRow[]> =>
-  connection.select().from(submissions).where(eq(submissions.campaignId, campaignId))
+  connection
+    .select()
+    .from(submissions)
+    .where(eq(submissions.campaignId, campaignId))
+    .orderBy(desc(submissions.arrivedAt))
 
 /** Whether a line is there and is hers to speak, alone or with others. */
 export const isLineOf = async (

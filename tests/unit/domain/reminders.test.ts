@@ -100,7 +100,11 @@ describe("reminders", () => {
 })
 
 describe("lines to come", () => {
-  const take = (lineId: string, state: "ready" | "refused" | "processing", verdict: "redo" | "undecided") => ({
+  const take = (
+    lineId: string,
+    state: "ready" | "refused" | "processing",
+    verdict: "redo" | "undecided",
+  ) => ({
     lineId,
     state,
     verdict,
@@ -111,13 +115,16 @@ describe("lines to come", () => {
       take("sent", "processing", "undecided"),
       take("refused", "refused", "undecided"),
       take("redo", "ready", "redo"),
-      take("redone", "ready", "redo"),
       take("redone", "ready", "undecided"),
+      take("redone", "ready", "redo"),
     ]
-    expect(linesToCome(["none", "sent", "refused", "redo", "redone"], sent)).toEqual(["none", "refused", "redo"])
+    const lineIds = ["none", "sent", "refused", "redo", "redone"]
+    expect(linesToCome("filming", lineIds, sent)).toEqual(["none", "refused", "redo"])
+    expect(linesToCome("review", lineIds, sent)).toEqual(["none", "refused", "redo"])
+    expect(linesToCome("claiming", lineIds, sent)).toEqual([])
   })
 
   test("are none for whom has no line", () => {
-    expect(linesToCome([], [])).toEqual([])
+    expect(linesToCome("filming", [], [])).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ import { TakesElsewhere } from "../devices/TakesElsewhere"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { useOnline } from "../use-online"
+import { NotificationsCard } from "./NotificationsCard"
 import { NetworkChoice } from "./NetworkChoice"
 import { OutboxItem } from "./OutboxItem"
 import styles from "./OutboxPage.module.css"
@@ -91,6 +92,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           />
         ))}
       </div>
+      {(entries?.length ?? 0) > 0 && <NotificationsCard />}
       <TakesElsewhere brief={brief} />
     </StudioPage>
   )
