@@ -1,5 +1,5 @@
 import { startMailServer } from "../fixtures/mail-server"
-import { LAPTOP, PHONE } from "./fixtures/browser-profile"
+import { LAPTOP } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { signIn } from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
@@ -8,9 +8,7 @@ import { startServer } from "./fixtures/server-process"
 
 const LINES = ["Nous sommes ingénieures.", "Et nous ne sommes pas une exception."]
 
-test("a team is invited, reminded and written to, and the desk says what became of each", async ({
-  newProfile,
-}) => {
+test("a team is invited by e-mail, and the desk says what became of each", async ({ newProfile }) => {
   test.setTimeout(180_000)
   const mailServer = await startMailServer()
   const server = await startServer({ SMTP_URL: mailServer.url, MAIL_FROM: "Notre film <films@example.org>" })
@@ -53,49 +51,6 @@ test("a team is invited, reminded and written to, and the desk says what became 
       mailServer.unknown.clear()
       await sent.getByRole("button", { name: "Renvoyer" }).click()
       await expect(sent.getByText("E-mail envoyé")).toHaveCount(2)
-    })
-
-    const phone = await newProfile().open({ viewport: PHONE })
-    await test.step("a message and the welcome stand on her brief until she has read them", async () => {
-      await room.getByRole("textbox", { name: "Mot d’accueil" }).fill("Bienvenue à toutes !")
-      await room.getByRole("button", { name: "Enregistrer" }).click()
-      await composer.getByRole("radio", { name: "Écrire" }).check({ force: true })
-      await composer.getByLabel("Votre message").fill("Le tournage est prolongé d’un jour.")
-      await composer.getByRole("button", { name: "Envoyer à 2 personnes" }).click()
-      await expect(room.getByText("Lu par 0 sur 2")).toBeVisible()
-      const link = /\S+\/i#\S+/u.exec(mailServer.mails[1]?.text ?? "")?.[0] ?? ""
-      await phone.goto(link)
-      await expect(phone.getByText("Le tournage est prolongé d’un jour.")).toBeVisible()
-      await expect(phone.getByText("Bienvenue à toutes !")).toBeVisible()
-      await examineScreen(phone, "studio-message")
-      await phone.getByRole("button", { name: "J’ai lu" }).click()
-      await expect(phone.getByText("Le tournage est prolongé d’un jour.")).toBeHidden()
-      await expect(room.getByText("Lu par 1 sur 2")).toBeVisible()
-    })
-
-    await test.step("remind who owes a take; a reminder can be stopped from the mail", async () => {
-      await composer.getByRole("radio", { name: "Relancer" }).check({ force: true })
-      await composer.getByRole("checkbox", { name: /Voix 2/ }).uncheck()
-      await composer.getByRole("button", { name: "Envoyer à une personne" }).click()
-      await expect(sent.getByText(/Relance/)).toBeVisible()
-      const isReminder = ({ text = "" }: { text?: string | undefined }) => text.includes("/quiet#")
-      await expect.poll(() => mailServer.mails.filter(isReminder).length).toBe(1)
-      await phone.goto(/\S+\/quiet#\S+/u.exec(mailServer.mails.find(isReminder)?.text ?? "")?.[0] ?? "")
-      await examineScreen(phone, "quiet")
-      await phone.getByRole("button", { name: "Plus de rappels" }).click()
-      await expect(phone.getByText("C’est noté")).toBeVisible()
-    })
-
-    await test.step("the same in English", async () => {
-      await room.evaluate(() => localStorage.setItem("unisson:language", "en"))
-      await room.reload()
-      await expect(
-        room
-          .getByText("Send to 1 person")
-          .or(room.getByRole("button", { name: /^Send/ }))
-          .first(),
-      ).toBeVisible()
-      await examineScreen(room, "desk-messages-english")
     })
     await api.close()
   } finally {

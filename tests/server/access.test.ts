@@ -40,7 +40,11 @@ const GRANTED: Partial<Record<EndpointName, number>> = {
 }
 
 /** A device is named by whoever reports it: whatever the name, it is her own. */
-const NAMES_HER_OWN: readonly EndpointName[] = ["reportDevice", "keepPushSubscription", "removePushSubscription"]
+const NAMES_HER_OWN: readonly EndpointName[] = [
+  "reportDevice",
+  "keepPushSubscription",
+  "removePushSubscription",
+]
 
 /** Endpoints whose path or body names something that belongs to somebody. */
 const namesSomething = (name: EndpointName): boolean =>

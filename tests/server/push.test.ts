@@ -1,15 +1,28 @@
 /** Notifications through a push service of this test's own, which decrypts what a browser would. */
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, randomUUID, verify } from "node:crypto"
+import {
+  createDecipheriv,
+  createECDH,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+  verify,
+} from "node:crypto"
 import { once } from "node:events"
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { isPushService } from "../../src/server/push/push-services"
 import { sendNotice } from "../../src/server/notices/send-notice"
+import { isPushService } from "../../src/server/push/push-services"
 import { insertNotices } from "../../src/server/store/notices"
 import { listSubscriptions } from "../../src/server/store/push"
 import type { TestClient } from "../fixtures/client"
-import { createCampaign, type EnteredContributor, enterContributor, setUpCoordinator } from "../fixtures/people"
+import {
+  createCampaign,
+  type EnteredContributor,
+  enterContributor,
+  setUpCoordinator,
+} from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 type Received = { readonly body: Buffer; readonly headers: IncomingHttpHeaders }
@@ -83,7 +96,8 @@ const decrypt = (body: Buffer, { ecdh, auth }: Browser): unknown => {
 
 /** Whether a request is signed by the server's own key, for this push service. */
 const isSigned = (authorization = "", publicKey: string): boolean => {
-  const [, header = "", claims = "", signature = ""] = /t=([^.]+)\.([^.]+)\.([^,]+)/u.exec(authorization) ?? []
+  const [, header = "", claims = "", signature = ""] =
+    /t=([^.]+)\.([^.]+)\.([^,]+)/u.exec(authorization) ?? []
   const point = Buffer.from(publicKey, "base64url")
   const key = createPublicKey({
     format: "jwk",
@@ -107,7 +121,12 @@ const isSigned = (authorization = "", publicKey: string): boolean => {
 }
 
 const tell = async (): Promise<string | undefined> => {
-  const row = { campaignId, contributorId: person.contributor.id, kind: "message", occasion: randomUUID() } as const
+  const row = {
+    campaignId,
+    contributorId: person.contributor.id,
+    kind: "message",
+    occasion: randomUUID(),
+  } as const
   const { db } = server.services.database
   const [id = ""] = await insertNotices(db, [{ ...row, note: "Un jour de plus." }])
   await sendNotice(server.services, id)

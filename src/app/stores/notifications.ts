@@ -1,7 +1,12 @@
 /** Whether this browser tells her what happens to her takes. Asked after she has sent one, never before. */
 import { create } from "zustand"
 import { call } from "../../browser/api-client"
-import { type NotificationState, notificationState, subscribe, unsubscribe } from "../../browser/notifications"
+import {
+  type NotificationState,
+  notificationState,
+  subscribe,
+  unsubscribe,
+} from "../../browser/notifications"
 import { useThisDevice } from "./devices"
 
 type Notifications = {

@@ -3,9 +3,9 @@
  * What it says is read when it is sent, not when it was asked for: a deadline may have moved since.
  */
 
-import { push, pushKeys } from "../push/pusher"
 import { makePersonalLink } from "../access/personal-links"
 import { MailError } from "../mail/mailer"
+import { push, pushKeys } from "../push/pusher"
 import type { Services } from "../services"
 import { findCampaign } from "../store/campaigns"
 import { findCoordinator } from "../store/coordinators"

@@ -19,7 +19,10 @@ export const keepPushKeys = async (db: Connection, fresh: PushKeys): Promise<Pus
   }
   const known = await read()
   if (known !== undefined) return known
-  await db.insert(pushKeys).values({ id: 1, ...fresh }).onConflictDoNothing()
+  await db
+    .insert(pushKeys)
+    .values({ id: 1, ...fresh })
+    .onConflictDoNothing()
   return (await read()) ?? fresh
 }
 

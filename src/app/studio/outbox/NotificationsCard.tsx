@@ -24,8 +24,8 @@ export const NotificationsCard = () => {
         )}
         {state === "denied" && (
           <Trans>
-            Les notifications sont bloquées pour ce site. Pour les recevoir, autorisez-les dans les réglages du
-            navigateur.
+            Les notifications sont bloquées pour ce site. Pour les recevoir, autorisez-les dans les réglages
+            du navigateur.
           </Trans>
         )}
       </p>
