@@ -2,6 +2,7 @@
 import type { Body } from "../../api/contract"
 import type { CampaignShape, ReviewShape } from "../../api/shapes"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import type { Points } from "../../domain/timecode"
 import {
   type BoardChange,
   withContributor,
@@ -9,6 +10,7 @@ import {
   withOrder,
   withoutContributor,
   withoutFilm,
+  withPoints,
   withPremiere,
   withReference,
   withReview,
@@ -73,6 +75,12 @@ export const revokeLinks = (contributorId: ContributorId): Promise<boolean> =>
 export const reviewTake = (takeId: TakeId, review: ReviewShape): Promise<boolean> =>
   changeBoard(withReview(takeId, review), () =>
     deskCall("reviewSubmission", { params: { takeId }, body: review }),
+  )
+
+/** Keep another part of a take, or the part that she chose. */
+export const movePoints = (takeId: TakeId, points: Points | null): Promise<boolean> =>
+  changeBoard(withPoints(takeId, points), () =>
+    deskCall("movePoints", { params: { takeId }, body: { points } }),
   )
 
 /** Make a take the picture that shows the others how to frame, or none. */

@@ -5,6 +5,7 @@
 import type { BoardShape, ContributorShape, LineShape, ReviewShape } from "../../api/shapes"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import { isDisplaced } from "../../domain/review"
+import { lengthOf, type Points } from "../../domain/timecode"
 
 /** From a board to the board as it will be. */
 export type BoardChange = (board: BoardShape) => BoardShape
@@ -79,6 +80,18 @@ export const withReview =
       }),
     }
   }
+
+/** Another part of a take kept; `null`: the part that she chose. */
+export const withPoints =
+  (takeId: TakeId, points: Points | null): BoardChange =>
+  board => ({
+    ...board,
+    submissions: board.submissions.map(submission => {
+      if (submission.takeId !== takeId) return submission
+      const kept = points ?? submission.sentPoints
+      return { ...submission, points: kept, duration: lengthOf(kept) }
+    }),
+  })
 
 /** How far a render has come, 0 to 1. */
 export const withFilmProgress =

@@ -4,11 +4,13 @@ import { type RefObject, useState } from "react"
 import type { DeskSubmissionShape, ReviewNoteShape } from "../../../api/shapes"
 import type { Language } from "../../../domain/language"
 import type { Review } from "../../../domain/review"
-import type { Seconds } from "../../../domain/timecode"
-import { reviewTake } from "../../stores/board-actions"
+import { SHORTEST_CUT } from "../../../domain/take"
+import type { Points, Seconds } from "../../../domain/timecode"
+import { movePoints, reviewTake } from "../../stores/board-actions"
 import { Button } from "../../ui/Button"
+import { KeptPart } from "./KeptPart"
 import { noteMoment } from "./moments"
-import { jumpBack, pause, playForward, step, togglePlaying } from "./player"
+import { FRAMES_PER_SECOND, jumpBack, pause, playForward, step, togglePlaying } from "./player"
 import { RedoForm } from "./RedoForm"
 import styles from "./ReviewDecision.module.css"
 import { ShortcutsHelp } from "./ShortcutsHelp"
@@ -22,6 +24,9 @@ type Props = {
   readonly onPrevious: () => void
   readonly onNext: () => void
 }
+
+/** What Shift makes of an arrow. */
+const TEN_FRAMES = 10
 
 /** Accept, ask for another take, or think again; by mouse and by key. */
 export const ReviewDecision = ({ submission, language, video, onPrevious, onNext }: Props) => {
@@ -44,6 +49,20 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
     if (video.current !== null) act(video.current)
   }
 
+  const moveTo = (points: Points): void => {
+    if (points.outPoint - points.inPoint >= SHORTEST_CUT) void movePoints(takeId, points)
+  }
+  const startHere = onVideo(player =>
+    moveTo({ ...submission.points, inPoint: player.currentTime + submission.proxy.inPoint }),
+  )
+  // The picture on the screen is the last one that is kept.
+  const endHere = onVideo(player =>
+    moveTo({
+      ...submission.points,
+      outPoint: player.currentTime + submission.proxy.inPoint + 1 / FRAMES_PER_SECOND,
+    }),
+  )
+
   const shortcuts: Shortcuts = {
     " ": onVideo(togglePlaying),
     j: onVideo(jumpBack),
@@ -51,9 +70,13 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
     l: onVideo(playForward),
     ArrowLeft: onVideo(player => step(player, -1)),
     ArrowRight: onVideo(player => step(player, 1)),
+    "Shift+ArrowLeft": onVideo(player => step(player, -TEN_FRAMES)),
+    "Shift+ArrowRight": onVideo(player => step(player, TEN_FRAMES)),
+    ",": onVideo(player => step(player, -1)),
+    ".": onVideo(player => step(player, 1)),
     p: onPrevious,
     n: onNext,
-    ...(isReady && { a: accept, r: askForRedo }),
+    ...(isReady && { a: accept, r: askForRedo, i: startHere, o: endHere }),
   }
   useShortcuts(shortcuts, areKeysOn)
 
@@ -88,6 +111,7 @@ export const ReviewDecision = ({ submission, language, video, onPrevious, onNext
           onCancel={() => setRedoAt(undefined)}
         />
       )}
+      {isReady && <KeptPart submission={submission} onStartHere={startHere} onEndHere={endHere} />}
       <ShortcutsHelp areOn={areKeysOn} onChoose={setKeysOn} />
     </section>
   )

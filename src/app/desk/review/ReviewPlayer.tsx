@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import type { RefObject } from "react"
+import { type RefObject, useRef } from "react"
 import { pathOf } from "../../../api/endpoints"
 import type { DeskSubmissionShape } from "../../../api/shapes"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
 import { REFUSAL_WORDS } from "../board/refusal-words"
+import { showMoment, stopAt } from "./player"
 import styles from "./ReviewPlayer.module.css"
 
 type Props = {
@@ -18,7 +19,8 @@ type Props = {
 /** The take, as large as the screen allows. */
 export const ReviewPlayer = ({ video, submission, format }: Props) => {
   const { t } = useLingui()
-  const { takeId, takeNumber, refusal, hasProxy, hasPoster } = submission
+  const { takeId, takeNumber, refusal, hasProxy, hasPoster, points, proxy } = submission
+  const before = useRef(0)
   if (refusal !== null) {
     return (
       <Notice tone="bad" title={t(REFUSAL_WORDS[refusal])}>
@@ -27,6 +29,7 @@ export const ReviewPlayer = ({ video, submission, format }: Props) => {
     )
   }
   const { width, height } = FRAME_SIZES[format]
+  const [start, end] = [points.inPoint - proxy.inPoint, points.outPoint - proxy.inPoint]
   return (
     <div className={styles.screen} style={{ aspectRatio: `${width} / ${height}` }}>
       {hasProxy ? (
@@ -41,6 +44,11 @@ export const ReviewPlayer = ({ video, submission, format }: Props) => {
           controls
           playsInline
           preload="auto"
+          onLoadedMetadata={({ currentTarget }) => showMoment(currentTarget, start)}
+          onTimeUpdate={({ currentTarget }) => {
+            stopAt(currentTarget, end, before.current)
+            before.current = currentTarget.currentTime
+          }}
         />
       ) : (
         <Waiting>

@@ -19,6 +19,12 @@ export const ShortcutsHelp = ({ areOn, onChoose }: Props) => (
         <Shortcut keys={["←", "→"]}>
           <Trans>image par image</Trans>
         </Shortcut>
+        <Shortcut keys={["⇧ ←", "⇧ →"]}>
+          <Trans>dix images</Trans>
+        </Shortcut>
+        <Shortcut keys={["I", "O"]}>
+          <Trans>commencer, finir ici</Trans>
+        </Shortcut>
         <Shortcut keys={["A"]}>
           <Trans>valider</Trans>
         </Shortcut>

@@ -4,7 +4,7 @@ import type { Seconds } from "../../../domain/timecode"
 /** J goes back by this much: long enough to hear the last words again. */
 const JUMP_BACK: Seconds = 2
 /** Proxies have this many frames a second at most; a step of one is never too far. */
-const FRAMES_PER_SECOND = 30
+export const FRAMES_PER_SECOND = 30
 /** L again and again: each tap plays faster, as far as words can still be understood. */
 const RATES = [1, 1.5, 2] as const
 
@@ -37,10 +37,15 @@ export const playForward = (video: HTMLVideoElement): void => {
 /** J: back a little, still playing if it was. */
 export const jumpBack = (video: HTMLVideoElement): void => seek(video, video.currentTime - JUMP_BACK)
 
-/** One frame forward (1) or back (-1), standing still. */
-export const step = (video: HTMLVideoElement, direction: 1 | -1): void => {
+/** Some frames forward, or back where it is less than none; standing still. */
+export const step = (video: HTMLVideoElement, frames: number): void => {
   pause(video)
-  seek(video, video.currentTime + direction / FRAMES_PER_SECOND)
+  seek(video, video.currentTime + frames / FRAMES_PER_SECOND)
+}
+
+/** Stand still at the end of what is kept, for whoever plays into it; she can go on from there. */
+export const stopAt = (video: HTMLVideoElement, end: Seconds, before: Seconds): void => {
+  if (!video.paused && before < end && video.currentTime >= end) pause(video)
 }
 
 /** Go to a moment and stand still there. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 
-/** What a key does. Letters in lower case; others by the names of `KeyboardEvent.key`. */
+/** What a key does. Letters in lower case; others by the names of `KeyboardEvent.key`, with `Shift+` before. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 /** Where letters are text, or where the key already means something. */
@@ -22,7 +22,8 @@ export const useShortcuts = (shortcuts: Shortcuts, isOn: boolean): void => {
     if (!isOn) return undefined
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const named = event.shiftKey ? `Shift+${event.key}` : event.key
+      const key = event.key.length === 1 ? event.key.toLowerCase() : named
       const act = latest.current[key]
       if (act === undefined || isTakenBy(event.target, event.key)) return
       event.preventDefault()
