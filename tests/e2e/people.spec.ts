@@ -1,4 +1,4 @@
-import { type ApiDesk, COORDINATOR } from "./fixtures/campaign-by-api"
+import type { ApiDesk } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
 import { examineScreen } from "./fixtures/screens"
@@ -83,9 +83,27 @@ test("a team comes from a spreadsheet", async ({ shared: { server, api }, newPro
     await examineScreen(page, "desk-people")
   })
 
-  await test.step("it is taken back in one move, and can be brought in again", async () => {
+  await test.step("where each of them is can be asked for", async () => {
+    await page.getByRole("button", { name: "Pas de lien 14" }).click()
+    await expect(team).toHaveCount(14)
+    await page.getByRole("button", { name: "Toute l’équipe 14" }).click()
+  })
+
+  await test.step("it is taken back in one move", async () => {
     await page.getByRole("status").getByRole("button", { name: "Annuler" }).click()
     await expect(page.getByText("L’équipe est encore vide")).toBeVisible()
   })
-  expect(COORDINATOR.name).toBeDefined()
+
+  await test.step("lines are shared out in one move, handed over in another, and taken back", async () => {
+    for (const name of ["Awa Diop", "Lin Chen"]) await api.call("addContributor", { campaignId }, { name })
+    await expect(team).toHaveCount(2)
+    await page.getByRole("button", { name: "Répartir les phrases" }).click()
+    await page.getByRole("button", { name: "Répartir 16 phrases" }).click()
+    await expect(team.first()).toContainText("8 phrases")
+    await page.getByRole("button", { name: "Confier les phrases de Awa Diop" }).click()
+    await page.getByRole("button", { name: "Confier 8 phrases" }).click()
+    await expect(team.last()).toContainText("16 phrases")
+    await page.getByRole("status").getByRole("button", { name: "Annuler" }).click()
+    await expect(team.last()).toContainText("8 phrases")
+  })
 })

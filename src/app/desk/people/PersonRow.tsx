@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { ArrowRightLeft, Link2, Pencil, UserRoundMinus } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape, ContributorShape } from "../../../api/shapes"
+import type { PersonState } from "../../../domain/person-state"
 import { deleteContributor } from "../../stores/board-actions"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
@@ -10,6 +11,7 @@ import { HandOverDialog } from "./HandOverDialog"
 import { LinkDialog } from "./LinkDialog"
 import { PersonDialog } from "./PersonDialog"
 import styles from "./PersonRow.module.css"
+import { PERSON_STATE_WORDS } from "./person-state-words"
 
 type Props = {
   readonly contributor: ContributorShape
@@ -19,12 +21,14 @@ type Props = {
   readonly takeCount: number
   /** Where there is room for what concerns others too: handing her lines over. */
   readonly board?: BoardShape
+  /** Where she is on her way. Left out: only whether she has opened her link. */
+  readonly state?: PersonState
 }
 
 type Open = "link" | "edit" | "hand-over" | "remove"
 
 /** A contributor: who she is, whether she has opened her link, what can be done. */
-export const PersonRow = ({ contributor, lineCount, takeCount, board }: Props) => {
+export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: Props) => {
   const { t } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
@@ -39,7 +43,11 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board }: Props) =
         <span className={styles.facts}>
           <Plural value={lineCount} _0="Pas encore de phrase" one="# phrase" other="# phrases" />
           {" · "}
-          <LinkWords contributor={contributor} />
+          {state === undefined ? (
+            <LinkWords contributor={contributor} />
+          ) : (
+            <strong>{t(PERSON_STATE_WORDS[state])}</strong>
+          )}
         </span>
       </div>
       <ForEditors>
