@@ -7,14 +7,14 @@ import { AddLine } from "./AddLine"
 import { BoardNews } from "./BoardNews"
 import styles from "./BoardScreen.module.css"
 import { BoardSummary } from "./BoardSummary"
-import { boardLines } from "./board-lines"
 import { LineList } from "./LineList"
 import { RemovalBar } from "./RemovalBar"
 import { SealedDrop } from "./SealedDrop"
+import { useBoardLines } from "./use-board-lines"
 
 /** The one table of the room: every line, who says it, how far it is; and the people beside it. */
 export const BoardScreen = ({ board }: { readonly board: BoardShape }) => {
-  const lines = boardLines(board)
+  const lines = useBoardLines(board)
   return (
     <div className={styles.board}>
       <div className={styles.lines}>

@@ -2,9 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowDown, ArrowUp, GripVertical } from "lucide-react"
 import { Button as AriaButton, GridListItem } from "react-aria-components"
 import type { ContributorShape } from "../../../api/shapes"
-import type { CampaignId, LineId } from "../../../domain/ids"
+import type { CampaignId } from "../../../domain/ids"
 import { clock } from "../../../domain/timecode"
 import { orderLines } from "../../stores/board-actions"
+import { useDeskBoard } from "../../stores/desk-board"
 import { IconButton } from "../../ui/IconButton"
 import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
@@ -20,12 +21,12 @@ type Props = {
   readonly campaignId: CampaignId
   readonly item: BoardLine
   readonly contributors: readonly ContributorShape[]
-  /** Every line of the campaign, in the film's order. */
-  readonly ids: readonly LineId[]
+  /** How many lines the campaign has. */
+  readonly lineCount: number
 }
 
 /** One line on the board: its place, its picture, its words, who says it, how far it is. */
-export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
+export const LineRow = ({ item, campaignId, contributors, lineCount }: Props) => {
   const { t } = useLingui()
   const { line, position } = item
   return (
@@ -58,7 +59,7 @@ export const LineRow = ({ item, campaignId, contributors, ids }: Props) => {
         <LineStanding item={item} />
       </div>
       <ForEditors>
-        <RowTools item={item} ids={ids} />
+        <RowTools item={item} lineCount={lineCount} />
       </ForEditors>
     </GridListItem>
   )
@@ -79,10 +80,14 @@ const Lengths = ({ item: { estimated, submission } }: { readonly item: BoardLine
   )
 }
 
-const RowTools = ({ item, ids }: { readonly item: BoardLine; readonly ids: readonly LineId[] }) => {
+const RowTools = ({ item, lineCount }: Pick<Props, "item" | "lineCount">) => {
   const { t } = useLingui()
   const { line, position } = item
-  const move = (by: 1 | -1): void => void orderLines(shifted(ids, line.id, by))
+  const move = (by: 1 | -1): void => {
+    // As the lines stand when she presses: a row is not drawn again when others change places.
+    const ids = useDeskBoard.getState().board?.lines.map(({ id }) => id) ?? []
+    void orderLines(shifted(ids, line.id, by))
+  }
   return (
     <div className={styles.tools}>
       <IconButton
@@ -94,7 +99,7 @@ const RowTools = ({ item, ids }: { readonly item: BoardLine; readonly ids: reado
       <IconButton
         label={t`Descendre la phrase ${position}`}
         icon={<ArrowDown aria-hidden />}
-        disabled={position === ids.length}
+        disabled={position === lineCount}
         onClick={() => move(1)}
       />
       <DeleteLineButton item={item} />

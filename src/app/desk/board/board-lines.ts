@@ -27,6 +27,8 @@ export type LineState = (typeof LINE_STATES)[number]
 
 /** A line with all that the board shows of it. */
 export type BoardLine = {
+  /** Of the line. */
+  readonly id: LineId
   readonly line: LineShape
   /** Counts from 1 in the film's order. */
   readonly position: number
@@ -114,6 +116,7 @@ export const boardLines = (board: BoardShape): BoardLine[] => {
     const submissions = taken.get(line.id) ?? []
     const standings = speakers.map(speaker => standingWith(speaker, line, submissions))
     return {
+      id: line.id,
       line,
       position: index + 1,
       speakers,
