@@ -1,19 +1,25 @@
-import { Trans, useLingui } from "@lingui/react/macro"
+import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { UserRoundPlus } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
-import type { ContributorId } from "../../../domain/ids"
 import { Button } from "../../ui/Button"
+import { ButtonLink } from "../../ui/ButtonLink"
 import { ForEditors } from "../own-role"
+import { peoplePath } from "../paths"
+import { countsByPerson } from "./loads"
 import styles from "./PeoplePanel.module.css"
 import { PersonDialog } from "./PersonDialog"
 import { PersonRow } from "./PersonRow"
+
+/** Beside the board there is room for so many; the others are on their own screen. */
+const SHOWN_MAX = 24
 
 /** The people of a campaign, each with her link. */
 export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
   const [isAdding, setAdding] = useState(false)
-  const { contributors, lines } = board
+  const { contributors } = board
+  const countsOf = countsByPerson(board)
 
   return (
     <section className={styles.panel} aria-label={t`Équipe`}>
@@ -36,19 +42,16 @@ export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
         </p>
       )}
       <ul className={styles.people}>
-        {contributors.map(contributor => (
-          <PersonRow
-            key={contributor.id}
-            contributor={contributor}
-            lineCount={lines.filter(line => line.contributorIds.includes(contributor.id)).length}
-            takeCount={takesOf(board, contributor.id)}
-          />
+        {contributors.slice(0, SHOWN_MAX).map(contributor => (
+          <PersonRow key={contributor.id} contributor={contributor} {...countsOf(contributor.id)} />
         ))}
       </ul>
+      {contributors.length > SHOWN_MAX && (
+        <ButtonLink to={peoplePath(board.campaign.id)} tone="secondary">
+          <Plural value={contributors.length} one="Voir # personne" other="Voir les # personnes" />
+        </ButtonLink>
+      )}
       {isAdding && <PersonDialog onClose={() => setAdding(false)} />}
     </section>
   )
 }
-
-const takesOf = (board: BoardShape, contributorId: ContributorId): number =>
-  board.submissions.filter(submission => submission.contributorId === contributorId).length

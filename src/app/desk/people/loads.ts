@@ -9,6 +9,23 @@ import type { SpeakerChange } from "../../stores/speaker-changes"
 export const linesOf = ({ lines }: Pick<BoardShape, "lines">, id: ContributorId): LineShape[] =>
   lines.filter(({ contributorIds }) => contributorIds.includes(id))
 
+type Counts = { readonly lineCount: number; readonly takeCount: number }
+
+/** How many lines and received takes each person has, by one look at each: a team may be of five hundred. */
+export const countsByPerson = ({
+  lines,
+  submissions,
+}: Pick<BoardShape, "lines" | "submissions">): ((id: ContributorId) => Counts) => {
+  const count = (ids: readonly ContributorId[]): ReadonlyMap<ContributorId, number> => {
+    const counts = new Map<ContributorId, number>()
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return counts
+  }
+  const lineCounts = count(lines.flatMap(({ contributorIds }) => contributorIds))
+  const takeCounts = count(submissions.map(({ contributorId }) => contributorId))
+  return id => ({ lineCount: lineCounts.get(id) ?? 0, takeCount: takeCounts.get(id) ?? 0 })
+}
+
 /** Time that a person's lines take to say. */
 export const loadOf = (board: BoardShape, id: ContributorId): Seconds =>
   linesOf(board, id).reduce((sum, { text }) => sum + speakingTime(text, board.campaign.language), 0)
