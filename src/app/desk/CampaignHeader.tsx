@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Clapperboard, KeyRound, LayoutList, Mail, Settings, UsersRound } from "lucide-react"
+import { Clapperboard, KeyRound, LayoutList, Mail, PenLine, Settings, UsersRound } from "lucide-react"
 import { useState } from "react"
 import { Link } from "wouter"
 import type { BoardShape } from "../../api/shapes"
@@ -9,10 +9,11 @@ import { DeadlineWords } from "./campaigns/DeadlineWords"
 import { FormatBadge } from "./campaigns/FormatBadge"
 import { SettingsDialog } from "./campaigns/SettingsDialog"
 import { ForEditors } from "./own-role"
-import { boardPath, coordinationPath, filmPath, messagesPath, peoplePath } from "./paths"
+import { boardPath, coordinationPath, filmPath, messagesPath, peoplePath, scriptPath } from "./paths"
+import { PhaseStepper } from "./phase/PhaseStepper"
 
 /** Which of the campaign's screens is open. */
-export type CampaignPlace = "board" | "people" | "messages" | "film" | "coordination"
+export type CampaignPlace = "board" | "script" | "people" | "messages" | "film" | "coordination"
 
 type Props = { readonly board: BoardShape; readonly place: CampaignPlace }
 
@@ -36,6 +37,10 @@ export const CampaignHeader = ({ board, place }: Props) => {
           <LayoutList aria-hidden />
           <Trans>Tableau</Trans>
         </Link>
+        <Link to={scriptPath(campaign.id)} aria-current={current("script")}>
+          <PenLine aria-hidden />
+          <Trans>Texte</Trans>
+        </Link>
         <Link to={peoplePath(campaign.id)} aria-current={current("people")}>
           <UsersRound aria-hidden />
           <Trans>Équipe</Trans>
@@ -58,6 +63,9 @@ export const CampaignHeader = ({ board, place }: Props) => {
           </Button>
         </ForEditors>
       </nav>
+      <div className={styles.phases}>
+        <PhaseStepper campaign={campaign} />
+      </div>
       {isSetting && <SettingsDialog campaign={campaign} onClose={() => setSetting(false)} />}
     </div>
   )

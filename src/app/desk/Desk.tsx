@@ -20,6 +20,7 @@ import { MessagesScreen } from "./messages/MessagesScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
 import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
+import { ScriptScreen } from "./script/ScriptScreen"
 
 export const Desk = () => {
   const { t, i18n } = useLingui()
@@ -76,6 +77,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="people">
           {board => <PeopleScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/script">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="script">
+          {board => <ScriptScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>

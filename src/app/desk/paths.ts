@@ -7,6 +7,7 @@ export const NEW_CAMPAIGN = "/desk/new"
 export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
 export const peoplePath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/people`
 export const messagesPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/messages`
+export const scriptPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/script`
 export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
 export const coordinationPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/coordination`
 export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>

@@ -41,6 +41,10 @@ const PLACES = {
     fr: () => import("./locales/fr.po?no-camera?lingui"),
     en: () => import("./locales/en.po?no-camera?lingui"),
   },
+  claiming: {
+    fr: () => import("./locales/fr.po?claiming?lingui"),
+    en: () => import("./locales/en.po?claiming?lingui"),
+  },
   import: {
     fr: () => import("./locales/fr.po?import?lingui"),
     en: () => import("./locales/en.po?import?lingui"),

@@ -1,15 +1,18 @@
 /** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
 import type { Body } from "../../api/contract"
-import type { CampaignShape, ReviewShape } from "../../api/shapes"
+import type { CampaignShape, ProposalShape, ReviewShape } from "../../api/shapes"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import type { Phase } from "../../domain/phase"
 import type { Points } from "../../domain/timecode"
 import {
   type BoardChange,
   withContributor,
+  withDecision,
   withLine,
   withOrder,
   withoutContributor,
   withoutFilm,
+  withPhase,
   withPoints,
   withPremiere,
   withReference,
@@ -41,6 +44,17 @@ export const orderLines = (lineIds: readonly LineId[]): Promise<boolean> =>
   changeBoard(withOrder(lineIds), () =>
     deskCall("orderLines", { params: { campaignId: needCampaignId() }, body: { lineIds: [...lineIds] } }),
   )
+
+/** Decide on another wording, as it was read. */
+export const decideProposal = (
+  proposal: ProposalShape,
+  decision: "accepted" | "declined",
+): Promise<boolean> => {
+  const { lineId, contributorId, text } = proposal
+  return changeBoard(withDecision(proposal, decision), () =>
+    deskCall("decideProposal", { params: { lineId, contributorId }, body: { decision, text } }),
+  )
+}
 
 // People
 
@@ -108,6 +122,12 @@ export const publishFilm = (filmId: FilmId | null): Promise<boolean> =>
   )
 
 // The campaign
+
+/** Go to another phase, forth or back. */
+export const changePhase = (phase: Phase): Promise<boolean> =>
+  changeBoard(withPhase(phase), () =>
+    deskCall("updateCampaign", { params: { campaignId: needCampaignId() }, body: { phase } }),
+  )
 
 /** Rejects with the server's reason: the form that asked shows it. */
 export const updateCampaign = async (patch: Omit<CampaignShape, "id" | "phase">): Promise<void> => {

@@ -2,8 +2,9 @@
  * Changes to a board as pure functions, so that the desk can show one before the server has
  * answered and take it back when the server says no.
  */
-import type { BoardShape, ContributorShape, LineShape, ReviewShape } from "../../api/shapes"
+import type { BoardShape, ContributorShape, LineShape, ProposalShape, ReviewShape } from "../../api/shapes"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
+import type { Phase } from "../../domain/phase"
 import { isDisplaced } from "../../domain/review"
 import { lengthOf, type Points } from "../../domain/timecode"
 
@@ -29,6 +30,33 @@ export const withoutLine =
     lines: board.lines.filter(line => line.id !== lineId),
     submissions: board.submissions.filter(submission => submission.lineId !== lineId),
   })
+
+/** The text edited. Lines that stay are said by whom they were; what was filmed for others goes with them. */
+export const withScript =
+  (lines: readonly LineShape[]): BoardChange =>
+  board => {
+    const speakers = new Map(board.lines.map(line => [line.id, line.contributorIds]))
+    const stays = new Set(lines.map(({ id }) => id))
+    return {
+      ...board,
+      lines: lines.map(line => ({ ...line, contributorIds: speakers.get(line.id) ?? line.contributorIds })),
+      submissions: board.submissions.filter(({ lineId }) => stays.has(lineId)),
+    }
+  }
+
+/** Another wording decided on: it waits no longer, and is the line's where it was accepted. */
+export const withDecision =
+  ({ lineId, contributorId, text }: ProposalShape, decision: "accepted" | "declined"): BoardChange =>
+  board => ({
+    ...board,
+    lines: decision === "accepted" ? replaced(board.lines, lineId, { text }) : board.lines,
+    proposals: board.proposals.filter(one => one.lineId !== lineId || one.contributorId !== contributorId),
+  })
+
+/** The campaign in another phase. */
+export const withPhase =
+  (phase: Phase): BoardChange =>
+  board => ({ ...board, campaign: { ...board.campaign, phase } })
 
 /** The lines in another order. A line that the order does not name keeps its place at the end. */
 export const withOrder =

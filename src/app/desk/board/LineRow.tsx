@@ -13,7 +13,7 @@ import type { BoardLine } from "./board-lines"
 import { DeleteLineButton } from "./DeleteLineButton"
 import { LinePoster } from "./LinePoster"
 import styles from "./LineRow.module.css"
-import { LineStanding } from "./LineStanding"
+import { LineStanding, OldWording } from "./LineStanding"
 import { LineText } from "./LineText"
 import { shifted } from "./order"
 
@@ -57,6 +57,7 @@ export const LineRow = ({ item, campaignId, contributors, lineCount }: Props) =>
       </div>
       <div className={styles.standing}>
         <LineStanding item={item} />
+        <OldWording item={item} />
       </div>
       <ForEditors>
         <RowTools item={item} lineCount={lineCount} />

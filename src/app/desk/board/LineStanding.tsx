@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
 import {
   CircleCheck,
   CircleDashed,
@@ -37,6 +37,17 @@ export const LineStanding = ({ item: { state, submission } }: { readonly item: B
       {refusal !== null && <p className={styles.why}>{t(REFUSAL_WORDS[refusal])}</p>}
       {comment !== undefined && comment !== "" && <p className={styles.why}>{t`« ${comment} »`}</p>}
     </div>
+  )
+}
+
+/** That a take was filmed with other words than the line has now; nothing where it was not. */
+export const OldWording = ({ item: { line, submission } }: { readonly item: BoardLine }) => {
+  const said = submission?.lineText ?? line.text
+  if (said === line.text) return null
+  return (
+    <p className={styles.why}>
+      <Trans>Filmée avec un autre texte : « {said} »</Trans>
+    </p>
   )
 }
 

@@ -67,3 +67,9 @@ export const READY_PHRASES: Readonly<Record<Language, readonly ReadyPhrase[]>> =
 /** Add a phrase to what has been written so far. */
 export const withPhrase = (comment: string, phrase: string): string =>
   comment.trim() === "" ? phrase : `${comment.trimEnd()} ${phrase}`
+
+/** Asks for another take because the line was reworded afterwards. */
+export const REWORDED: Readonly<Record<Language, string>> = {
+  fr: "Ta prise était très bien. Le texte a changé depuis : peux-tu la redire avec les nouveaux mots ?",
+  en: "Your take was lovely. The words have changed since: could you say it again with the new ones?",
+}

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { type ComponentType, lazy, Suspense } from "react"
 import type { BriefShape } from "../../../api/shapes"
+import { openWords } from "../../i18n/language"
 import { useStudioBrief } from "../../stores/studio-brief"
 import { failureWords } from "../../ui/failure-words"
 import { LanguageSwitch } from "../../ui/LanguageSwitch"
 import { Logo } from "../../ui/Logo"
+import { lazyPage } from "../../ui/lazy-page"
 import { Notice } from "../../ui/Notice"
 import { usePageTitle } from "../../ui/use-page-title"
 import { TakesElsewhere } from "../devices/TakesElsewhere"
@@ -32,6 +34,11 @@ const CoordinatorWords = lazy<ComponentType<{ readonly brief: BriefShape }>>(() 
     () => ({ default: () => null }),
   ),
 )
+/** What there is while nothing is filmed; its words come with it: see [Note: Pages that can wait]. */
+const OtherPhase = lazyPage(async () => {
+  const [page] = await Promise.all([import("../claiming/OtherPhase"), openWords("claiming")])
+  return page.OtherPhase
+})
 
 /** Why what she reads may be old, or no longer hers. */
 const Freshness = () => {
@@ -64,6 +71,8 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
     lines.map(line => line.id),
     known,
   )
+  const isFilming = campaign.phase === "filming" || campaign.phase === "review"
+  const shown = isFilming ? lines : []
   usePageTitle(campaign.title)
   return (
     <div className={styles.page}>
@@ -88,12 +97,17 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
         <Suspense>
           <CoordinatorWords brief={brief} />
         </Suspense>
-        {lines.length === 0 && (
+        {!isFilming && (
+          <Suspense>
+            <OtherPhase brief={brief} />
+          </Suspense>
+        )}
+        {isFilming && lines.length === 0 && (
           <Notice title={<Trans>Pas encore de phrase pour vous</Trans>}>
             <Trans>Elle apparaîtra ici dès qu’on vous en confie une.</Trans>
           </Notice>
         )}
-        {lines.map((line, index) => (
+        {shown.map((line, index) => (
           <LineCard
             key={line.id}
             line={line}
