@@ -1,12 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Check, Hand, UserRound } from "lucide-react"
-import type { SharedScript } from "../../../api/shapes"
 import { claim, release, useStudioScript } from "../../stores/studio-script"
 import { Button } from "../../ui/Button"
 import styles from "./ClaimableLines.module.css"
 import { OwnWording } from "./OwnWording"
-
-export type SharedLine = SharedScript["lines"][number]
+import type { SharedLine } from "./shared-line"
 
 type Props = { readonly line: SharedLine; readonly position: number }
 

@@ -6,8 +6,8 @@ import { propose, withdraw } from "../../stores/studio-script"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import { TextArea } from "../../ui/TextField"
-import type { SharedLine } from "./ClaimableLine"
 import styles from "./ClaimableLines.module.css"
+import type { SharedLine } from "./shared-line"
 
 type Props = { readonly line: SharedLine; readonly position: number }
 
