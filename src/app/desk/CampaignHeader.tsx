@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Clapperboard, KeyRound, LayoutList, Mail, PenLine, Settings, UsersRound } from "lucide-react"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Link } from "wouter"
 import type { BoardShape } from "../../api/shapes"
 import { Button } from "../ui/Button"
@@ -22,6 +22,11 @@ export const CampaignHeader = ({ board, place }: Props) => {
   const { t } = useLingui()
   const [isSetting, setSetting] = useState(false)
   const { campaign } = board
+  const places = useRef<HTMLElement>(null)
+  // On a phone the row is longer than the screen: where she is has to be in sight.
+  useEffect(() => {
+    places.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" })
+  }, [])
   const current = (of: CampaignPlace) => (place === of ? ("page" as const) : undefined)
   return (
     <div className={styles.header}>
@@ -32,7 +37,7 @@ export const CampaignHeader = ({ board, place }: Props) => {
           <DeadlineWords deadline={campaign.deadline} />
         </p>
       </div>
-      <nav className={styles.places} aria-label={t`Campagne`}>
+      <nav ref={places} className={styles.places} aria-label={t`Campagne`}>
         <Link to={boardPath(campaign.id)} aria-current={current("board")}>
           <LayoutList aria-hidden />
           <Trans>Tableau</Trans>

@@ -66,7 +66,8 @@ export const sweepNotices = async (services: Services, now: Date): Promise<void>
   const { database, jobs, events } = services
   const found = [...(await dueReminders(services, now)), ...(await untoldDecisions(services, now))]
   await insertNotices(database.db, found)
-  for (const id of await listStuckNotices(database.db, new Date(now.getTime() - STUCK_AFTER_MS)))
+  // By the clock that attempts are noted by, whatever the moment that is looked at.
+  for (const id of await listStuckNotices(database.db, new Date(Date.now() - STUCK_AFTER_MS)))
     await giveUpInterrupted(database.db, id)
   for (const noticeId of await listDueNotices(database.db, now)) await jobs.send("notice.send", { noticeId })
   for (const campaignId of new Set(found.map(notice => notice.campaignId)))
