@@ -106,4 +106,23 @@ test("a team comes from a spreadsheet", async ({ shared: { server, api }, newPro
     await page.getByRole("status").getByRole("button", { name: "Annuler" }).click()
     await expect(team.last()).toContainText("8 phrases")
   })
+
+  await test.step("everybody's link at once: as a table, and as a sheet of codes that prints", async () => {
+    await page.getByRole("link", { name: "Tous les liens" }).click()
+    await page.getByRole("button", { name: "Préparer 2 liens" }).click()
+    const codes = page.getByRole("list", { name: "Codes QR" }).getByRole("listitem")
+    await expect(codes).toHaveCount(2)
+    await examineScreen(page, "desk-link-sheet")
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await page.getByRole("button", { name: "Copier le tableau" }).click()
+    await expect(page.getByText("Copié.")).toBeAttached()
+    const [head, first] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n")
+    expect(head).toBe("Nom\tE-mail\tLien")
+    expect(first).toMatch(/^Awa Diop\t\thttp\S+\/i#\S+$/)
+    // On paper there are the codes and their names, and none of the ways around them.
+    await page.emulateMedia({ media: "print" })
+    await expect(codes.first()).toBeVisible()
+    await expect(page.getByRole("button", { name: "Imprimer les codes QR" })).toBeHidden()
+    await page.emulateMedia({ media: "screen" })
+  })
 })

@@ -18,6 +18,7 @@ import { CoordinationScreen } from "./coordination/CoordinationScreen"
 import { FilmScreen } from "./film/FilmScreen"
 import { MessagesScreen } from "./messages/MessagesScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
+import { LinkSheet } from "./people/LinkSheet"
 import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
 import { ScriptScreen } from "./script/ScriptScreen"
@@ -77,6 +78,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="people">
           {board => <PeopleScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/people/links">
+      {({ campaignId }) => (
+        <CampaignFrame campaignId={campaignId} place="people">
+          {board => <LinkSheet board={board} />}
         </CampaignFrame>
       )}
     </Route>

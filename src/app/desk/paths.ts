@@ -8,6 +8,7 @@ export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/
 export const peoplePath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/people`
 export const messagesPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/messages`
 export const scriptPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/script`
+export const linkSheetPath = (campaignId: CampaignId): string => `${peoplePath(campaignId)}/links`
 export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
 export const coordinationPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/coordination`
 export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>

@@ -12,6 +12,7 @@ import { TextField } from "../../ui/TextField"
 import { Waiting } from "../../ui/Waiting"
 import styles from "./LinkDialog.module.css"
 import { QrCode } from "./QrCode"
+import { ShareLink } from "./ShareLink"
 
 type Props = { readonly contributor: ContributorShape; readonly onClose: () => void }
 
@@ -54,6 +55,7 @@ export const LinkDialog = ({ contributor, onClose }: Props) => {
             <CopyButton text={url} tone="primary">
               <Trans>Copier le lien</Trans>
             </CopyButton>
+            <ShareLink contributor={contributor} url={url} />
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               <Trans>Imprimer</Trans>
             </Button>

@@ -1,10 +1,12 @@
 import { Trans } from "@lingui/react/macro"
-import { Split, TableProperties, UserRoundPlus } from "lucide-react"
+import { QrCode as QrCodeIcon, Split, TableProperties, UserRoundPlus } from "lucide-react"
 import { lazy, Suspense, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { Button } from "../../ui/Button"
+import { ButtonLink } from "../../ui/ButtonLink"
 import { Notice } from "../../ui/Notice"
 import { ForEditors } from "../own-role"
+import { linkSheetPath } from "../paths"
 import { UndoBar } from "../UndoBar"
 import styles from "./PeopleScreen.module.css"
 import { PersonDialog } from "./PersonDialog"
@@ -34,6 +36,12 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
           <Button icon={<UserRoundPlus aria-hidden />} onClick={() => setOpen("add")}>
             <Trans>Ajouter une personne</Trans>
           </Button>
+          {board.contributors.length > 0 && (
+            <ButtonLink to={linkSheetPath(board.campaign.id)} tone="secondary">
+              <QrCodeIcon aria-hidden />
+              <Trans>Tous les liens</Trans>
+            </ButtonLink>
+          )}
           {board.contributors.length > 0 && (
             <Button icon={<Split aria-hidden />} onClick={() => setOpen("share-out")}>
               <Trans>Répartir les phrases</Trans>
