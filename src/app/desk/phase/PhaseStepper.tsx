@@ -9,6 +9,10 @@ import { useMay } from "../own-role"
 import styles from "./PhaseStepper.module.css"
 import { PHASE_MEANINGS, PHASE_NAMES } from "./phase-words"
 
+/** On a phone the row is longer than the screen: where the campaign is has to be in sight. */
+const bringIntoSight = (step: HTMLElement | null): void =>
+  step?.scrollIntoView({ block: "nearest", inline: "center" })
+
 /** How far the campaign has come: the phases in their order, each a tap away, and what the present one means. */
 export const PhaseStepper = ({ campaign: { phase } }: { readonly campaign: CampaignShape }) => {
   const { t } = useLingui()
@@ -24,7 +28,11 @@ export const PhaseStepper = ({ campaign: { phase } }: { readonly campaign: Campa
     <section className={styles.stepper} aria-label={t`Étapes de la campagne`}>
       <ol className={styles.steps}>
         {PHASES.map((step, index) => (
-          <li key={step} aria-current={step === phase ? "step" : undefined}>
+          <li
+            key={step}
+            ref={step === phase ? bringIntoSight : undefined}
+            aria-current={step === phase ? "step" : undefined}
+          >
             <button
               type="button"
               className={styles.step}
