@@ -1,7 +1,6 @@
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../../api/events"
-import type { CampaignId } from "../../domain/ids"
 import type { Callers, ContributorCaller, CoordinatorCaller } from "../access/caller"
 import type { EventHub } from "../events"
 import type { Log } from "../log"
@@ -66,15 +65,12 @@ const concerns = async (
   database: Database,
   caller: CoordinatorCaller | ContributorCaller,
   event: ServerEvent,
-  known: Set<CampaignId>,
 ): Promise<boolean> => {
   if (caller.kind === "contributor") {
     return isForContributors(event) && event.campaignId === caller.campaignId
   }
-  if (known.has(event.campaignId)) return true
-  const isHers = (await findRole(database.db, caller.coordinatorId, event.campaignId)) !== undefined
-  if (isHers) known.add(event.campaignId)
-  return isHers
+  // Asked at every event: she may have been taken off the campaign since the last.
+  return (await findRole(database.db, caller.coordinatorId, event.campaignId)) !== undefined
 }
 
 export const createEventStreams = ({ database, events, log }: Options): EventStreams => {
@@ -89,10 +85,9 @@ export const createEventStreams = ({ database, events, log }: Options): EventStr
     })
     response.write(`retry: ${RETRY_MS}\n\n`)
     if (request.method === "HEAD") return void response.end()
-    const known = new Set<CampaignId>()
 
     const tell = async (event: ServerEvent, id?: number): Promise<void> => {
-      if ((await concerns(database, caller, event, known)) && !response.writableEnded) {
+      if ((await concerns(database, caller, event)) && !response.writableEnded) {
         response.write(frame(event, id))
       }
     }
