@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Font } from "satori"
+import { filmPalette, HOUSE_ACCENT } from "../../domain/film-palette"
 import { type Format, FRAME_SIZES } from "../../domain/format"
 import type { CampaignId } from "../../domain/ids"
 import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
@@ -15,7 +16,8 @@ import type { MediaFiles, MediaKey } from "../media/media-files"
 import { cardKey, mezzanineKey } from "../media/media-keys"
 import { probeFile } from "../media/probe"
 import type { SubmissionRow } from "../store/submissions"
-import { CARD_VERSION, type Card, drawCard } from "./card"
+import { CARD_VERSION, drawStandIn } from "./cards/draw-cards"
+import type { StandInCard } from "./cards/stand-in-card"
 import { cardMezzanineArgs, clipMezzanineArgs, MEZZANINE_VERSION } from "./mezzanine-args"
 
 export type Studio = { readonly mediaFiles: MediaFiles; readonly tools: FfmpegTools }
@@ -79,7 +81,7 @@ export const ensureClipMezzanine = async (
 /** What a stand-in is made from. */
 export type StandIn = {
   readonly campaignId: CampaignId
-  readonly card: Card
+  readonly card: StandInCard
   readonly duration: Seconds
 }
 
@@ -103,7 +105,7 @@ export const ensureStandIn = async (
 ): Promise<MediaKey> => {
   const key = standInKey(standIn, format, tools)
   if (await mediaFiles.exists(key)) return key
-  const png = await drawCard(standIn.card, FRAME_SIZES[format], fonts)
+  const png = await drawStandIn(standIn.card, FRAME_SIZES[format], filmPalette(HOUSE_ACCENT), fonts)
   await mediaFiles.scratch(async folder => {
     const [still, draft] = [join(folder, "card.png"), join(folder, "card.mov")]
     await writeFile(still, png)
