@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
+import * as film from "./film-schemas"
 import { DeskSubmission } from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
@@ -21,7 +22,9 @@ export const Board = z
     /** The newest of each line first. */
     submissions: z.array(DeskSubmission),
     /** Newest first. */
-    films: z.array(schemas.Film),
+    films: z.array(film.Film),
+    /** What was decided about the film, and the defaults for the rest. */
+    filmSettings: film.FilmSettings,
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
     /** Other wordings that wait for a decision, the oldest first. */
     proposals: z.array(script.Proposal),

@@ -4,6 +4,7 @@ import * as boards from "./board-schemas"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
+import * as films from "./film-schemas"
 import * as notices from "./notice-schemas"
 import * as push from "./push-schemas"
 import * as reviewSchemas from "./review-schemas"
@@ -26,6 +27,10 @@ const premiere = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) })
 const content = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } }) as const
 const body = <Schema extends z.ZodType>(schema: Schema) =>
   ({ content: content(schema), required: true }) as const
+
+/** A body that may be left out: nothing in it is needed. */
+const bodyOrNone = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ content: content(schema), required: false }) as const
 
 const failure = { description: "Refused: the code says why.", content: content(schemas.Failure) } as const
 const answer = <Schema extends z.ZodType>(schema: Schema) =>
@@ -322,8 +327,13 @@ export const contract = {
 
   renderFilm: createRoute({
     ...route("renderFilm"),
-    request: { params: campaign },
-    responses: answer(schemas.Film),
+    request: { params: campaign, body: bodyOrNone(films.FilmOrder) },
+    responses: answer(films.Film),
+  }),
+  updateFilmSettings: createRoute({
+    ...route("updateFilmSettings"),
+    request: { params: campaign, body: body(films.FilmSettingsPatch) },
+    responses: answer(films.FilmSettings),
   }),
   cancelFilm: createRoute({
     ...route("cancelFilm"),
@@ -332,14 +342,14 @@ export const contract = {
   }),
   publishFilm: createRoute({
     ...route("publishFilm"),
-    request: { params: campaign, body: body(schemas.PremiereChoice) },
+    request: { params: campaign, body: body(films.PremiereChoice) },
     responses: answer(schemas.Done),
   }),
 
   readPremiere: createRoute({
     ...route("readPremiere"),
     request: { params: premiere },
-    responses: answer(schemas.Premiere),
+    responses: answer(films.Premiere),
   }),
 
   readOpenApi: createRoute({
@@ -355,9 +365,14 @@ type ParamsOf<Route> = Route extends { request: { params: infer P extends z.ZodT
   ? z.input<P>
   : undefined
 type BodyOf<Route> = Route extends {
-  request: { body: { content: { "application/json": { schema: infer B extends z.ZodType } } } }
+  request: {
+    body: {
+      required: infer IsNeeded
+      content: { "application/json": { schema: infer B extends z.ZodType } }
+    }
+  }
 }
-  ? z.input<B>
+  ? z.input<B> | (IsNeeded extends true ? never : undefined)
   : undefined
 type AnswerOf<Route> = Route extends {
   responses: { 200: { content: { "application/json": { schema: infer A extends z.ZodType } } } }

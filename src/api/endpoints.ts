@@ -159,6 +159,7 @@ export const endpoints = {
 
   // The film
   renderFilm: json("post", "/api/campaigns/{campaignId}/films", "coordinator"),
+  updateFilmSettings: json("patch", "/api/campaigns/{campaignId}/film-settings", "coordinator"),
   cancelFilm: json("delete", "/api/films/{filmId}", "coordinator"),
   readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator", "reviewer"),
   readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),

@@ -11,7 +11,6 @@ import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { PHASES } from "../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
-import { FILM_STATES } from "../domain/submission"
 import { BriefContributor } from "./contributor-schemas"
 import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
@@ -28,7 +27,6 @@ const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
 const trimmed = (max: number) => z.string().trim().max(max)
 const filled = (max: number) => z.string().trim().min(1).max(max)
-const seconds = z.number().nonnegative().finite()
 
 export const Failure = z
   .object({
@@ -142,37 +140,6 @@ export const LinePatch = z
   .partial()
   .openapi("LinePatch")
 export const LineOrder = z.object({ lineIds: z.array(id).max(LINES_MAX) }).openapi("LineOrder")
-
-// The film
-
-export const Film = z
-  .object({
-    id,
-    state: z.enum(FILM_STATES),
-    /** 0 to 1. */
-    progress: z.number().min(0).max(1),
-    /** Why it failed, in one sentence; `null` unless it did. */
-    failure: z.string().nullable(),
-    /** Seconds; `null` until it is done. */
-    duration: seconds.nullable(),
-    sizeBytes: z.int().nullable(),
-    format: z.enum(FORMATS),
-    /** Lines for which a stand-in card plays. */
-    standIns: z.int(),
-    createdAt: instant,
-  })
-  .openapi("Film")
-export const PremiereChoice = z.object({ filmId: id.nullable() }).openapi("PremiereChoice")
-export const Premiere = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    language: z.enum(LANGUAGES),
-    format: z.enum(FORMATS),
-    duration: seconds,
-    transcript: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
-  })
-  .openapi("Premiere")
 
 // The contributor
 

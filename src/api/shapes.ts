@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type * as boards from "./board-schemas"
 import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
+import type * as film from "./film-schemas"
 import type * as notices from "./notice-schemas"
 import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
@@ -17,8 +18,9 @@ export type SubmissionShape = z.output<typeof reviewSchemas.Submission>
 export type DeskSubmissionShape = z.output<typeof reviewSchemas.DeskSubmission>
 export type ReviewShape = z.output<typeof reviewSchemas.Review>
 export type ReviewNoteShape = z.output<typeof reviewSchemas.ReviewNote>
-export type FilmShape = z.output<typeof schemas.Film>
-export type PremiereShape = z.output<typeof schemas.Premiere>
+export type FilmShape = z.output<typeof film.Film>
+export type FilmSettingsShape = z.output<typeof film.FilmSettings>
+export type PremiereShape = z.output<typeof film.Premiere>
 export type BoardShape = z.output<typeof boards.Board>
 /** What has changed from one board to another: see `board-delta.ts`. */
 export type BoardDelta = z.output<typeof boards.BoardDelta>

@@ -14,8 +14,8 @@ export type ApiFailure = FailureCode | "offline" | "not-understood"
 
 export class ApiError extends UnissonError<ApiFailure> {}
 
-type Given<Key extends string, Value> = [Value] extends [undefined]
-  ? { readonly [K in Key]?: undefined }
+type Given<Key extends string, Value> = undefined extends Value
+  ? { readonly [K in Key]?: Value }
   : { readonly [K in Key]: Value }
 
 /** What a call needs: parameters in the path and a body, where the endpoint has them. */

@@ -1,58 +1,124 @@
+/** What plays when. */
+import type { PicturePlace } from "./film-settings"
+import { FRAME_RATE, framesIn } from "./frames"
 import type { ContributorId, LineId, TakeId } from "./ids"
 import { lengthOf, type Points, type Seconds } from "./timecode"
 
-/** A stretch of the film: a clip, or the card that stands in for a line nobody has filmed yet. */
-export type CutEvent =
-  | {
-      readonly kind: "clip"
-      readonly lineId: LineId
-      readonly text: string
-      readonly contributorId: ContributorId
-      readonly takeId: TakeId
-      /** Within the submitted file. See [Note: Half-open ranges]. */
-      readonly points: Points
-    }
-  | {
-      readonly kind: "stand-in"
-      readonly lineId: LineId
-      readonly text: string
-      readonly duration: Seconds
-    }
+/** What a lower third says: a name, and under it a role and a place. The second may be empty. */
+export type LowerThird = { readonly name: string; readonly detail: string }
+
+/** What the lower third says of somebody. */
+export const lowerThirdOf = ({
+  name,
+  role,
+  place,
+}: {
+  readonly name: string
+  readonly role: string
+  readonly place: string
+}): LowerThird => ({ name, detail: [role, place].filter(part => part !== "").join(" · ") })
+
+/** What the first card says. */
+export type TitleCard = { readonly title: string; readonly subtitle: string }
+
+/** What the last card says. Each may be empty. */
+export type ClosingCard = { readonly title: string; readonly callToAct: string; readonly address: string }
+
+type Breath = {
+  /** The picture stays and it is silent, after this stretch and before the next. Whole frames; left out: 0. */
+  readonly breathAfter?: Seconds
+}
+
+type OfLine = { readonly lineId: LineId; readonly text: string }
+
+/** What is played of a submission, and whose it is. */
+export type Playing = {
+  readonly contributorId: ContributorId
+  readonly takeId: TakeId
+  /** Within the submitted file. See [Note: Half-open ranges]. */
+  readonly points: Points
+}
+
+/** One of those who say a line together. */
+export type UnisonVoice = Playing & {
+  /** Under her picture. */
+  readonly lowerThird: LowerThird | null
+  /** How long after the stretch's beginning her part begins. The aligned speech says. */
+  readonly offset: Seconds
+}
+
+type Clip = OfLine &
+  Playing & {
+    readonly kind: "clip"
+    readonly gainDb: number
+    /** Kept in the middle where the format crops; null: proposed. */
+    readonly crop: PicturePlace | null
+    readonly lowerThird: LowerThird | null
+  }
+
+type Unison = OfLine & {
+  readonly kind: "unison"
+  /** At least two, in the order in which the line names them. */
+  readonly voices: readonly UnisonVoice[]
+  readonly gainDb: number
+}
+
+type StandIn = OfLine & { readonly kind: "stand-in"; readonly duration: Seconds }
+
+/** A stretch of the film. */
+export type CutEvent = Breath &
+  (
+    | Clip
+    | Unison
+    /** The card that stands in for a line nobody has filmed yet. */
+    | StandIn
+    | { readonly kind: "title"; readonly duration: Seconds; readonly card: TitleCard }
+    | {
+        readonly kind: "closing"
+        readonly duration: Seconds
+        readonly card: ClosingCard
+        /** Keys of pictures in the media store. */
+        readonly logos: readonly string[]
+      }
+  )
 
 /** The ordered list of what plays when (an edit decision list). */
 export type Cut = readonly CutEvent[]
 
-/** A line as far as the cut is concerned. */
-export type CutLine = {
-  readonly id: LineId
-  readonly text: string
-  /** The accepted submission, where there is one. */
-  readonly accepted?:
-    | { readonly takeId: TakeId; readonly contributorId: ContributorId; readonly points: Points }
-    | undefined
+/** A stretch in which a line is said, or stands to be read. */
+export type LineEvent = Extract<CutEvent, OfLine>
+
+export const isLineEvent = (event: CutEvent): event is LineEvent => "lineId" in event
+
+/** How long one stretch of the film lasts, without the breath after it. */
+export const eventDuration = (event: CutEvent): Seconds => {
+  switch (event.kind) {
+    case "clip":
+      return lengthOf(event.points)
+    case "unison":
+      return Math.max(...event.voices.map(({ offset, points }) => offset + lengthOf(points)))
+    default:
+      return event.duration
+  }
 }
 
-/** How long a stand-in card stays: long enough to read the line, within these bounds. */
-const STAND_IN_MIN: Seconds = 2
-const STAND_IN_MAX: Seconds = 6
-/** Subtitle charter: about this many characters can be read in a second. */
-const READING_SPEED = 15
+/** Frames that a stretch and the breath after it have. */
+export const eventFrames = (event: CutEvent): number =>
+  framesIn(eventDuration(event)) + Math.round((event.breathAfter ?? 0) * FRAME_RATE)
 
-/** Seconds that a stand-in card is shown. */
-export const standInDuration = (text: string): Seconds =>
-  Math.min(STAND_IN_MAX, Math.max(STAND_IN_MIN, Math.ceil(text.length / READING_SPEED)))
+/** How long the film lasts: each stretch has whole frames. */
+export const cutDuration = (cut: Cut): Seconds =>
+  cut.reduce((frames, event) => frames + eventFrames(event), 0) / FRAME_RATE
 
-/** The cut of a campaign: its lines in order, with what was accepted, and cards for the rest. */
-export const cutOf = (lines: readonly CutLine[]): Cut =>
-  lines.map(line =>
-    line.accepted === undefined
-      ? { kind: "stand-in", lineId: line.id, text: line.text, duration: standInDuration(line.text) }
-      : { kind: "clip", lineId: line.id, text: line.text, ...line.accepted },
-  )
+/** A stretch with its place in the film, in seconds from its beginning. */
+export type PlacedEvent = { readonly event: CutEvent; readonly from: Seconds; readonly to: Seconds }
 
-/** How long one stretch of the film lasts. */
-export const eventDuration = (event: CutEvent): Seconds =>
-  event.kind === "clip" ? lengthOf(event.points) : event.duration
-
-/** How long the film lasts. */
-export const cutDuration = (cut: Cut): Seconds => cut.reduce((sum, event) => sum + eventDuration(event), 0)
+/** When each stretch plays, the breath after it counted in. */
+export const placed = (cut: Cut): PlacedEvent[] => {
+  let frames = 0
+  return cut.map(event => {
+    const from = frames / FRAME_RATE
+    frames += eventFrames(event)
+    return { event, from, to: frames / FRAME_RATE }
+  })
+}

@@ -12,6 +12,16 @@ export const FRAME_SIZES: Readonly<Record<Format, FrameSize>> = {
   "1:1": { width: 1080, height: 1080 },
 }
 
+/** Of {@link FRAME_SIZES}, on the short side. */
+const FULL_LINES = 1080
+
+/** The film's picture with so many lines on its short side. */
+export const frameSize = (format: Format, lines: number): FrameSize => {
+  const { width, height } = FRAME_SIZES[format]
+  const scale = lines / FULL_LINES
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+}
+
 export type Orientation = "landscape" | "portrait" | "any"
 
 /** How a phone has to be held to film for this format. */

@@ -8,7 +8,7 @@ const TUS = { "Tus-Resumable": "1.0.0" } as const
 type RequestOf<Name extends JsonEndpointName> = (Params<Name> extends undefined
   ? { params?: undefined }
   : { params: Params<Name> }) &
-  (Body<Name> extends undefined ? { body?: undefined } : { body: Body<Name> })
+  (undefined extends Body<Name> ? { body?: Body<Name> } : { body: Body<Name> })
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64")
 

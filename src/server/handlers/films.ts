@@ -1,17 +1,25 @@
+import { filmSettings } from "../../domain/film-settings"
 import { filmPrefix } from "../media/media-keys"
 import { announceFilm } from "../notices/announce-film"
 import type { Services } from "../services"
 import { filmShape } from "../store/board-shapes"
+import { changeFilmSettings } from "../store/film-settings"
 import { publishFilm, readPremiere } from "../store/premieres"
 import { orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
 
 export const filmHandlers = ({ database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
   ({
-    renderFilm: async ({ campaignId }) => {
-      const film = await orderFilm(db, jobs, campaignId)
+    renderFilm: async ({ campaignId, body = {} }) => {
+      const film = await orderFilm(db, jobs, campaignId, body)
       await events.publish({ kind: "campaign-changed", campaignId })
       return filmShape(film)
+    },
+
+    updateFilmSettings: async ({ campaignId, body }) => {
+      const decided = await changeFilmSettings(db, campaignId, body)
+      await events.publish({ kind: "campaign-changed", campaignId })
+      return filmSettings(decided)
     },
 
     cancelFilm: async ({ campaignId, params: { filmId } }) => {

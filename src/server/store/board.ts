@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { desc, eq } from "drizzle-orm"
 import type { BoardShape } from "../../api/shapes"
+import { filmSettings } from "../../domain/film-settings"
 import type { CampaignId } from "../../domain/ids"
 import { notFound } from "../failure"
 import { deskSubmissionShape, filmShape } from "./board-shapes"
@@ -44,6 +45,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       contributors,
       submissions: taken.map(deskSubmissionShape),
       films: films.map(filmShape),
+      filmSettings: filmSettings(campaign.filmSettings),
       proposals: await listWaitingProposals(tx, campaignId),
       referenceTakeId: campaign.referenceTakeId,
       coordinators,

@@ -6,7 +6,10 @@ import type { Connection } from "./connection"
 import { campaigns, films } from "./schema"
 
 export type FilmRow = typeof films.$inferSelect
-export type NewFilmRow = Pick<typeof films.$inferInsert, "id" | "campaignId" | "format" | "cut">
+export type NewFilmRow = Pick<
+  typeof films.$inferInsert,
+  "id" | "campaignId" | "format" | "resolution" | "subtitles" | "cut" | "settings"
+>
 
 /** What a finished render leaves. */
 export type Rendered = {

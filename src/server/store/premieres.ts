@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm"
 import type { PremiereShape } from "../../api/shapes"
-import type { Cut } from "../../domain/cut"
+import { type Cut, type CutEvent, isLineEvent } from "../../domain/cut"
 import type { CampaignId, ContributorId, FilmId } from "../../domain/ids"
 import { notFound } from "../failure"
 import { lockCampaign } from "./campaigns"
@@ -18,8 +18,14 @@ export const publishFilm = (db: Connection, campaignId: CampaignId, filmId: Film
     await tx.update(campaigns).set({ publishedFilmId: filmId }).where(eq(campaigns.id, campaignId))
   })
 
+/** Who is heard in a stretch of the film. */
+const playedBy = (event: CutEvent): readonly ContributorId[] => {
+  if (event.kind === "clip") return [event.contributorId]
+  return event.kind === "unison" ? event.voices.map(({ contributorId }) => contributorId) : []
+}
+
 const namesOf = async (db: Connection, cut: Cut): Promise<Map<ContributorId, string>> => {
-  const ids = cut.flatMap(event => (event.kind === "clip" ? event.contributorId : []))
+  const ids = cut.flatMap(event => playedBy(event))
   const rows = await db
     .select({ id: contributors.id, name: contributors.name })
     .from(contributors)
@@ -33,15 +39,16 @@ export const readPremiere = async (db: Connection, slug: string): Promise<Premie
   const [campaign] = await db.select().from(campaigns).where(eq(campaigns.slug, slug))
   if (film === undefined || campaign === undefined) throw notFound("film")
   const names = await namesOf(db, film.cut)
+  const together = new Intl.ListFormat(campaign.language)
   return {
     slug,
     title: campaign.title,
     language: campaign.language,
     format: film.format,
     duration: film.duration ?? 0,
-    transcript: film.cut.map(event => ({
-      speaker: event.kind === "clip" ? (names.get(event.contributorId) ?? null) : null,
-      text: event.text,
-    })),
+    transcript: film.cut.filter(isLineEvent).map(event => {
+      const speakers = playedBy(event).flatMap(id => names.get(id) ?? [])
+      return { speaker: speakers.length > 0 ? together.format(speakers) : null, text: event.text }
+    }),
   }
 }

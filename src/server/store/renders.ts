@@ -1,56 +1,52 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq } from "drizzle-orm"
-import { type Cut, cutOf } from "../../domain/cut"
+import { eq } from "drizzle-orm"
+import { DEFAULT_RESOLUTION, type FilmOrder, filmSettings } from "../../domain/film-settings"
 import type { CampaignId, FilmId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import type { JobQueue } from "../jobs/queue"
-import { lockCampaign } from "./campaigns"
+import { type CampaignRow, lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
 import { type FilmRow, insertFilm, listFilms, markFilmCancelled } from "./films"
-import { listLines } from "./lines"
-import { campaigns, films, submissions } from "./schema"
-import { pointsOf } from "./submissions"
-
-/** The cut of a campaign as it stands. */
-const readCut = async (tx: Connection, campaignId: CampaignId): Promise<Cut> => {
-  const lines = await listLines(tx, campaignId)
-  const accepted = await tx
-    .select()
-    .from(submissions)
-    .where(
-      and(
-        eq(submissions.campaignId, campaignId),
-        eq(submissions.verdict, "accepted"),
-        eq(submissions.state, "ready"),
-      ),
-    )
-    // Of several accepted for one line, the one that arrived last is in the film.
-    .orderBy(asc(submissions.arrivedAt), asc(submissions.takeNumber))
-  const byLine = new Map(
-    accepted.map(submission => {
-      const { lineId, takeId, contributorId } = submission
-      return [lineId, { takeId, contributorId, points: pointsOf(submission) }]
-    }),
-  )
-  return cutOf(lines.map(({ id, text }) => ({ id, text, accepted: byLine.get(id) })))
-}
+import { readCut } from "./read-cut"
+import { campaigns, films } from "./schema"
 
 const isUnderWay = ({ state }: FilmRow): boolean => state === "waiting" || state === "rendering"
 
+type CompleteOrder = { readonly [Part in keyof FilmOrder]-?: NonNullable<FilmOrder[Part]> }
+
+const isSameOrder = (film: FilmRow, order: CompleteOrder): boolean =>
+  film.format === order.format && film.resolution === order.resolution && film.subtitles === order.subtitles
+
+/** What an order says, and of the rest what the campaign says. */
+const completed = ({ format, resolution, subtitles }: FilmOrder, campaign: CampaignRow): CompleteOrder => ({
+  format: format ?? campaign.format,
+  resolution: resolution ?? DEFAULT_RESOLUTION,
+  subtitles: subtitles ?? filmSettings(campaign.filmSettings).subtitles,
+})
+
 /**
  * Ask for a film. The row and its job are one transaction: there is never a film that waits for
- * nothing, nor a job for no film.
+ * nothing, nor a job for no film. Films of several formats are made side by side.
+ *
+ * @throws FailureError `still-rendering` where the same is being made, `nothing-to-render`
  */
-export const orderFilm = (db: Connection, jobs: JobQueue, campaignId: CampaignId): Promise<FilmRow> =>
+export const orderFilm = (
+  db: Connection,
+  jobs: JobQueue,
+  campaignId: CampaignId,
+  asked: FilmOrder = {},
+): Promise<FilmRow> =>
   db.transaction(async tx => {
     const campaign = await lockCampaign(tx, campaignId)
     if (campaign === undefined) throw notFound("campaign")
-    if ((await listFilms(tx, campaignId)).some(isUnderWay)) {
-      throw new FailureError("still-rendering", "A film of this campaign is being rendered.")
+    const order = completed(asked, campaign)
+    if ((await listFilms(tx, campaignId)).some(film => isUnderWay(film) && isSameOrder(film, order))) {
+      throw new FailureError("still-rendering", "The same film of this campaign is being rendered.")
     }
-    const cut = await readCut(tx, campaignId)
-    if (cut.length === 0) throw new FailureError("nothing-to-render", "The campaign has no lines.")
-    const film = await insertFilm(tx, { id: randomUUID(), campaignId, format: campaign.format, cut })
+    const cut = await readCut(tx, campaign)
+    if (cut.length === 0) throw new FailureError("nothing-to-render", "The campaign has no lines to play.")
+    const settings = campaign.filmSettings
+    const film = await insertFilm(tx, { id: randomUUID(), campaignId, cut, settings, ...order })
     await jobs.send("film.render", { filmId: film.id }, tx)
     return film
   })

@@ -23,6 +23,12 @@ import type { ClipFacts } from "../../domain/clip-facts"
 import { type AddressForm, type Gender, NOBODY } from "../../domain/contributor"
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
+import {
+  DEFAULT_RESOLUTION,
+  type DecidedSettings,
+  type Resolution,
+  type SubtitleMode,
+} from "../../domain/film-settings"
 import type { Format } from "../../domain/format"
 import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
@@ -61,6 +67,8 @@ export const campaigns = pgTable("campaigns", {
   referenceTakeId: uuid("reference_take_id").references((): AnyPgColumn => submissions.takeId, {
     onDelete: "set null",
   }),
+  /** What was decided about the film. See [Note: Settings are kept as decided]. */
+  filmSettings: jsonb("film_settings").$type<DecidedSettings>().notNull().default({}),
   /** The film that the public page shows; null: there is no public page. */
   publishedFilmId: uuid("published_film_id"),
   createdAt,
@@ -336,10 +344,19 @@ export const films = pgTable(
     format: text().$type<Format>().notNull(),
     /** What plays when, as it stood when the film was asked for. */
     cut: jsonb().$type<Cut>().notNull(),
+    /** What was decided about it at that moment. */
+    settings: jsonb().$type<DecidedSettings>().notNull().default({}),
+    /** Lines on the short side. */
+    resolution: integer().$type<Resolution>().notNull().default(DEFAULT_RESOLUTION),
+    subtitles: text().$type<SubtitleMode>().notNull().default("soft"),
     state: text().$type<FilmState>().notNull(),
     /** 0 to 1. */
     progress: doublePrecision().notNull().default(0),
+    /** How long the render will still take; null: not known. */
+    etaSeconds: doublePrecision("eta_seconds"),
     failure: text(),
+    /** What is not as it should be in it, a sentence each for the coordinator. */
+    warnings: jsonb().$type<readonly string[]>().notNull().default([]),
     duration: doublePrecision(),
     sizeBytes: bigint("size_bytes", { mode: "number" }),
     filmKey: text("film_key"),

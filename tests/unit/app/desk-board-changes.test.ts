@@ -9,6 +9,7 @@ import {
   withReview,
 } from "../../../src/app/stores/board-changes"
 import { NOBODY } from "../../../src/domain/contributor"
+import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
 const submission = (
   takeId: string,
@@ -41,8 +42,12 @@ const film = (id: string, state: "rendering" | "done"): BoardShape["films"][numb
   progress: 0,
   failure: null,
   duration: null,
+  etaSeconds: null,
+  warnings: [],
   sizeBytes: null,
   format: "16:9",
+  resolution: 1080,
+  subtitles: "soft",
   standIns: 0,
   createdAt: "2026-03-05T10:00:00.000Z",
 })
@@ -71,6 +76,7 @@ const board: BoardShape = {
   referenceTakeId: null,
   coordinators: [],
   invitations: [],
+  filmSettings: DEFAULT_FILM_SETTINGS,
   premiere: { slug: "8-mars", filmId: "made" },
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { BoardShape, ContributorShape, DeskSubmissionShape } from "../../../src/api/shapes"
 import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
 import { NOBODY } from "../../../src/domain/contributor"
+import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
 const contributor = (id: string, openedAt: string | null = null): ContributorShape => ({
   ...NOBODY,
@@ -57,6 +58,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   films: [],
   coordinators: [],
   invitations: [],
+  filmSettings: DEFAULT_FILM_SETTINGS,
   proposals: [],
   referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: null },

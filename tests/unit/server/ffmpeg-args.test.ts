@@ -168,7 +168,7 @@ describe("the film's command", () => {
 })
 
 test("subtitles follow the cut, and cards have none", () => {
-  const ids = { lineId: "l", contributorId: "c", takeId: "t" }
+  const ids = { lineId: "l", contributorId: "c", takeId: "t", gainDb: 0, crop: null, lowerThird: null }
   const cues = subtitlesOf([
     { kind: "stand-in", lineId: "l", text: "Personne encore.", duration: 2 },
     { kind: "clip", ...ids, text: "Me voici.", points: { inPoint: 0.5, outPoint: 2 } },

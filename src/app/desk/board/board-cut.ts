@@ -1,17 +1,28 @@
-/** The cut of a board as the server will make it, as far as the desk knows its lengths. */
+/** The cut of a board as the server will make it. */
 import type { BoardShape } from "../../../api/shapes"
-import { type Cut, type CutLine, cutOf } from "../../../domain/cut"
+import { type Cut, lowerThirdOf } from "../../../domain/cut"
+import { type CutLine, cutOf, voicesOf } from "../../../domain/cut-of"
 import { type BoardLine, boardLines } from "./board-lines"
 
-const cutLine = ({ line, submissions }: BoardLine): CutLine => {
-  // Of several accepted for one line, the one that arrived last is in the film: the newest come first.
-  const submission = submissions.find(one => one.state === "ready" && one.review.verdict === "accepted")
-  if (submission === undefined) return line
-  const { takeId, contributorId, duration } = submission
-  // The desk knows how long the kept part is, not where in the file it lies: from 0 will do here.
-  const points = { inPoint: 0, outPoint: duration ?? 0 }
-  return { ...line, accepted: { takeId, contributorId, points } }
+const cutLine = (
+  { line, submissions }: BoardLine,
+  people: ReadonlyMap<string, BoardShape["contributors"][number]>,
+): CutLine => {
+  // Newest first, as the server reads them.
+  const accepted = submissions.flatMap(({ state, review, takeId, contributorId, points }) => {
+    const person = people.get(contributorId)
+    const isIn = state === "ready" && review.verdict === "accepted" && person !== undefined
+    return isIn ? [{ takeId, contributorId, points, speaker: lowerThirdOf(person) }] : []
+  })
+  return { id: line.id, text: line.text, accepted: voicesOf(line.contributorIds, accepted) }
+}
+
+/** The lines of a board with the takes that play for them, in the text's order. */
+export const boardCutLines = (board: BoardShape): readonly CutLine[] => {
+  const people = new Map(board.contributors.map(person => [person.id, person]))
+  return boardLines(board).map(line => cutLine(line, people))
 }
 
 /** What plays when, if the film were made now. */
-export const boardCut = (board: BoardShape): Cut => cutOf(boardLines(board).map(cutLine))
+export const boardCut = (board: BoardShape): Cut =>
+  cutOf(boardCutLines(board), board.filmSettings, board.campaign)

@@ -77,6 +77,7 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   movePoints: ({ actor, person, line }) =>
     msg`${actor} a déplacé le début ou la fin de la prise de ${person} pour « ${line} ».`,
   renderFilm: ({ actor }) => msg`${actor} a lancé la fabrication du film.`,
+  updateFilmSettings: ({ actor }) => msg`${actor} a changé le montage ou les réglages du film.`,
   cancelFilm: ({ actor }) => msg`${actor} a arrêté ou supprimé un film.`,
   publishFilm: ({ actor, detail }) =>
     detail === "withdrawn" ? msg`${actor} a retiré la page publique.` : msg`${actor} a publié le film.`,

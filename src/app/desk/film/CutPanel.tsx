@@ -27,7 +27,7 @@ export const CutPanel = ({ board }: { readonly board: BoardShape }) => {
       <ol className={styles.rows}>
         {cut.map((event, index) => (
           <CutRow
-            key={event.lineId}
+            key={"lineId" in event ? event.lineId : event.kind}
             event={event}
             position={index + 1}
             speaker={board.contributors.find(({ id }) => event.kind === "clip" && id === event.contributorId)}

@@ -29,7 +29,7 @@ export const CutRow = ({ event, position, speaker }: Props) => (
       </span>
     )}
     <span className={styles.words}>
-      <span className={styles.text}>{event.text}</span>
+      <span className={styles.text}>{"text" in event ? event.text : event.card.title}</span>
       <span className={styles.who}>
         {event.kind === "clip" ? speaker?.name : <Trans>Carton d’attente</Trans>}
       </span>
