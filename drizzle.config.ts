@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/server/store/schema.ts",
     "./src/server/store/correspondence-schema.ts",
     "./src/server/store/script-schema.ts",
+    "./src/server/store/open-link-schema.ts",
   ],
   out: "./src/server/store/migrations",
 })

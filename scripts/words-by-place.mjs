@@ -17,6 +17,7 @@ const PLACES = {
   takes: /^src\/app\/studio\/(takes|trim|outbox|unreadable)\//u,
   "no-camera": /^src\/app\/studio\/no-camera\/(?!CameraRefused)/u,
   claiming: /^src\/app\/studio\/claiming\//u,
+  door: /^src\/app\/door\//u,
   import: /^src\/app\/studio\/import\//u,
 }
 const CATALOGUE = /\.po(\?(?<place>[a-z-]+)\?lingui)?$/u

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import * as film from "./film-schemas"
+import { OpenLink } from "./open-link-schemas"
 import { DeskSubmission } from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
@@ -34,6 +35,8 @@ export const Board = z
     coordinators: z.array(coordination.CampaignCoordinator),
     /** Invitations that nobody has used yet. */
     invitations: z.array(coordination.Invitation),
+    /** The link for the whole group; `null`: there is none. Its address is for those who may hand it out. */
+    openLink: OpenLink.nullable(),
   })
   .openapi("Board")
 

@@ -6,6 +6,7 @@ import * as coordination from "./coordination-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as films from "./film-schemas"
 import * as notices from "./notice-schemas"
+import * as openLinks from "./open-link-schemas"
 import * as push from "./push-schemas"
 import * as reviewSchemas from "./review-schemas"
 import * as schemas from "./schemas"
@@ -202,6 +203,47 @@ export const contract = {
   revokePersonalLinks: createRoute({
     ...route("revokePersonalLinks"),
     request: { params: contributor },
+    responses: answer(schemas.Done),
+  }),
+
+  confirmContributor: createRoute({
+    ...route("confirmContributor"),
+    request: { params: contributor },
+    responses: answer(schemas.Done),
+  }),
+  makeOpenLink: createRoute({
+    ...route("makeOpenLink"),
+    request: { params: campaign },
+    responses: answer(openLinks.OpenLinkAddress),
+  }),
+  readOpenLink: createRoute({
+    ...route("readOpenLink"),
+    request: { params: campaign },
+    responses: answer(openLinks.OpenLinkAddress),
+  }),
+  updateOpenLink: createRoute({
+    ...route("updateOpenLink"),
+    request: { params: campaign, body: body(openLinks.OpenLinkChoice) },
+    responses: answer(schemas.Done),
+  }),
+  revokeOpenLink: createRoute({
+    ...route("revokeOpenLink"),
+    request: { params: campaign },
+    responses: answer(schemas.Done),
+  }),
+  readOpenDoor: createRoute({
+    ...route("readOpenDoor"),
+    request: { body: body(schemas.Token) },
+    responses: answer(openLinks.OpenDoor),
+  }),
+  comeByOpenDoor: createRoute({
+    ...route("comeByOpenDoor"),
+    request: { body: body(openLinks.Joiner) },
+    responses: answer(people.PersonalLink),
+  }),
+  askForLink: createRoute({
+    ...route("askForLink"),
+    request: { body: body(openLinks.LinkRequest) },
     responses: answer(schemas.Done),
   }),
 

@@ -14,6 +14,7 @@ import {
 } from "../domain/contributor"
 import { LANGUAGES } from "../domain/language"
 import { LINES_MAX, SPEAKERS_MAX } from "../domain/script"
+import { STANDINGS } from "../domain/standing"
 
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
@@ -79,6 +80,9 @@ export const Contributor = z
     hasLink: z.boolean(),
     /** When she opened her link first; `null`: not yet. */
     openedAt: instant.nullable(),
+    standing: z.enum(STANDINGS),
+    /** When somebody with the group link asked for her personal link; `null`: nobody, or it was made since. */
+    linkAskedAt: instant.nullable(),
   })
   .openapi("Contributor")
 

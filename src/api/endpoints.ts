@@ -97,6 +97,16 @@ export const endpoints = {
   deleteContributor: json("delete", "/api/contributors/{contributorId}", "coordinator"),
   makePersonalLink: json("post", "/api/contributors/{contributorId}/links", "coordinator"),
   revokePersonalLinks: json("delete", "/api/contributors/{contributorId}/links", "coordinator"),
+  confirmContributor: json("post", "/api/contributors/{contributorId}/confirmation", "coordinator"),
+
+  // One link for a whole group
+  makeOpenLink: json("post", "/api/campaigns/{campaignId}/open-link", "coordinator"),
+  readOpenLink: json("get", "/api/campaigns/{campaignId}/open-link", "coordinator"),
+  updateOpenLink: json("patch", "/api/campaigns/{campaignId}/open-link", "coordinator"),
+  revokeOpenLink: json("delete", "/api/campaigns/{campaignId}/open-link", "coordinator"),
+  readOpenDoor: json("post", "/api/open-door/read", "anyone"),
+  comeByOpenDoor: json("post", "/api/open-door/people", "anyone"),
+  askForLink: json("post", "/api/open-door/link-requests", "anyone"),
 
   // Coordinators of a campaign
   inviteCoordinator: json("post", "/api/campaigns/{campaignId}/invitations", "coordinator", "owner"),

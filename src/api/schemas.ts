@@ -11,6 +11,7 @@ import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { PHASES } from "../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
+import { STANDINGS } from "../domain/standing"
 import { BriefContributor } from "./contributor-schemas"
 import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
@@ -188,6 +189,8 @@ export const Brief = z
   .object({
     campaign: Campaign,
     contributor: BriefContributor,
+    /** How she came in. Left out: kept by an earlier version of the app. */
+    standing: z.enum(STANDINGS).optional(),
     /** Her lines, in the film's order. */
     lines: z.array(BriefLine),
     lineCount: z.int(),

@@ -5,6 +5,7 @@ import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
 import type * as film from "./film-schemas"
 import type * as notices from "./notice-schemas"
+import type * as openLinks from "./open-link-schemas"
 import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
 import type * as script from "./script-schemas"
@@ -34,6 +35,8 @@ export type CampaignCoordinatorShape = z.output<typeof coordination.CampaignCoor
 export type InvitationShape = z.output<typeof coordination.Invitation>
 export type InvitationFacts = z.output<typeof coordination.InvitationFacts>
 export type ActivityShape = z.output<typeof coordination.Activity>
+export type OpenLinkShape = z.output<typeof openLinks.OpenLink>
+export type OpenDoorShape = z.output<typeof openLinks.OpenDoor>
 export type CorrespondenceShape = z.output<typeof notices.Correspondence>
 export type AddresseeShape = z.output<typeof notices.Addressee>
 export type NoticeShape = z.output<typeof notices.Notice>

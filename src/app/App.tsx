@@ -34,6 +34,12 @@ const ResetPage = deskPage(() => import("./access/ResetPage"), "ResetPage")
 const QuietPage = deskPage(() => import("./access/QuietPage"), "QuietPage")
 const Premiere = deskPage(() => import("./premiere/Premiere"), "Premiere")
 
+/** Its words are its own: whoever comes by a group link needs no others. */
+const DoorPage = page(async () => {
+  const [loaded] = await Promise.all([import("./door/DoorPage"), openWords("door")])
+  return loaded
+}, "DoorPage")
+
 /** Every address of the app. */
 export const App = () => (
   <ErrorBoundary>
@@ -48,6 +54,7 @@ export const App = () => (
       <Switch>
         <Route path="/" component={HomePage} />
         <Route path="/i" component={EnterPage} />
+        <Route path="/g" component={DoorPage} />
         <Route path="/studio/*?" component={Studio} />
         <Route path="/desk/*?" component={Desk} />
         <Route path="/set-up" component={SetUpPage} />

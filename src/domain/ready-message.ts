@@ -26,3 +26,9 @@ export const readyMessage = (
     ? `Salut ${firstName(name)}, voici ton lien pour le film « ${title} ». Tu y trouves ta phrase et tu la filmes quand tu veux, sur ton téléphone : ni compte, ni application. ${url}`
     : `Bonjour ${name}, voici votre lien pour le film « ${title} ». Vous y trouvez votre phrase et vous la filmez quand vous voulez, sur votre téléphone : ni compte, ni application. ${url}`
 }
+
+/** What goes with the link for a whole group where it is posted in its chat. */
+export const readyGroupMessage = (language: Language, title: string, url: string): string =>
+  language === "en"
+    ? `Here is our link for the film “${title}”. Open it on your phone and pick your name: no account, nothing to install. ${url}`
+    : `Voici notre lien pour le film « ${title} ». Ouvrez-le sur votre téléphone et choisissez votre nom : ni compte, ni application. ${url}`

@@ -17,6 +17,7 @@ import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
 import { noticeHandlers } from "./handlers/notices"
+import { openLinkHandlers } from "./handlers/open-links"
 import { pushHandlers } from "./handlers/push"
 import { scriptHandlers } from "./handlers/script"
 import { sessionHandlers } from "./handlers/session"
@@ -74,6 +75,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...scriptHandlers(services),
       ...contributorHandlers(services),
       ...coordinationHandlers(services),
+      ...openLinkHandlers(services),
       ...noticeHandlers(services),
       ...pushHandlers(services),
       ...studioHandlers(services),

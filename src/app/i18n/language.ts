@@ -45,6 +45,10 @@ const PLACES = {
     fr: () => import("./locales/fr.po?claiming?lingui"),
     en: () => import("./locales/en.po?claiming?lingui"),
   },
+  door: {
+    fr: () => import("./locales/fr.po?door?lingui"),
+    en: () => import("./locales/en.po?door?lingui"),
+  },
   import: {
     fr: () => import("./locales/fr.po?import?lingui"),
     en: () => import("./locales/en.po?import?lingui"),

@@ -43,6 +43,9 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "code-revoked": msg`Ce code a été remplacé ou retiré. Affichez-en un nouveau.`,
   "already-set-up": msg`Unisson est déjà installé ici.`,
   "team-full": msg`L’équipe est au complet : une campagne compte 500 personnes au plus.`,
+  "name-taken": msg`Ce nom vient d’être pris. Si c’est le vôtre, demandez votre lien à la personne qui coordonne.`,
+  "no-newcomers": msg`On ne peut pas s’ajouter à cette équipe. Demandez à la personne qui coordonne.`,
+  "person-waiting": msg`La personne qui coordonne doit d’abord confirmer que vous êtes de l’équipe. Rien n’est perdu.`,
   "email-taken": msg`Cette adresse est déjà utilisée.`,
 
   // Requests

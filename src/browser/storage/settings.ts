@@ -34,6 +34,11 @@ export type Settings = {
   readonly isInstallDeclined: boolean
   /** Whose the personal links were that were opened here. By the SHA-256 of their tokens, in hex. */
   readonly linkOwners: Readonly<Record<string, ContributorId>>
+  /**
+   * What she says who comes in by a group link, until she is in: the token of the personal link that will be hers,
+   * and her id should she not be in the team. See `open-door.ts`.
+   */
+  readonly comingIn: { readonly ownToken: string; readonly newcomerId: ContributorId } | undefined
 }
 
 /** A setting, if it was ever set. */

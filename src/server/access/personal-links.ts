@@ -1,7 +1,9 @@
 import type { ContributorId } from "../../domain/ids"
 import { FailureError } from "../failure"
+import { giveWay } from "../store/arrivals"
 import type { Connection } from "../store/connection"
 import { noteOpened } from "../store/contributors"
+import { forgetSealingKeys } from "../store/sealing-keys"
 import { isStillOpen } from "../store/sessions"
 import { insertToken } from "../store/tokens"
 import { needLink } from "./links"
@@ -13,7 +15,7 @@ import { makeToken } from "./tokens"
  * [Note: Token in the fragment] Browsers send the part after # to nobody. So a chat's preview or a
  * mail scanner that opens the link neither learns the token nor leaves it in a log.
  */
-const personalLink = (publicUrl: string, token: string): string => `${publicUrl}/i#${token}`
+export const personalLink = (publicUrl: string, token: string): string => `${publicUrl}/i#${token}`
 
 /** Make a personal link. It can be opened as often as she likes, until it is revoked. */
 export const makePersonalLink = async (
@@ -28,11 +30,13 @@ export const makePersonalLink = async (
 
 /** Open a personal link. Returns whose it is. */
 export const enterByLink = async (db: Connection, token: string): Promise<ContributorId> => {
-  const { contributorId } = await needLink(db, token, ["personal-link"])
+  const { contributorId, hash } = await needLink(db, token, ["personal-link"])
   if (contributorId === null) throw new FailureError("link-unknown", "There is no such link.")
   if (!(await isStillOpen(db, contributorId))) {
     throw new FailureError("link-expired", "This campaign has been over for a while.")
   }
+  // Whoever came under this name before may have told a key: hers comes again with her next visit.
+  if (await giveWay(db, contributorId, hash)) await forgetSealingKeys(db, contributorId)
   await noteOpened(db, contributorId)
   return contributorId
 }

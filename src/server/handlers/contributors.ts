@@ -1,6 +1,7 @@
 import { makePersonalLink } from "../access/personal-links"
 import { notFound } from "../failure"
 import type { Services } from "../services"
+import { forgetArrival, noteLinkMade } from "../store/arrivals"
 import {
   deleteContributor,
   deleteUnseen,
@@ -49,6 +50,7 @@ export const contributorHandlers = ({ config, database: { db }, events, mediaFil
 
     makePersonalLink: async ({ campaignId, params: { contributorId } }) => {
       const url = await makePersonalLink(db, config.publicUrl, contributorId)
+      await noteLinkMade(db, contributorId)
       await events.publish({ kind: "campaign-changed", campaignId })
       return { url }
     },
@@ -57,6 +59,7 @@ export const contributorHandlers = ({ config, database: { db }, events, mediaFil
       await revokeTokensOfContributor(db, contributorId)
       // Whoever had the link may have told a key: hers comes again with her next visit.
       await forgetSealingKeys(db, contributorId)
+      await forgetArrival(db, contributorId)
       await events.publish({ kind: "campaign-changed", campaignId })
       return DONE
     },

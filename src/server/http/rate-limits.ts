@@ -16,6 +16,8 @@ export const RATE_LIMITS = {
   credentials: { points: 120, seconds: 60 },
   /** Wrong passwords for one e-mail address, from wherever. */
   wrongPasswords: { points: 20, seconds: 15 * 60 },
+  /** Names picked or added by a group link, and personal links asked for by it, of one address. */
+  arrivals: { points: 60, seconds: 15 * 60 },
   /** Transfer codes made and tried, of one address. Each costs as much as a password. */
   codes: { points: 120, seconds: 15 * 60 },
   /** Wrong transfer codes, from wherever. See [Note: Odds of guessing a code]. */
@@ -29,8 +31,11 @@ const CREDENTIAL_ENDPOINTS: readonly EndpointName[] = [
   "resetPassword",
   "checkLink",
   "enter",
+  "readOpenDoor",
   "stopReminders",
 ]
+
+const ARRIVAL_ENDPOINTS: readonly EndpointName[] = ["comeByOpenDoor", "askForLink"]
 
 const CODE_ENDPOINTS: readonly EndpointName[] = ["makeTransferCode", "enterByCode"]
 
@@ -75,6 +80,7 @@ export type RateLimiter = {
 export const createRateLimiter = (limits: RateLimits): RateLimiter => {
   const requests = limiter(limits.requests)
   const credentials = limiter(limits.credentials)
+  const arrivals = limiter(limits.arrivals)
   const passwords = limiter(limits.wrongPasswords)
   const codes = limiter(limits.codes)
   const wrongCodes = limiter(limits.wrongCodes)
@@ -82,6 +88,7 @@ export const createRateLimiter = (limits: RateLimits): RateLimiter => {
     countRequest: async (name, address) => {
       await consume(requests, address)
       if (CREDENTIAL_ENDPOINTS.includes(name)) await consume(credentials, address)
+      if (ARRIVAL_ENDPOINTS.includes(name)) await consume(arrivals, address)
       if (CODE_ENDPOINTS.includes(name)) await consume(codes, address)
     },
     countPassword: email => consume(passwords, email),

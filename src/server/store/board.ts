@@ -12,6 +12,7 @@ import { listContributors } from "./contributors"
 import { listFilms } from "./films"
 import { listInvitations } from "./invitations"
 import { lineShape, listLines } from "./lines"
+import { findOpenLink } from "./open-links"
 import { listWaitingProposals } from "./proposals"
 import { submissions } from "./schema"
 
@@ -50,6 +51,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       referenceTakeId: campaign.referenceTakeId,
       coordinators,
       invitations,
+      openLink: await findOpenLink(tx, campaignId),
       premiere: { slug: campaign.slug, filmId: campaign.publishedFilmId },
     })
   }, SNAPSHOT)

@@ -42,6 +42,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
     return {
       campaign: campaignShape(campaign),
       contributor: { id: contributor.id, ...publicFacts(contributor) },
+      standing: contributor.standing,
       lines: briefLines(lines, contributorId),
       lineCount: lines.length,
       premiereSlug: campaign.publishedFilmId === null ? null : campaign.slug,

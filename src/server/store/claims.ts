@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm"
 import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
 import { PERMITS } from "../../domain/phase"
 import { FailureError, notFound } from "../failure"
+import { needConfirmed } from "./arrivals"
 import type { Connection } from "./connection"
 import { campaigns, contributors, lineSpeakers, lines } from "./schema"
 
@@ -15,13 +16,14 @@ type HeldLine = typeof lines.$inferSelect
  * A line of the claimant's campaign, held until the transaction ends. Of several who come for it at
  * once, each sees what the one before her did.
  *
- * @throws FailureError `not-claiming`: the campaign is not in that phase
+ * @throws FailureError `not-claiming`: the campaign is not in that phase; `person-waiting`: she is not confirmed
  */
 export const holdClaimable = async (
   tx: Connection,
-  { campaignId }: Claimant,
+  { campaignId, contributorId }: Claimant,
   lineId: LineId,
 ): Promise<HeldLine> => {
+  await needConfirmed(tx, contributorId)
   // The phase stays what it is until the line is hers.
   const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.id, campaignId)).for("share")
   const [line] = await tx

@@ -13,7 +13,8 @@ export type ContributorChanges = {
   readonly [Field in keyof ContributorFacts]?: ContributorFacts[Field] | undefined
 }
 
-const hasLink = (db: Connection) =>
+/** Whether a personal link of a contributor's works. */
+export const hasLink = (db: Connection) =>
   sql<boolean>`${exists(
     db
       .select({ hash: tokens.hash })
@@ -48,6 +49,8 @@ const shapeOf = ({ row, hasLink }: { row: ContributorRow; hasLink: boolean }): C
   phone: row.phone,
   hasLink,
   openedAt: row.openedAt?.toISOString() ?? null,
+  standing: row.standing,
+  linkAskedAt: row.linkAskedAt?.toISOString() ?? null,
 })
 
 /** The people of a campaign, as they were added. */
@@ -74,7 +77,7 @@ export const insertContributor = async (
   const facts = completeFacts(known)
   const id = randomUUID()
   await insertPeople(db, campaignId, [{ id, ...facts }])
-  return { id, ...facts, hasLink: false, openedAt: null }
+  return { id, ...facts, hasLink: false, openedAt: null, standing: "invited", linkAskedAt: null }
 }
 
 /**

@@ -35,6 +35,7 @@ import type { Language } from "../../domain/language"
 import { DEFAULT_PHASE, type Phase } from "../../domain/phase"
 import type { ReviewNote, Verdict } from "../../domain/review"
 import type { Role } from "../../domain/role"
+import type { Standing } from "../../domain/standing"
 import type { FilmState, Refusal, SubmissionState } from "../../domain/submission"
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" })
@@ -111,6 +112,11 @@ export const contributors = pgTable(
     gender: text().$type<Gender>(),
     /** When her personal link was opened first. */
     openedAt: instant("opened_at"),
+    standing: text().$type<Standing>().notNull().default("invited"),
+    /** Of the personal link that she made herself when she came by the group link; null: she did not. */
+    ownLinkHash: bytes("own_link_hash"),
+    /** When somebody with the group link asked the coordinator for her personal link; null: nobody, or it was made. */
+    linkAskedAt: instant("link_asked_at"),
     createdAt,
   },
   table => [index("contributors_campaign").on(table.campaignId)],
@@ -159,7 +165,9 @@ export const tokens = pgTable(
   {
     hash: bytes("hash").primaryKey(),
     purpose: text()
-      .$type<"set-up" | "reset" | "invitation" | "personal-link" | "transfer-code" | "session">()
+      .$type<
+        "set-up" | "reset" | "invitation" | "open-link" | "personal-link" | "transfer-code" | "session"
+      >()
       .notNull(),
     coordinatorId: uuid("coordinator_id").references(() => coordinators.id, { onDelete: "cascade" }),
     contributorId: uuid("contributor_id").references(() => contributors.id, { onDelete: "cascade" }),

@@ -5,6 +5,7 @@ import { SUBMISSION_MAX_BYTES } from "../../domain/submission"
 import type { Bytes } from "../../domain/timecode"
 import { FailureError, notFound } from "../failure"
 import type { Services } from "../services"
+import { needConfirmed } from "../store/arrivals"
 import { findSubmission, isLineOf, mayStillSend } from "../store/submissions"
 import { readMetadata } from "./upload-metadata-schema"
 import type { Ticket } from "./upload-records"
@@ -66,6 +67,7 @@ export const admit = async (
   await checkRoom(mediaFiles, readLength(req))
   const metadata = readMetadata(headerOf(req, "upload-metadata"))
   await checkIsNew(database, metadata.takeId, uploader)
+  await needConfirmed(database.db, uploader.contributorId)
   if (!(await isLineOf(database.db, metadata.lineId, uploader))) throw notFound("line")
   if (!(await mayStillSend(database.db, metadata.lineId, uploader)))
     throw new FailureError("not-filming", "The campaign takes no take of this line at present.")

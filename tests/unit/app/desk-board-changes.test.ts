@@ -69,7 +69,17 @@ const board: BoardShape = {
     { id: "second", text: "Deux.", contributorIds: [] },
     { id: "third", text: "Trois.", contributorIds: [] },
   ],
-  contributors: [{ ...NOBODY, id: "ada", name: "Ada", hasLink: true, openedAt: null }],
+  contributors: [
+    {
+      ...NOBODY,
+      id: "ada",
+      name: "Ada",
+      hasLink: true,
+      openedAt: null,
+      standing: "invited",
+      linkAskedAt: null,
+    },
+  ],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
   proposals: [],
@@ -77,6 +87,7 @@ const board: BoardShape = {
   coordinators: [],
   invitations: [],
   filmSettings: DEFAULT_FILM_SETTINGS,
+  openLink: null,
   premiere: { slug: "8-mars", filmId: "made" },
 }
 

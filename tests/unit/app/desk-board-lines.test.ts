@@ -10,6 +10,8 @@ const contributor = (id: string, openedAt: string | null = null): ContributorSha
   name: id,
   hasLink: true,
   openedAt,
+  standing: "invited",
+  linkAskedAt: null,
 })
 
 const submission = (takeId: string, patch: Partial<DeskSubmissionShape> = {}): DeskSubmissionShape => ({
@@ -59,6 +61,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   coordinators: [],
   invitations: [],
   filmSettings: DEFAULT_FILM_SETTINGS,
+  openLink: null,
   proposals: [],
   referenceTakeId: null,
   premiere: { slug: "8-mars", filmId: null },

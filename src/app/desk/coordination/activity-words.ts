@@ -47,6 +47,13 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   deleteContributor: ({ actor, person }) => msg`${actor} a retiré ${person} de l’équipe.`,
   makePersonalLink: ({ actor, person }) => msg`${actor} a créé un lien pour ${person}.`,
   revokePersonalLinks: ({ actor, person }) => msg`${actor} a révoqué les liens de ${person}.`,
+  confirmContributor: ({ actor, person }) => msg`${actor} a confirmé ${person}.`,
+  makeOpenLink: ({ actor }) => msg`${actor} a créé un lien de groupe.`,
+  updateOpenLink: ({ actor }) => msg`${actor} a changé qui peut entrer par le lien de groupe.`,
+  revokeOpenLink: ({ actor }) => msg`${actor} a désactivé le lien de groupe.`,
+  "name-picked": ({ actor }) => msg`${actor} est entrée par le lien de groupe.`,
+  newcomer: ({ actor }) => msg`${actor} s’est ajoutée par le lien de groupe.`,
+  "link-asked": ({ actor }) => msg`${actor} a demandé son lien personnel.`,
   updateCorrespondence: ({ actor }) => msg`${actor} a changé les réglages des messages.`,
   sendNotices: ({ actor, detail }) => {
     if (detail === "invitation") return msg`${actor} a envoyé des invitations.`
@@ -75,7 +82,7 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
     return msg`${actor} a annulé la décision sur la prise de ${person} : « ${line} ».`
   },
   movePoints: ({ actor, person, line }) =>
-    msg`${actor} a déplacé le début ou la fin de la prise de ${person} pour « ${line} ».`,
+    msg`${actor} a déplacé le début ou la fin de la prise de ${person} pour « ${line} ».`,
   renderFilm: ({ actor }) => msg`${actor} a lancé la fabrication du film.`,
   updateFilmSettings: ({ actor }) => msg`${actor} a changé le montage ou les réglages du film.`,
   cancelFilm: ({ actor }) => msg`${actor} a arrêté ou supprimé un film.`,

@@ -29,6 +29,14 @@ export const LinkDialog = ({ contributor, onClose }: Props) => {
 
   return (
     <Dialog title={t`Lien de ${name}`} isOpen onClose={onClose}>
+      {contributor.standing === "picked" && (
+        <Notice title={<Trans>Elle est entrée par le lien de groupe</Trans>}>
+          <Trans>
+            Si ce lien-ci est ouvert avant que vous l’ayez confirmée, il prend la place du sien : la personne
+            entrée sous ce nom est déconnectée.
+          </Trans>
+        </Notice>
+      )}
       {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
       {url === undefined && failure === undefined && (
         <Waiting>

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro"
-import { QrCode as QrCodeIcon, Split, TableProperties, UserRoundPlus } from "lucide-react"
+import { Link2, QrCode as QrCodeIcon, Split, TableProperties, UserRoundPlus } from "lucide-react"
 import { lazy, Suspense, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { Button } from "../../ui/Button"
@@ -8,6 +8,8 @@ import { Notice } from "../../ui/Notice"
 import { ForEditors } from "../own-role"
 import { linkSheetPath } from "../paths"
 import { UndoBar } from "../UndoBar"
+import { Arrivals } from "./Arrivals"
+import { OpenLinkDialog } from "./OpenLinkDialog"
 import styles from "./PeopleScreen.module.css"
 import { PersonDialog } from "./PersonDialog"
 import { ShareOutDialog } from "./ShareOutDialog"
@@ -16,7 +18,7 @@ import { TeamList } from "./TeamList"
 /** With what reads spreadsheets: for whoever brings one. */
 const ImportDialog = lazy(async () => ({ default: (await import("./import/ImportDialog")).ImportDialog }))
 
-type Open = "add" | "import" | "share-out"
+type Open = "add" | "import" | "open-link" | "share-out"
 
 /** The people of a campaign: who they are, where each of them is, and what can be done for them all. */
 export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
@@ -36,6 +38,9 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
           <Button icon={<UserRoundPlus aria-hidden />} onClick={() => setOpen("add")}>
             <Trans>Ajouter une personne</Trans>
           </Button>
+          <Button icon={<Link2 aria-hidden />} onClick={() => setOpen("open-link")}>
+            <Trans>Lien de groupe</Trans>
+          </Button>
           {board.contributors.length > 0 && (
             <ButtonLink to={linkSheetPath(board.campaign.id)} tone="secondary">
               <QrCodeIcon aria-hidden />
@@ -49,6 +54,7 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
           )}
         </div>
       </ForEditors>
+      <Arrivals board={board} />
       {board.contributors.length === 0 ? (
         <Notice title={<Trans>L’équipe est encore vide</Trans>}>
           <Trans>
@@ -65,6 +71,7 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
           <ImportDialog board={board} onClose={close} />
         </Suspense>
       )}
+      {open === "open-link" && <OpenLinkDialog board={board} onClose={close} />}
       {open === "share-out" && <ShareOutDialog board={board} onClose={close} />}
       <UndoBar />
     </div>

@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
-import { ArrowRightLeft, Link2, Pencil, UserRoundMinus } from "lucide-react"
+import { ArrowRightLeft, Link2, Pencil, UserRoundCheck, UserRoundMinus } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape, ContributorShape } from "../../../api/shapes"
 import type { PersonState } from "../../../domain/person-state"
 import { deleteContributor } from "../../stores/board-actions"
+import { confirmContributor } from "../../stores/open-link"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
 import { ForEditors } from "../own-role"
@@ -32,7 +33,7 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
   const { t } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
-  const { name, role, organisation, place, email, phone } = contributor
+  const { name, role, organisation, place, email, phone, standing } = contributor
 
   return (
     <li className={styles.person}>
@@ -49,9 +50,17 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
             <strong>{t(PERSON_STATE_WORDS[state])}</strong>
           )}
         </span>
+        <StandingWords standing={standing} />
       </div>
       <ForEditors>
         <div className={styles.tools}>
+          {standing === "picked" && (
+            <IconButton
+              label={t`Confirmer ${name}`}
+              icon={<UserRoundCheck aria-hidden />}
+              onClick={() => void confirmContributor(contributor.id)}
+            />
+          )}
           <IconButton
             label={t`Lien de ${name}`}
             icon={<Link2 aria-hidden />}
@@ -102,6 +111,20 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
         )}
       </ConfirmDialog>
     </li>
+  )
+}
+
+/** That nobody but she has said who she is. */
+const StandingWords = ({ standing }: Pick<ContributorShape, "standing">) => {
+  if (standing === "invited") return null
+  return (
+    <span className={styles.standing}>
+      {standing === "picked" ? (
+        <Trans>Entrée par le lien de groupe, à confirmer</Trans>
+      ) : (
+        <Trans>S’est ajoutée par le lien de groupe, à confirmer</Trans>
+      )}
+    </span>
   )
 }
 

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro"
 import type { BriefShape } from "../../../api/shapes"
 import { markMessageRead } from "../../stores/brief-messages"
 import { Button } from "../../ui/Button"
+import { Notice } from "../../ui/Notice"
 import styles from "./CoordinatorWords.module.css"
 
 /** The coordinator's welcome, and her messages until they are read. */
@@ -9,6 +10,14 @@ export const CoordinatorWords = ({ brief }: { readonly brief: BriefShape }) => {
   const { welcomeNote = "", messages = [] } = brief
   return (
     <>
+      {brief.standing === "waiting" && (
+        <Notice title={<Trans>Votre nom attend une confirmation</Trans>}>
+          <Trans>
+            La personne qui coordonne le film confirme que vous êtes de l’équipe. En attendant, lisez et
+            essayez : vous choisirez une phrase et enverrez ensuite.
+          </Trans>
+        </Notice>
+      )}
       {messages.map(({ id, text, author }) => (
         <section key={id} className={styles.message}>
           <h2 className={styles.from}>

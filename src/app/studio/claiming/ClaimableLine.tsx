@@ -6,10 +6,15 @@ import styles from "./ClaimableLines.module.css"
 import { OwnWording } from "./OwnWording"
 import type { SharedLine } from "./shared-line"
 
-type Props = { readonly line: SharedLine; readonly position: number }
+type Props = {
+  readonly line: SharedLine
+  readonly position: number
+  /** Whether she is confirmed; before that she reads. */
+  readonly mayClaim: boolean
+}
 
 /** One line of the text: free, somebody's, or hers. */
-export const ClaimableLine = ({ line, position }: Props) => {
+export const ClaimableLine = ({ line, position, mayClaim }: Props) => {
   const { t, i18n } = useLingui()
   const isBusy = useStudioScript(({ busyId }) => busyId === line.id)
   const { id, text, speakers, isHers } = line
@@ -44,7 +49,7 @@ export const ClaimableLine = ({ line, position }: Props) => {
           <UserRound aria-hidden />
           {names}
         </p>
-      ) : (
+      ) : !mayClaim ? null : (
         <Button
           icon={<Hand aria-hidden />}
           isBusy={isBusy}

@@ -8,7 +8,7 @@ import { ClaimableLine } from "./ClaimableLine"
 import styles from "./ClaimableLines.module.css"
 
 /** The whole text in its order, each line with who says it: free ones are to be had. */
-export const ClaimableLines = () => {
+export const ClaimableLines = ({ mayClaim }: { readonly mayClaim: boolean }) => {
   const { t, i18n } = useLingui()
   const { script, refusal, failure } = useStudioScript()
   useEffect(followScript, [])
@@ -26,9 +26,11 @@ export const ClaimableLines = () => {
       <h2>
         <Trans>Choisissez votre phrase</Trans>
       </h2>
-      <p className={styles.how}>
-        <Trans>Lisez le texte en entier, puis prenez une phrase libre. La première arrivée l’a.</Trans>
-      </p>
+      {mayClaim && (
+        <p className={styles.how}>
+          <Trans>Lisez le texte en entier, puis prenez une phrase libre. La première arrivée l’a.</Trans>
+        </p>
+      )}
       {refusal !== undefined && (
         <Notice tone="bad">
           {refusal.code === "line-taken" && refusal.speaker !== undefined ? (
@@ -40,7 +42,7 @@ export const ClaimableLines = () => {
       )}
       <ol>
         {script.lines.map((line, index) => (
-          <ClaimableLine key={line.id} line={line} position={index + 1} />
+          <ClaimableLine key={line.id} line={line} position={index + 1} mayClaim={mayClaim} />
         ))}
       </ol>
     </section>
