@@ -15,6 +15,8 @@ export type ServerEvent =
       readonly campaignId: string
       readonly filmId: string
       readonly progress: number
+      /** How long it will still take, in seconds; null: not known yet. */
+      readonly etaSeconds: number | null
     }
 
 /** An event with its number: the later the event, the higher, the same for every process. */

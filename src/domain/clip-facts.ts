@@ -96,7 +96,8 @@ const levelOf = (loudness: number | null): ClipJudgement["level"] => {
   return loudness > HIGH_ABOVE ? "high" : "good"
 }
 
-const noiseOf = ({ loudness, noiseFloor }: SoundFacts): ClipJudgement["noise"] => {
+/** Whether noise will be heard in the film, once the voice is levelled. */
+export const judgeNoise = ({ loudness, noiseFloor }: SoundFacts): ClipJudgement["noise"] => {
   if (loudness === null || loudness < SILENT_BELOW) return "unknown"
   if (noiseFloor === null) return "good"
   return noiseFloor + FILM_LOUDNESS - loudness > NOISE_IN_FILM ? "noisy" : "good"
@@ -117,7 +118,7 @@ const soundJudgement = (
     : {
         level: levelOf(sound.loudness),
         peaks: sound.clippedShare > CLIPPED_SHARE ? "clipped" : "good",
-        noise: noiseOf(sound),
+        noise: judgeNoise(sound),
         edges: edgesOf(sound),
       }
 

@@ -74,6 +74,7 @@ describe("events", () => {
       campaignId: world.campaignId,
       filmId: world.filmId,
       progress: 0.5,
+      etaSeconds: 4,
     }) as const
 
   test("of a change reach the desk and the studio of the campaign, and nobody else", async () => {

@@ -123,12 +123,12 @@ export const withPoints =
 
 /** How far a render has come, 0 to 1. */
 export const withFilmProgress =
-  (filmId: FilmId, progress: number): BoardChange =>
+  (filmId: FilmId, progress: number, etaSeconds: number | null): BoardChange =>
   board => ({
     ...board,
     films: board.films.map(film =>
       film.id === filmId && (film.state === "waiting" || film.state === "rendering")
-        ? { ...film, state: "rendering" as const, progress }
+        ? { ...film, state: "rendering" as const, progress, etaSeconds }
         : film,
     ),
   })

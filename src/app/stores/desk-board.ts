@@ -128,7 +128,8 @@ export const followBoard = (campaignId: CampaignId): (() => void) => {
       if (event.kind === "campaign-changed") void readBoard()
       else if (event.kind === "film-progress") {
         const { served } = useDeskBoard.getState()
-        if (served !== undefined) setServed(withFilmProgress(event.filmId, event.progress)(served))
+        const { filmId, progress, etaSeconds } = event
+        if (served !== undefined) setServed(withFilmProgress(filmId, progress, etaSeconds)(served))
       }
     },
   })

@@ -2,63 +2,70 @@
 import { stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type Cut, cutDuration, eventDuration } from "../../domain/cut"
-import type { Language } from "../../domain/language"
+import type { FilmId } from "../../domain/ids"
 import { toSrt, toVtt } from "../../domain/subtitles"
 import type { Seconds } from "../../domain/timecode"
 import { runFfmpeg } from "../media/ffmpeg-process"
-import { FRAME_RATE, framesIn } from "../media/frame-rate"
-import { joinedLoudnessArgs, parseLoudness } from "../media/loudness"
 import { filmKeys } from "../media/media-keys"
 import { posterArgs } from "../media/poster-args"
-import type { FilmRow, Rendered } from "../store/films"
-import { concatList, filmArgs, type Segment } from "./film-args"
+import type { Rendered } from "../store/films"
+import { concatList, filmArgs } from "./film-args"
+import { makeFilmSound } from "./film-sound"
+import type { FilmStudio } from "./film-studio"
 import { subtitlesOf } from "./film-subtitles"
-import type { MakeOptions, Studio } from "./mezzanines"
+import type { MakeOptions } from "./mezzanines"
+import type { Segments } from "./segments"
 
 /** The poster is the middle of the first clip; where there is none, of the first card. */
 const posterMoment = (cut: Cut): Seconds => {
   const first = Math.max(
     0,
-    cut.findIndex(event => event.kind === "clip"),
+    cut.findIndex(({ kind }) => kind === "clip" || kind === "unison"),
   )
   const event = cut[first]
   return cutDuration(cut.slice(0, first)) + (event === undefined ? 0 : eventDuration(event) / 2)
 }
 
-const totalDuration = (segments: readonly Segment[]): Seconds =>
-  segments.reduce((frames, { duration }) => frames + framesIn(duration), 0) / FRAME_RATE
+/** Where sound and picture are done, as shares of this step. */
+const SOUND_DONE = 0.7
+const FILM_DONE = 0.95
 
-/** Join the segments. The film has its name only once all of its files are there. */
+/** Join what was made. The film has its name only once all of its files are there. */
 export const assembleFilm = (
-  { mediaFiles, tools }: Studio,
-  { id, campaignId, cut }: FilmRow,
-  segments: readonly Segment[],
-  { title, language }: { readonly title: string; readonly language: Language },
+  studio: FilmStudio,
+  { parts, cut }: Segments,
+  { id, title }: { readonly id: FilmId; readonly title: string },
   { signal, onProgress }: MakeOptions,
 ): Promise<Rendered> =>
-  mediaFiles.scratch(async folder => {
-    const [list, srt, film, poster] = ["list.ffconcat", "subtitles.srt", "film.mp4", "poster.jpg"].map(name =>
-      join(folder, name),
-    ) as [string, string, string, string]
-    const duration = totalDuration(segments)
+  studio.mediaFiles.scratch(async folder => {
+    const { mediaFiles, tools, film, language } = studio
+    const at = (name: string): string => join(folder, name)
+    const [list, srt, draft, poster] = [
+      at("list.ffconcat"),
+      at("subtitles.srt"),
+      at("film.mp4"),
+      at("poster.jpg"),
+    ]
+    const pieces = parts.flatMap(({ sounds }) => sounds)
+    const sound = await makeFilmSound(studio, pieces, { folder, signal })
+    onProgress?.(SOUND_DONE)
+
     const cues = subtitlesOf(cut)
-    await writeFile(list, concatList(segments))
+    await writeFile(list, concatList(parts.flatMap(({ pictures }) => pictures)))
     await writeFile(srt, toSrt(cues))
+    const subtitles = cues.length > 0 ? [{ path: srt, language }] : []
+    await runFfmpeg(tools.ffmpeg, filmArgs({ list, sound, subtitles, language, title }, draft), { signal })
+    onProgress?.(FILM_DONE)
+    await runFfmpeg(tools.ffmpeg, posterArgs(draft, posterMoment(cut), poster), { signal })
 
-    const loudness = parseLoudness(await runFfmpeg(tools.ffmpeg, joinedLoudnessArgs(list), { signal }))
-    const subtitles = cues.length > 0 ? srt : undefined
-    const args = filmArgs({ list, subtitles, language, duration, loudness, title }, film)
-    await runFfmpeg(tools.ffmpeg, args, { signal, duration, onProgress })
-    await runFfmpeg(tools.ffmpeg, posterArgs(film, posterMoment(cut), poster), { signal })
-
-    const keys = filmKeys(campaignId, id)
-    const { size } = await stat(film)
+    const keys = filmKeys(film.campaignId, id)
+    const { size } = await stat(draft)
     await mediaFiles.adopt(poster, keys.poster)
     await mediaFiles.write(keys.vtt, toVtt(cues))
     await mediaFiles.write(keys.srt, toSrt(cues))
-    await mediaFiles.adopt(film, keys.film)
+    await mediaFiles.adopt(draft, keys.film)
     return {
-      duration,
+      duration: cutDuration(cut),
       sizeBytes: size,
       filmKey: keys.film,
       subtitlesKey: keys.srt,

@@ -1,11 +1,8 @@
-/** The last command of a film: pictures copied, sound encoded once. */
-import type { Language } from "../../domain/language"
+/** The last command of a film: pictures, sound and subtitles put into one file, nothing encoded. */
 import type { Seconds } from "../../domain/timecode"
-import { soundLasting } from "../media/clip-args"
 import { FRAME_RATE, framesIn } from "../media/frame-rate"
-import { type Loudness, levelFilters } from "../media/loudness"
 
-/** One mezzanine in the film. */
+/** One picture of the film: a mezzanine and its length. */
 export type Segment = { readonly path: string; readonly duration: Seconds }
 
 /** A path in a list of the concat demuxer. See https://ffmpeg.org/ffmpeg-utils.html#Quoting-and-escaping */
@@ -25,54 +22,58 @@ export const concatList = (segments: readonly Segment[]): string =>
     "",
   ].join("\n")
 
-const LANGUAGE_CODES: Readonly<Record<Language, string>> = { fr: "fra", en: "eng" }
+/** What MP4 calls a language: ISO 639-2. */
+const LANGUAGE_CODES: Readonly<Record<string, string>> = { fr: "fra", en: "eng" }
+const UNKNOWN_LANGUAGE = "und"
+const codeOf = (language: string): string => LANGUAGE_CODES[language] ?? UNKNOWN_LANGUAGE
+
+/** Subtitles that a player can switch on, beside the ones that the page shows. */
+export type SubtitleTrack = {
+  /** Path of SubRip. */
+  readonly path: string
+  readonly language: string
+}
 
 export type FilmInput = {
   /** Path of the list that {@link concatList} wrote. */
   readonly list: string
-  /** Path of the subtitles as SubRip; undefined for a film in which nobody speaks. */
-  readonly subtitles: string | undefined
-  readonly language: Language
-  /** Length of the film. */
-  readonly duration: Seconds
-  /** Of the joined sound. */
-  readonly loudness: Loudness
+  /** Path of the encoded sound. */
+  readonly sound: string
+  /** None for a film in which nobody speaks. */
+  readonly subtitles: readonly SubtitleTrack[]
+  /** What is spoken. */
+  readonly language: string
   readonly title: string
 }
 
-/** Subtitles that a player can switch on, beside the ones that the page shows. */
-const subtitleArgs = (language: Language): string[] => [
-  ...["-map", "1:s:0"],
-  ...["-c:s", "mov_text", "-metadata:s:s:0", `language=${LANGUAGE_CODES[language]}`],
-]
+/** Inputs before the subtitles: pictures, sound. */
+const INPUTS_BEFORE_SUBTITLES = 2
+
+const subtitleArgs = (tracks: readonly SubtitleTrack[]): string[] =>
+  tracks.flatMap(({ language }, index) => [
+    ...["-map", `${INPUTS_BEFORE_SUBTITLES + index}:s:0`],
+    ...[`-metadata:s:s:${index}`, `language=${codeOf(language)}`],
+  ])
 
 /**
- * Build the arguments that join mezzanines to a film.
+ * Build the arguments that put a film together.
  *
  * @param output path that ends in `.mp4`
  */
 export const filmArgs = (
-  { list, subtitles, language, duration, loudness, title }: FilmInput,
+  { list, sound, subtitles, language, title }: FilmInput,
   output: string,
-): string[] => {
-  const soundFilters = [
-    // The joined sound has no gaps; what rounding is in its time stamps is not to be heard.
-    "asetpts=N/SR/TB",
-    ...levelFilters(loudness),
-    ...soundLasting(framesIn(duration)),
-  ]
-  return [
-    ...["-f", "concat", "-safe", "0", "-i", list],
-    ...(subtitles === undefined ? [] : ["-i", subtitles]),
-    ...["-map", "0:v:0", "-map", "0:a:0"],
-    ...["-c:v", "copy"],
-    ...["-af", soundFilters.join(",")],
-    ...["-c:a", "aac", "-b:a", "192k"],
-    ...(subtitles === undefined ? [] : subtitleArgs(language)),
-    ...["-metadata:s:a:0", `language=${LANGUAGE_CODES[language]}`],
-    ...["-metadata", `title=${title}`],
-    // The index in front: it plays before it is whole.
-    ...["-movflags", "+faststart"],
-    ...["-y", output],
-  ]
-}
+): string[] => [
+  ...["-f", "concat", "-safe", "0", "-i", list],
+  ...["-i", sound],
+  ...subtitles.flatMap(({ path }) => ["-i", path]),
+  ...["-map", "0:v:0", "-map", "1:a:0"],
+  ...["-c:v", "copy", "-c:a", "copy"],
+  ...subtitleArgs(subtitles),
+  ...(subtitles.length === 0 ? [] : ["-c:s", "mov_text"]),
+  ...["-metadata:s:a:0", `language=${codeOf(language)}`],
+  ...["-metadata", `title=${title}`],
+  // The index in front: it plays before it is whole.
+  ...["-movflags", "+faststart"],
+  ...["-y", output],
+]

@@ -1,17 +1,25 @@
 /** How a clip of any shape is brought to the film's frame. */
 import type { FrameSize } from "../../domain/format"
 import { type Picture, shownSize } from "../media/probe"
+import { isHdr, toneMap } from "./tone-map"
 
 /** What every picture is converted to: HD's colours, with the range that players expect. */
 export const TO_BT709 = "out_color_matrix=bt709:out_range=tv"
 
-/** Largest share of a clip's picture that may be cropped away. */
+/** A point of a picture in shares of its width and height: 0 left and top, 1 right and bottom. */
+export type Focus = { readonly x: number; readonly y: number }
+
+/** Where to crop around if nobody says: in the middle, and slightly high, where heads are. */
+const DEFAULT_FOCUS: Focus = { x: 0.5, y: 0.45 }
+/** Largest share of a clip's picture that may be cropped away where nobody says around what. */
 const CROP_MAX = 0.5
 /** The backdrop is blurred at a fraction of the size, where it costs little. */
 const BACKDROP_FRACTION = 8
 const BACKDROP_SIGMA = 16
 /** The backdrop stands back: it is darkened by this share of full white. */
 const BACKDROP_DARKENING = 0.12
+/** Short side at which sigma is as above: a larger film has a backdrop just as soft. */
+const BACKDROP_SHORT_SIDE = 1080
 
 /** Share of the picture that is lost when it fills the frame: 0 to 1. */
 export const croppedShare = (picture: Picture, frame: FrameSize): number => {
@@ -20,18 +28,30 @@ export const croppedShare = (picture: Picture, frame: FrameSize): number => {
   return 1 - Math.min(clip / film, film / clip)
 }
 
-const fill = ({ width, height }: FrameSize): string =>
-  `scale=${width}:${height}:force_original_aspect_ratio=increase:${TO_BT709},crop=${width}:${height}`
+const even = (length: number): number => 2 * Math.round(length / 2)
+
+/** Colours of a picture that is HDR are changed later, in one step, by {@link toneMap}. */
+const scale = ({ width, height }: FrameSize, picture: Picture, aspect: "increase" | "decrease"): string =>
+  `scale=${width}:${height}:force_original_aspect_ratio=${aspect}${isHdr(picture) ? "" : `:${TO_BT709}`}`
+
+const fill = (frame: FrameSize, picture: Picture, { x, y }: Focus): string => {
+  const { width, height } = frame
+  const left = `clip(iw*${x.toFixed(4)}-ow/2,0,iw-ow)`
+  const top = `clip(ih*${y.toFixed(4)}-oh/2,0,ih-oh)`
+  return `${scale(frame, picture, "increase")},crop=${width}:${height}:'${left}':'${top}'`
+}
 
 /** The whole clip before a blurred copy of itself. */
-const beforeBackdrop = (frame: FrameSize): string => {
+const beforeBackdrop = (frame: FrameSize, picture: Picture): string => {
   const { width, height } = frame
-  const small = { width: width / BACKDROP_FRACTION, height: height / BACKDROP_FRACTION }
-  const blur = `gblur=sigma=${BACKDROP_SIGMA},eq=brightness=-${BACKDROP_DARKENING}`
+  const small = { width: even(width / BACKDROP_FRACTION), height: even(height / BACKDROP_FRACTION) }
+  const sigma = (BACKDROP_SIGMA * Math.min(width, height)) / BACKDROP_SHORT_SIDE
+  const blur = `gblur=sigma=${sigma.toFixed(2)},eq=brightness=-${BACKDROP_DARKENING}`
+  const mapped = toneMap(picture).map(filter => `,${filter}`)
   return [
     "split[near][far]",
-    `[far]${fill(small)},${blur},scale=${width}:${height}[backdrop]`,
-    `[near]scale=${width}:${height}:force_original_aspect_ratio=decrease:${TO_BT709}[front]`,
+    `[far]${fill(small, picture, DEFAULT_FOCUS)}${mapped.join("")},${blur},scale=${width}:${height}[backdrop]`,
+    `[near]${scale(frame, picture, "decrease")}${mapped.join("")}[front]`,
     "[backdrop][front]overlay=(W-w)/2:(H-h)/2",
   ].join(";")
 }
@@ -39,11 +59,17 @@ const beforeBackdrop = (frame: FrameSize): string => {
 /**
  * Filters that bring a clip to the frame. It fills the frame, and the overhang is cropped: the
  * framing overlay promised no bars. But a phone held upright for a lying film would lose two thirds
- * of the picture, and the chin with it: that is shown whole, before a blurred copy of itself.
+ * of the picture, and the chin with it: that is shown whole, before a blurred copy of itself, unless
+ * somebody said around what it is to be cropped.
+ *
+ * @param focus what stays in the frame, as near to its middle as can be; null: nobody said
  */
-export const fitFrame = (picture: Picture, frame: FrameSize): string[] => [
+export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => [
+  ...(picture.isInterlaced ? ["yadif"] : []),
   // Pixels that are not square, first: the filters after this one do not look at their shape.
   "scale=trunc(iw*sar/2)*2:ih",
   "setsar=1",
-  croppedShare(picture, frame) > CROP_MAX ? beforeBackdrop(frame) : fill(frame),
+  ...(focus === null && croppedShare(picture, frame) > CROP_MAX
+    ? [beforeBackdrop(frame, picture)]
+    : [fill(frame, picture, focus ?? DEFAULT_FOCUS), ...toneMap(picture)]),
 ]

@@ -8,32 +8,40 @@ import { type FilmRow, findFilm, markFilmDone, markFilmFailed, markFilmRendering
 import { assembleFilm } from "./assemble"
 import { isUnwanted, watchCancelled } from "./cancel-watch"
 import { explainFailure } from "./failure-sentence"
+import { openFilmStudio } from "./film-studio"
 import { createProgressReport } from "./progress-report"
-import { ClipGoneError, makeSegments } from "./segments"
+import { makeSegments } from "./segments"
 
 /** Share of the progress that mezzanines have. On arrival they are made already, and pass at once. */
-const MEZZANINES_SHARE = 0.8
+const MEZZANINES_SHARE = 0.9
 
 const render = async (worker: Worker, film: FilmRow, signal: AbortSignal): Promise<void> => {
   const { database, log } = worker
-  const studio = { mediaFiles: worker.mediaFiles, tools: worker.tools, db: database.db }
+  const place = { mediaFiles: worker.mediaFiles, tools: worker.tools, db: database.db }
   const campaign = await findCampaign(database.db, film.campaignId)
   // Deleted with all that belongs to it: nobody waits for this film.
   if (campaign === undefined) return
   const progress = createProgressReport(worker, film)
   try {
-    const segments = await makeSegments(studio, film, campaign.language, {
+    const studio = await openFilmStudio(place, film, campaign.language)
+    const segments = await makeSegments(studio, {
       signal,
       onProgress: share => progress.tell(share * MEZZANINES_SHARE),
     })
-    const rendered = await assembleFilm(studio, film, segments, campaign, {
-      signal,
-      onProgress: share => progress.tell(MEZZANINES_SHARE + share * (1 - MEZZANINES_SHARE)),
-    })
-    await markFilmDone(database.db, film.id, rendered)
+    const rendered = await assembleFilm(
+      studio,
+      segments,
+      { id: film.id, title: campaign.title },
+      {
+        signal,
+        onProgress: share => progress.tell(MEZZANINES_SHARE + share * (1 - MEZZANINES_SHARE)),
+      },
+    )
+    await markFilmDone(database.db, film.id, rendered, segments.warnings)
     const isWanted = !isUnwanted(await findFilm(database.db, film.id))
     if (!isWanted) await worker.mediaFiles.removeAll(filmPrefix(film.campaignId, film.id))
-    log.info({ filmId: film.id, duration: rendered.duration, isWanted }, "a film is made")
+    const { duration } = rendered
+    log.info({ filmId: film.id, duration, isWanted, warnings: segments.warnings }, "a film is made")
   } finally {
     await progress.close()
   }
@@ -54,7 +62,7 @@ export const renderFilm = async (worker: Worker, filmId: FilmId, attempt: Attemp
     // The server stops, or another worker has taken over: the job runs again.
     if (attempt.signal.aborted && !cancelled.signal.aborted) throw error
     if (!cancelled.signal.aborted) {
-      if (!attempt.isLast && !(error instanceof ClipGoneError)) throw error
+      if (!attempt.isLast) throw error
       log.error({ err: error, filmId }, "a film cannot be rendered")
       const campaign = await findCampaign(database.db, film.campaignId)
       await markFilmFailed(database.db, filmId, explainFailure(error, campaign?.language ?? "fr"))

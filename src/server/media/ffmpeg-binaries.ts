@@ -3,7 +3,7 @@ import { access, chmod, constants } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { UnissonError } from "../../domain/errors"
 import type { Config } from "../config"
-import { findProgramVersion } from "./ffmpeg-process"
+import { findProgramVersion, listFilters } from "./ffmpeg-process"
 
 export type FfmpegTools = {
   /** Path of the program, or its name where the system finds it. */
@@ -17,6 +17,8 @@ export type FfmpegTools = {
    * - `installer`: from npm. Of 2018 on Linux: no AV1, no xfade; all that a film needs is there.
    */
   readonly source: "env" | "system" | "installer"
+  /** Whether it can bring HDR to the brightness of HD; without, HDR looks pale. */
+  readonly canToneMap: boolean
 }
 
 export class FfmpegMissingError extends UnissonError<"ffmpeg-missing"> {
@@ -62,6 +64,14 @@ const needVersion = async (program: string): Promise<string> => {
   return version
 }
 
+/** What the change from HDR needs; some builds are made without the library behind the first. */
+const TONE_MAP_FILTERS = ["zscale", "tonemap"]
+
+const toolsOf = async (tools: Omit<FfmpegTools, "canToneMap">): Promise<FfmpegTools> => {
+  const filters = await listFilters(tools.ffmpeg)
+  return { ...tools, canToneMap: TONE_MAP_FILTERS.every(name => filters.has(name)) }
+}
+
 /** ffprobe where it is not named: the system's, else the one from npm. */
 const findFfprobe = async (): Promise<string> =>
   (await findProgramVersion("ffprobe")) === undefined ? findInstalled("ffprobe") : "ffprobe"
@@ -78,14 +88,14 @@ export const findFfmpeg = async ({
 }: Pick<Config, "ffmpegPath" | "ffprobePath">): Promise<FfmpegTools> => {
   if (ffmpegPath !== undefined) {
     const ffprobe = ffprobePath ?? (await findFfprobe())
-    return { ffmpeg: ffmpegPath, ffprobe, version: await needVersion(ffmpegPath), source: "env" }
+    return toolsOf({ ffmpeg: ffmpegPath, ffprobe, version: await needVersion(ffmpegPath), source: "env" })
   }
   const systemVersion = await findProgramVersion("ffmpeg")
   if (systemVersion !== undefined && isRecent(systemVersion)) {
     const ffprobe = ffprobePath ?? (await findFfprobe())
-    return { ffmpeg: "ffmpeg", ffprobe, version: systemVersion, source: "system" }
+    return toolsOf({ ffmpeg: "ffmpeg", ffprobe, version: systemVersion, source: "system" })
   }
   const ffmpeg = await findInstalled("ffmpeg")
   const ffprobe = ffprobePath ?? (await findInstalled("ffprobe"))
-  return { ffmpeg, ffprobe, version: await needVersion(ffmpeg), source: "installer" }
+  return toolsOf({ ffmpeg, ffprobe, version: await needVersion(ffmpeg), source: "installer" })
 }

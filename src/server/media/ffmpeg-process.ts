@@ -132,3 +132,14 @@ export const findProgramVersion = async (program: string): Promise<string | unde
   }
   return /^\S+ version (\S+)/.exec(lines[0] ?? "")?.[1]
 }
+
+/** Names of the filters that this ffmpeg has. */
+export const listFilters = async (ffmpeg: string): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>()
+  await run(ffmpeg, ["-hide_banner", "-filters"], { timeLimitMs: VERSION_TIME_LIMIT_MS }, line => {
+    // " TS. zscale            V->V       Apply resizing…"
+    const [, name] = /^ [A-Z.]{2,3} (\S+)\s+\S+->\S+/.exec(line) ?? []
+    if (name !== undefined) names.add(name)
+  })
+  return names
+}

@@ -1,14 +1,5 @@
-/**
- * How loud a voice is and how it is brought to one level.
- *
- * [Note: Gain and a limiter] ffmpeg's loudnorm measures well, but as soon as a peak stands in the
- * way it turns into a compressor that breathes, and on clips under three seconds it gives up. So
- * the measurement is its, and the change is a constant gain with a limiter that touches peaks only.
- */
-import { z } from "zod"
+/** How loud a sound is, as EBU R 128 measures it. */
 import { FILM_LOUDNESS } from "../../domain/clip-facts"
-import { type Clip, clipInput, steadySound } from "./clip-args"
-import { SAMPLE_RATE } from "./frame-rate"
 
 /** Loudness in LUFS and decibels as EBU R 128 defines them. */
 export type Loudness = {
@@ -21,56 +12,37 @@ export type Loudness = {
 /** What web video is levelled to, in LUFS. */
 export const TARGET_LUFS = FILM_LOUDNESS
 /** Below this nobody speaks: raising it would raise the noise of the room. */
-const FAINTEST_VOICE_LUFS = -50
-/** Highest peak in dB: AAC adds up to about one decibel to it. */
-const PEAK_DB = -2.5
-/** Peaks between the samples are seen at four times the rate (ITU-R BS.1770). */
-const OVERSAMPLED_RATE = 4 * SAMPLE_RATE
-
-/** The filter that measures. Its report is on ffmpeg's last lines. */
-export const MEASURE_LOUDNESS = `loudnorm=I=${TARGET_LUFS}:print_format=json`
-
-/** Measure the sound of a clip. The report is on ffmpeg's last lines. */
-export const clipLoudnessArgs = (clip: Clip): string[] => [
-  ...clipInput(clip),
-  ...["-map", "0:a:0"],
-  ...["-af", [...steadySound(clip), MEASURE_LOUDNESS].join(",")],
-  ...["-f", "null", "-"],
-]
-
-/** Measure the sound of files joined by a list of the concat demuxer. */
-export const joinedLoudnessArgs = (list: string): string[] => [
-  ...["-f", "concat", "-safe", "0", "-i", list],
-  ...["-map", "0:a:0", "-af", MEASURE_LOUDNESS],
-  ...["-f", "null", "-"],
-]
-
-/** loudnorm writes every number as text, "-inf" among them. */
-const decibels = z.string().transform(text => (text === "-inf" ? Number.NEGATIVE_INFINITY : Number(text)))
-const report = z.object({ input_i: decibels, input_tp: decibels })
+export const FAINTEST_VOICE_LUFS = -50
 
 /**
- * Read loudnorm's report.
+ * The filter that measures; the sound passes through it, at 48 kHz. Its report is on ffmpeg's last lines.
+ *
+ * Not loudnorm, which says the same: it looks at each sample as if it were to change it, and takes five
+ * times as long.
+ */
+export const MEASURE_LOUDNESS = "ebur128=peak=true"
+
+/** What the filter says of a sound that nowhere reaches the gate of R 128. */
+const SILENCE_LUFS = -70
+
+/** The last value of this name in the filter's summary. */
+const readValue = (lines: readonly string[], name: string): number | undefined => {
+  const line = lines.findLast(candidate => candidate.trimStart().startsWith(name))
+  const [text] = /-?(inf|nan|\d+(\.\d+)?)/.exec(line?.slice(line.indexOf(name) + name.length) ?? "") ?? []
+  if (text === undefined) return undefined
+  // "-inf", and "nan" of a sound of no length at all.
+  return /\d/.test(text) ? Number(text) : Number.NEGATIVE_INFINITY
+}
+
+/**
+ * Read the filter's report.
  *
  * @throws RangeError if it is not there
  */
 export const parseLoudness = (lastLines: readonly string[]): Loudness => {
-  const text = lastLines.join("\n")
-  const json = /\{[^{}]*"input_i"[^{}]*\}/.exec(text)?.[0]
-  if (json === undefined) throw new RangeError("ffmpeg did not say how loud it is")
-  const { input_i, input_tp } = report.parse(JSON.parse(json))
-  return { integrated: input_i, truePeak: input_tp }
-}
-
-/** Filters that bring a sound of this loudness to {@link TARGET_LUFS}. None for silence. */
-export const levelFilters = ({ integrated }: Pick<Loudness, "integrated">): string[] => {
-  if (!(integrated > FAINTEST_VOICE_LUFS)) return []
-  const limit = 10 ** (PEAK_DB / 20)
-  return [
-    `volume=${(TARGET_LUFS - integrated).toFixed(2)}dB`,
-    `aresample=${OVERSAMPLED_RATE}`,
-    // level: without "disabled" it would raise what it has limited.
-    `alimiter=limit=${limit.toFixed(4)}:attack=5:release=50:level=disabled`,
-    `aresample=${SAMPLE_RATE}`,
-  ]
+  const summary = lastLines.slice(lastLines.findLastIndex(line => line.includes("Summary:")))
+  const [integrated, truePeak] = [readValue(summary, "I:"), readValue(summary, "Peak:")]
+  if (integrated === undefined || truePeak === undefined)
+    throw new RangeError("ffmpeg did not say how loud it is")
+  return { integrated: integrated <= SILENCE_LUFS ? Number.NEGATIVE_INFINITY : integrated, truePeak }
 }

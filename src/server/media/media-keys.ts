@@ -34,6 +34,17 @@ export const posterKey = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
 export const mezzanineKey = (campaignId: CampaignId, takeId: TakeId, hash: string): MediaKey =>
   `${submissionPrefix(campaignId, takeId)}/mezzanine-${hash.slice(0, HASH_LENGTH)}.mov`
 
+/** The sound of a submission as plain samples, named by the hash of everything that shapes it. */
+export const clipSoundKey = (campaignId: CampaignId, takeId: TakeId, hash: string): MediaKey =>
+  `${submissionPrefix(campaignId, takeId)}/sound-${hash.slice(0, HASH_LENGTH)}.f32`
+
+/** A picture that is held between two lines, and the samples of a piece of music. */
+export const breathKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${campaignPrefix(campaignId)}/breaths/${hash.slice(0, HASH_LENGTH)}.mov`
+
+export const musicSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${campaignPrefix(campaignId)}/music/sound-${hash.slice(0, HASH_LENGTH)}.f32`
+
 /** The card that stands in for a line, in the film's format. */
 export const cardKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/cards/${hash.slice(0, HASH_LENGTH)}.mov`

@@ -3,10 +3,9 @@ import { join } from "node:path"
 import type { Refusal } from "../../domain/submission"
 import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
 import { tryToMeasure } from "../facts/measure-clip"
-import { ensureClipMezzanine } from "../film/mezzanines"
+import { prepareClip } from "../film/prepare-clip"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
-import { findCampaign } from "../store/campaigns"
 import {
   findSubmission,
   markSubmissionReady,
@@ -73,15 +72,13 @@ const examine = async (
   const { picture, hasSound, points } = judgement
   const proxy = proxyPoints(points, probe)
   const views = await makeViews(worker, submission, { path, points: proxy, hasSound }, judgement, signal)
-  const campaign = await findCampaign(database.db, submission.campaignId)
-  if (campaign !== undefined)
-    await ensureClipMezzanine(worker, { ...submission, points }, campaign.format, { signal })
   const facts = await tryToMeasure(
     worker,
     { path, points, hasSound },
     { picture, frames: probe.frames },
     signal,
   )
+  await prepareClip(worker, { ...submission, points, facts: facts ?? null }, signal)
   const frames = { moments: probe.frames, length: probe.length }
   await markSubmissionReady(database.db, submission.takeId, { ...views, points, proxy, facts, frames })
   // Deleted meanwhile, with the files that it had then: what was made since goes as well.

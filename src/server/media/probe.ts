@@ -12,6 +12,10 @@ export type Picture = {
   readonly quarterTurns: number
   /** Width of a pixel, its height being 1. */
   readonly pixelAspect: number
+  /** How brightness is coded, in ffmpeg's words: "bt709", "smpte2084" (PQ), "arib-std-b67" (HLG), "unknown". */
+  readonly transfer: string
+  /** Two half pictures in one, a fiftieth of a second apart, as old cameras make them. */
+  readonly isInterlaced: boolean
 }
 
 export type Probe = {
@@ -42,6 +46,8 @@ const description = z.object({
       width: z.number().default(0),
       height: z.number().default(0),
       sample_aspect_ratio: z.string().default("1:1"),
+      color_transfer: z.string().default("unknown"),
+      field_order: z.string().default("unknown"),
       disposition: z.object({ attached_pic: z.number().default(0) }).default({ attached_pic: 0 }),
       side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
     }),
@@ -53,6 +59,9 @@ const description = z.object({
 const TIME_LIMIT_MS = 60_000
 
 const QUARTER_TURN = 90
+
+/** Orders of the half pictures of one that is interlaced: which is stored first, which is shown first. */
+const FIELD_ORDERS = ["tt", "bb", "tb", "bt"]
 
 const ratioOf = (text: string): number => {
   const [width, height] = text.split(":").map(Number)
@@ -73,6 +82,8 @@ const pictureOf = (streams: z.output<typeof description>["streams"]): Picture | 
     height: stream.height,
     quarterTurns: ((Math.round(degrees / QUARTER_TURN) % 4) + 4) % 4,
     pixelAspect: ratioOf(stream.sample_aspect_ratio),
+    transfer: stream.color_transfer,
+    isInterlaced: FIELD_ORDERS.includes(stream.field_order),
   }
 }
 

@@ -1,10 +1,9 @@
 /** What follows when another part of a submission is kept: its mezzanine is made ahead of the film, its facts anew. */
 import type { Points } from "../../domain/timecode"
 import { tryToMeasure } from "../facts/measure-clip"
-import { ensureClipMezzanine } from "../film/mezzanines"
+import { prepareClip } from "../film/prepare-clip"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
-import { findCampaign } from "../store/campaigns"
 import { findSubmission, keepFacts, pointsOf, type SubmissionRow } from "../store/submissions"
 import { probeFile } from "./probe"
 
@@ -13,15 +12,12 @@ const isSame = (one: Points, other: Points): boolean =>
 
 const recut = async (worker: Worker, submission: SubmissionRow, { signal }: Attempt): Promise<void> => {
   const { database, events, mediaFiles, tools } = worker
-  const campaign = await findCampaign(database.db, submission.campaignId)
-  if (campaign === undefined) return
-
   const points = pointsOf(submission)
-  await ensureClipMezzanine(worker, { ...submission, points }, campaign.format, { signal })
   const path = mediaFiles.pathOf(submission.originalKey)
   const { picture, frames, hasSound } = await probeFile(tools.ffprobe, path, { signal })
   if (picture === undefined) return
   const facts = await tryToMeasure(worker, { path, points, hasSound }, { picture, frames }, signal)
+  await prepareClip(worker, { ...submission, points, facts: facts ?? null }, signal)
   if (facts !== undefined) await keepFacts(database.db, submission.takeId, points, facts)
   await events.publish({ kind: "campaign-changed", campaignId: submission.campaignId })
 }

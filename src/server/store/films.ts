@@ -80,14 +80,27 @@ const updateUnfinished = async (
 
 /** The render begins, or begins again. */
 export const markFilmRendering = (connection: Connection, filmId: FilmId): Promise<boolean> =>
-  updateUnfinished(connection, filmId, { state: "rendering", progress: 0 })
+  updateUnfinished(connection, filmId, { state: "rendering", progress: 0, etaSeconds: null })
 
-/** @param progress 0 to 1 */
-export const setFilmProgress = (connection: Connection, filmId: FilmId, progress: number): Promise<boolean> =>
-  updateUnfinished(connection, filmId, { progress })
+/** @param progress 0 to 1 @param etaSeconds how long it will still take; null: not known */
+export const setFilmProgress = (
+  connection: Connection,
+  filmId: FilmId,
+  progress: number,
+  etaSeconds: Seconds | null,
+): Promise<boolean> => updateUnfinished(connection, filmId, { progress, etaSeconds })
 
-export const markFilmDone = (connection: Connection, filmId: FilmId, rendered: Rendered): Promise<boolean> =>
-  updateUnfinished(connection, filmId, { ...rendered, state: "done", progress: 1, finishedAt: new Date() })
+/** @param warnings what is not as it should be in it, a sentence each */
+export const markFilmDone = (
+  connection: Connection,
+  filmId: FilmId,
+  rendered: Rendered,
+  warnings: readonly string[] = [],
+): Promise<boolean> =>
+  updateUnfinished(connection, filmId, {
+    ...rendered,
+    ...{ state: "done", warnings, progress: 1, etaSeconds: null, finishedAt: new Date() },
+  })
 
 /** @param failure why, in one sentence for the coordinator */
 export const markFilmFailed = (connection: Connection, filmId: FilmId, failure: string): Promise<boolean> =>

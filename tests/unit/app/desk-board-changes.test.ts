@@ -123,8 +123,11 @@ it("leaves a line without a speaker when its speaker is taken off", () => {
 })
 
 it("moves only a film in the making, so a late message does not reopen a finished one", () => {
-  expect(withFilmProgress("made", 0.5)(board).films[0]).toEqual(board.films[0])
-  expect(withFilmProgress("in-the-making", 0.5)(board).films[1]?.progress).toBe(0.5)
+  expect(withFilmProgress("made", 0.5, 4)(board).films[0]).toEqual(board.films[0])
+  expect(withFilmProgress("in-the-making", 0.5, 4)(board).films[1]).toMatchObject({
+    progress: 0.5,
+    etaSeconds: 4,
+  })
 })
 
 it("takes the public page away with the film it shows", () => {

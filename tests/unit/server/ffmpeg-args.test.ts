@@ -1,13 +1,28 @@
 /** What ffmpeg is told. That it does what is meant is shown in tests/server/film.test.ts. */
 import { describe, expect, test } from "vitest"
+import { cleaningFor, clipSoundArgs } from "../../../src/server/film/clip-sound-args"
 import { concatList, filmArgs } from "../../../src/server/film/film-args"
 import { subtitlesOf } from "../../../src/server/film/film-subtitles"
-import { cardMezzanineArgs, clipMezzanineArgs } from "../../../src/server/film/mezzanine-args"
+import {
+  breathArgs,
+  type ClipPicture,
+  cardMezzanineArgs,
+  clipMezzanineArgs,
+  NO_FADE,
+} from "../../../src/server/film/mezzanine-args"
 import { progressSeconds } from "../../../src/server/media/ffmpeg-progress"
-import { levelFilters, parseLoudness } from "../../../src/server/media/loudness"
+import { parseLoudness } from "../../../src/server/media/loudness"
 import { proxyArgs, proxySize } from "../../../src/server/media/proxy-args"
 
-const PICTURE = { codec: "h264", width: 1920, height: 1080, quarterTurns: 0, pixelAspect: 1 }
+const PICTURE = {
+  codec: "h264",
+  width: 1920,
+  height: 1080,
+  quarterTurns: 0,
+  pixelAspect: 1,
+  transfer: "unknown",
+  isInterlaced: false,
+}
 const CLIP = { path: "/in/a b.webm", points: { inPoint: 0.25, outPoint: 1.25 }, hasSound: true }
 const FULL_HD = { width: 1920, height: 1080 }
 
@@ -62,68 +77,113 @@ describe("the proxy's command", () => {
   })
 })
 
+const SEEN: ClipPicture = {
+  ...{ clip: CLIP, picture: PICTURE, frame: FULL_HD, focus: null },
+  ...{ overlays: [], fade: NO_FADE, threads: 1 },
+}
+const filtersOf = (args: readonly string[]): string => optionOf(args, "-filter_complex") ?? ""
+
 describe("a mezzanine's command", () => {
-  test("fills the frame, in PCM and steady frames", () => {
-    const args = clipMezzanineArgs(CLIP, PICTURE, FULL_HD, { integrated: -26, truePeak: -9 }, "/out/m.mov")
-    expect(optionOf(args, "-vf")).toContain("scale=1920:1080:force_original_aspect_ratio=increase")
-    expect(optionOf(args, "-vf")).toContain("crop=1920:1080")
-    expect(optionOf(args, "-af")).toContain("volume=10.00dB")
-    expect(optionOf(args, "-c:a")).toBe("pcm_s16le")
+  test("fills the frame in steady frames, and has no sound", () => {
+    const args = clipMezzanineArgs(SEEN, "/out/m.mov")
+    expect(filtersOf(args)).toContain("scale=1920:1080:force_original_aspect_ratio=increase")
+    expect(filtersOf(args)).toContain("crop=1920:1080")
+    expect(args.filter(arg => arg === "-map")).toHaveLength(1)
+    expect(args).not.toContain("-af")
+  })
+
+  test("crops a little above the middle, or around what was chosen", () => {
+    expect(filtersOf(clipMezzanineArgs(SEEN, "/m.mov"))).toContain("'clip(ih*0.4500-oh/2,0,ih-oh)'")
+    const chosen = clipMezzanineArgs({ ...SEEN, focus: { x: 0.25, y: 0.5 } }, "/m.mov")
+    expect(filtersOf(chosen)).toContain("'clip(iw*0.2500-ow/2,0,iw-ow)':'clip(ih*0.5000-oh/2,0,ih-oh)'")
   })
 
   test.each([
-    ["fills the frame with 4:3", { width: 640, height: 480 }, false],
-    ["fills the frame with a square", { width: 1080, height: 1080 }, false],
-    ["shows an upright clip whole before a backdrop", { width: 1080, height: 1920 }, true],
-    ["shows a clip that is turned upright whole", { quarterTurns: 1 }, true],
-  ])("%s", (_, picture, hasBackdrop) => {
-    const args = clipMezzanineArgs(CLIP, { ...PICTURE, ...picture }, FULL_HD, undefined, "/out/m.mov")
-    expect(optionOf(args, "-vf")?.includes("[backdrop]")).toBe(hasBackdrop)
+    ["fills the frame with 4:3", { width: 640, height: 480 }, null, false],
+    ["fills the frame with a square", { width: 1080, height: 1080 }, null, false],
+    ["shows an upright clip whole before a backdrop", { width: 1080, height: 1920 }, null, true],
+    ["shows a clip that is turned upright whole", { quarterTurns: 1 }, null, true],
+    ["crops an upright clip around a face", { width: 1080, height: 1920 }, { x: 0.5, y: 0.3 }, false],
+  ])("%s", (_, picture, focus, hasBackdrop) => {
+    const args = clipMezzanineArgs({ ...SEEN, picture: { ...PICTURE, ...picture }, focus }, "/out/m.mov")
+    expect(filtersOf(args).includes("[backdrop]")).toBe(hasBackdrop)
   })
 
-  test("takes silence where a clip has no sound", () => {
-    const args = clipMezzanineArgs({ ...CLIP, hasSound: false }, PICTURE, FULL_HD, undefined, "/out/m.mov")
+  test("brings HDR to the brightness of HD, and nothing else", () => {
+    const hdr = { ...PICTURE, transfer: "arib-std-b67" }
+    expect(filtersOf(clipMezzanineArgs({ ...SEEN, picture: hdr }, "/m.mov"))).toContain("tonemap=")
+    expect(filtersOf(clipMezzanineArgs(SEEN, "/m.mov"))).not.toContain("tonemap=")
+  })
+
+  test("makes whole pictures of half ones", () => {
+    const interlaced = { ...PICTURE, isInterlaced: true }
+    expect(filtersOf(clipMezzanineArgs({ ...SEEN, picture: interlaced }, "/m.mov"))).toContain("yadif")
+  })
+
+  test("lays pictures over it, each at its frames, and leaves out one that is never seen", () => {
+    const overlays = [
+      { path: "/l.png", from: 0.1, to: 0.6, fadeMs: 100 },
+      { path: "/never.png", from: 0.7, to: 0.7, fadeMs: 0 },
+    ]
+    const args = clipMezzanineArgs({ ...SEEN, overlays }, "/m.mov")
     expect(args.filter(arg => arg === "-i")).toHaveLength(2)
-    expect(args).toContain("1:a:0")
-    expect(optionOf(args, "-af")).not.toContain("volume")
+    expect(filtersOf(args)).toContain("loop=loop=14:size=1")
+    expect(filtersOf(args)).toContain(
+      "fade=in:0:3:alpha=1,fade=out:12:3:alpha=1,setpts=PTS+3/30/TB[overlay1]",
+    )
+    expect(filtersOf(args)).toContain("[base][overlay1]overlay=eof_action=pass[over1]")
   })
 
-  test("encodes cards and clips alike, or they could not be joined", () => {
+  test("encodes cards, breaths and clips alike, or they could not be joined", () => {
     const codecOf = (args: string[]) => args.slice(args.indexOf("-c:v"), args.indexOf("-frames:v"))
-    const card = cardMezzanineArgs("/in/card.png", 2, "/out/c.mov")
-    expect(codecOf(card).filter(arg => arg !== "-vf")).toEqual(
-      codecOf(clipMezzanineArgs(CLIP, PICTURE, FULL_HD, undefined, "/out/m.mov")),
-    )
+    const clip = codecOf(clipMezzanineArgs(SEEN, "/out/m.mov"))
+    const card = { still: "/in/card.png", duration: 2, fade: NO_FADE, threads: 1 }
+    expect(codecOf(cardMezzanineArgs(card, "/out/c.mov"))).toEqual(clip)
+    expect(codecOf(breathArgs("/in/m.mov", 30, 6, "/out/b.mov"))).toEqual(clip)
+  })
+
+  test("looks for the last picture in a breath, between the last two moments", () => {
+    expect(optionOf(breathArgs("/in/m.mov", 30, 6, "/out/b.mov"), "-ss")).toBe("0.950000")
+  })
+})
+
+describe("a voice's command", () => {
+  const facts = { loudness: -30, truePeak: -9, clippedShare: 0, silenceBefore: 0, silenceAfter: 0 }
+
+  test("cleans a noisy voice, and no other", () => {
+    expect(cleaningFor({ ...facts, noiseFloor: -48.3 })).toEqual({ noiseFloor: -48 })
+    expect(cleaningFor({ ...facts, noiseFloor: -70 })).toBeNull()
+    expect(cleaningFor(null)).toBeNull()
+  })
+
+  test("keeps exactly the samples between the points, however late the cleaning is", () => {
+    const filters = optionOf(clipSoundArgs(CLIP, { noiseFloor: -48 }, 0.025, "/out/s.f32"), "-af")
+    expect(filters).toMatch(/^atrim=start=0\.250000:end=1\.250000,.*atrim=end_sample=48000,/)
+    expect(filters).toContain("highpass=f=80,afftdn=nr=10:nf=-48,atrim=start=0.025000")
+    expect(optionOf(clipSoundArgs(CLIP, null, 0, "/out/s.f32"), "-af")).not.toContain("afftdn")
   })
 })
 
 describe("loudness", () => {
-  const report = (value: string) => [
-    "[Parsed_loudnorm_0 @ 0x1]",
-    "{",
-    `\t"input_i" : "${value}",`,
-    `\t"input_tp" : "${value}",`,
-    '\t"x" : "1"',
-    "}",
+  const report = (integrated: string, peak: string) => [
+    "[Parsed_ebur128_0 @ 0x1] t: 1 TARGET:-23 LUFS M: -9.0 S:-120.7 I: -12.0 LUFS LRA: 0.0 LU FTPK: -9 dBFS",
+    "[Parsed_ebur128_0 @ 0x1] Summary:",
+    "",
+    "  Integrated loudness:",
+    `    I:         ${integrated} LUFS`,
+    "    Threshold: -31.9 LUFS",
+    "  True peak:",
+    `    Peak:      ${peak} dBFS`,
   ]
 
-  test("is read from loudnorm's report", () => {
-    expect(parseLoudness(report("-23.41"))).toEqual({ integrated: -23.41, truePeak: -23.41 })
+  test("is read from the summary", () => {
+    expect(parseLoudness(report("-23.4", "-2.9"))).toEqual({ integrated: -23.4, truePeak: -2.9 })
     const nothing = Number.NEGATIVE_INFINITY
-    expect(parseLoudness(report("-inf"))).toEqual({ integrated: nothing, truePeak: nothing })
+    expect(parseLoudness(report("-70.0", "-inf"))).toEqual({ integrated: nothing, truePeak: nothing })
   })
 
   test("that was not reported is an error, not a silence", () => {
     expect(() => parseLoudness(["frame=1"])).toThrow(RangeError)
-  })
-
-  test("is raised or lowered to the target", () => {
-    expect(levelFilters({ integrated: -30 })[0]).toBe("volume=14.00dB")
-    expect(levelFilters({ integrated: -6 })[0]).toBe("volume=-10.00dB")
-  })
-
-  test.each([Number.NEGATIVE_INFINITY, -70, -50])("of %d is nobody's voice and stays", integrated => {
-    expect(levelFilters({ integrated })).toEqual([])
   })
 })
 
@@ -146,24 +206,19 @@ describe("the film's command", () => {
   })
 
   const film = {
-    list: "/l",
-    subtitles: "/s.srt",
-    language: "fr",
-    duration: 2,
-    loudness: { integrated: -16, truePeak: -2 },
-    title: "8 mars",
+    ...{ list: "/l", sound: "/sound.m4a", subtitles: [{ path: "/s.srt", language: "fr" }] },
+    ...{ language: "fr", title: "8 mars" },
   } as const
 
-  test("copies the picture and encodes the sound once", () => {
+  test("copies the picture, and the sound, which was encoded once", () => {
     const args = filmArgs(film, "/out/film.mp4")
     expect(optionOf(args, "-c:v")).toBe("copy")
-    expect(optionOf(args, "-c:a")).toBe("aac")
-    expect(optionOf(args, "-af")).toContain("atrim=end_sample=96000")
+    expect(optionOf(args, "-c:a")).toBe("copy")
     expect(optionOf(args, "-movflags")).toBe("+faststart")
   })
 
   test("has no subtitle track where nobody speaks", () => {
-    expect(filmArgs({ ...film, subtitles: undefined }, "/out/film.mp4")).not.toContain("mov_text")
+    expect(filmArgs({ ...film, subtitles: [] }, "/out/film.mp4")).not.toContain("mov_text")
   })
 })
 

@@ -3,7 +3,15 @@ import type { Points } from "../../../src/domain/timecode"
 import { judge } from "../../../src/server/media/judge"
 import type { Picture, Probe } from "../../../src/server/media/probe"
 
-const PICTURE: Picture = { codec: "h264", width: 1280, height: 720, quarterTurns: 0, pixelAspect: 1 }
+const PICTURE: Picture = {
+  codec: "h264",
+  width: 1280,
+  height: 720,
+  quarterTurns: 0,
+  pixelAspect: 1,
+  transfer: "unknown",
+  isInterlaced: false,
+}
 /** Pictures of a steady camera that films so long. */
 const steady = (length: number): number[] => Array.from({ length: length * 30 }, (_, index) => index / 30)
 const GOOD: Probe = {

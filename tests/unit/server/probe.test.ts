@@ -13,7 +13,15 @@ describe("parseProbe", () => {
     expect(probeOf([AUDIO, VIDEO])).toMatchObject({
       sizeBytes: 1234,
       hasSound: true,
-      picture: { codec: "vp8", width: 640, height: 480, quarterTurns: 0, pixelAspect: 1 },
+      picture: {
+        codec: "vp8",
+        width: 640,
+        height: 480,
+        quarterTurns: 0,
+        pixelAspect: 1,
+        transfer: "unknown",
+        isInterlaced: false,
+      },
     })
   })
 
@@ -59,7 +67,15 @@ describe("parseProbe", () => {
 })
 
 describe("shownSize", () => {
-  const picture = { codec: "h264", width: 720, height: 576, quarterTurns: 0, pixelAspect: 64 / 45 }
+  const picture = {
+    codec: "h264",
+    width: 720,
+    height: 576,
+    quarterTurns: 0,
+    pixelAspect: 64 / 45,
+    transfer: "unknown",
+    isInterlaced: false,
+  }
 
   test("makes pixels square", () => {
     expect(shownSize(picture)).toEqual({ width: 1024, height: 576 })

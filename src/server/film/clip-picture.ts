@@ -1,0 +1,101 @@
+/** The picture of a clip in the media store: made once, found again by the hash of everything that shapes it. */
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { FrameSize } from "../../domain/format"
+import { lengthOf, type Points } from "../../domain/timecode"
+import type { FfmpegTools } from "../media/ffmpeg-binaries"
+import { FfmpegError } from "../media/ffmpeg-error"
+import { runFfmpeg } from "../media/ffmpeg-process"
+import type { MediaKey } from "../media/media-files"
+import { mezzanineKey } from "../media/media-keys"
+import { probeFile } from "../media/probe"
+import type { SubmissionRow } from "../store/submissions"
+import { encoderOf, hashOf } from "./content-hash"
+import { encoderSlots } from "./encoder-slots"
+import type { Focus } from "./fit-frame"
+import { clipMezzanineArgs, NO_FADE, type PictureFade } from "./mezzanine-args"
+import type { MakeOptions, Studio } from "./mezzanines"
+import type { Overlay } from "./overlays"
+
+/** What is made from a submission that was found good, and of which part. */
+export type Source = Pick<SubmissionRow, "campaignId" | "takeId" | "sha256" | "originalKey" | "facts"> & {
+  readonly points: Points
+}
+
+/** A picture that will be laid over a clip, drawn only if the clip has to be encoded. */
+export type PlannedOverlay = Omit<Overlay, "path"> & {
+  /** Everything that it shows: by this a mezzanine that has it is found again. */
+  readonly shows: Readonly<Record<string, unknown>>
+  /** A PNG of the frame's size. */
+  readonly draw: () => Promise<Uint8Array>
+}
+
+/** How a clip is seen in one film. */
+export type ClipLook = {
+  readonly frame: FrameSize
+  readonly focus: Focus | null
+  readonly overlays: readonly PlannedOverlay[]
+  readonly fade: PictureFade
+}
+
+/** As it is seen where nothing was decided: this is made ahead, on arrival. */
+export const plainLook = (frame: FrameSize): ClipLook => ({
+  frame,
+  focus: null,
+  overlays: [],
+  fade: NO_FADE,
+})
+
+export const clipPictureKey = (source: Source, look: ClipLook, tools: FfmpegTools): MediaKey => {
+  const { sha256, points } = source
+  const { frame, focus, fade } = look
+  const overlays = look.overlays.map(({ draw: _, ...overlay }) => overlay)
+  const shape = { ...encoderOf(tools), toneMaps: tools.canToneMap, sha256, points }
+  return mezzanineKey(
+    source.campaignId,
+    source.takeId,
+    hashOf({ ...shape, frame, focus, overlays, fade: [fade.framesIn, fade.framesOut] }),
+  )
+}
+
+/** A file whose packets are all broken gives ffmpeg no picture, and no reason to fail. */
+const checkHasPicture = async (path: string, tools: FfmpegTools, signal: AbortSignal): Promise<void> => {
+  const { length } = await probeFile(tools.ffprobe, path, { signal })
+  if (length <= 0) throw new FfmpegError("ffmpeg-failed", "Nothing of the picture could be decoded.")
+}
+
+const drawAll = (planned: readonly PlannedOverlay[], folder: string): Promise<Overlay[]> =>
+  Promise.all(
+    planned.map(async ({ draw, from, to, fadeMs }, index) => {
+      const path = join(folder, `overlay-${index}.png`)
+      await writeFile(path, await draw())
+      return { path, from, to, fadeMs }
+    }),
+  )
+
+/** Make the mezzanine of a clip's picture, unless it is there. */
+export const ensureClipPicture = async (
+  { mediaFiles, tools }: Studio,
+  source: Source,
+  look: ClipLook,
+  { signal, onProgress, threads = 1 }: MakeOptions,
+): Promise<MediaKey> => {
+  const key = clipPictureKey(source, look, tools)
+  if (await mediaFiles.exists(key)) return key
+  const path = mediaFiles.pathOf(source.originalKey)
+  const { picture, hasSound } = await probeFile(tools.ffprobe, path, { signal })
+  if (picture === undefined) throw new FfmpegError("ffmpeg-failed", "There is no picture.")
+  const clip = { path, points: source.points, hasSound }
+  await mediaFiles.scratch(async folder => {
+    const draft = join(folder, "mezzanine.mov")
+    const overlays = await drawAll(look.overlays, folder)
+    const { frame, focus, fade } = look
+    const shown = tools.canToneMap ? picture : { ...picture, transfer: "unknown" }
+    const args = clipMezzanineArgs({ clip, picture: shown, frame, focus, overlays, fade, threads }, draft)
+    const duration = lengthOf(source.points)
+    await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration }), signal)
+    await checkHasPicture(draft, tools, signal)
+    await mediaFiles.adopt(draft, key)
+  })
+  return key
+}

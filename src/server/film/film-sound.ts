@@ -1,0 +1,59 @@
+/** The whole sound of a film, from its voices and its music to the encoded track. */
+import { join } from "node:path"
+import type { Music } from "../../domain/film-settings"
+import type { CampaignId } from "../../domain/ids"
+import { runFfmpeg } from "../media/ffmpeg-process"
+import { parseLoudness } from "../media/loudness"
+import { musicSoundKey } from "../media/media-keys"
+import { voiceGainDb } from "./clip-sound"
+import { hashOf } from "./content-hash"
+import type { FilmStudio } from "./film-studio"
+import { levelFilm } from "./level-film"
+import type { Studio } from "./mezzanines"
+import { loudnessHops, MUSIC_VERSION, musicSamplesArgs, withMusic } from "./music"
+import { amplified, factorOf, readSound, writeSound } from "./raw-sound"
+import { type SoundPiece, soundTrack } from "./sound-track"
+
+/** Make the samples of a piece of music, unless they are there. Returns their path. */
+const ensureMusic = async (
+  { mediaFiles, tools }: Studio,
+  campaignId: CampaignId,
+  { key: uploaded }: Music,
+  signal: AbortSignal,
+): Promise<string> => {
+  const key = musicSoundKey(campaignId, hashOf({ version: MUSIC_VERSION, uploaded }))
+  if (!(await mediaFiles.exists(key))) {
+    await mediaFiles.scratch(async folder => {
+      const [heard, levelled] = [join(folder, "heard.f32"), join(folder, "levelled.f32")]
+      const args = musicSamplesArgs(mediaFiles.pathOf(uploaded), heard)
+      const { integrated } = parseLoudness(await runFfmpeg(tools.ffmpeg, args, { signal }))
+      await writeSound(levelled, amplified(heard, factorOf(voiceGainDb(integrated))))
+      await mediaFiles.adopt(levelled, key)
+    })
+  }
+  return mediaFiles.pathOf(key)
+}
+
+/**
+ * Put the sound of a film together and encode it.
+ *
+ * @param folder for what is made on the way
+ * @returns path of the encoded sound, in the folder
+ */
+export const makeFilmSound = async (
+  studio: FilmStudio,
+  pieces: readonly SoundPiece[],
+  { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+): Promise<string> => {
+  const { film, settings, tools } = studio
+  const [voices, mixed] = [join(folder, "voices.f32"), join(folder, "mixed.f32")]
+  const options = { folder, signal, targetLufs: settings.loudness }
+  await writeSound(voices, soundTrack(pieces))
+  if (settings.music === null) return levelFilm(tools, voices, options)
+
+  const frames = pieces.reduce((sum, piece) => sum + piece.frames, 0)
+  const path = await ensureMusic(studio, film.campaignId, settings.music, signal)
+  const bed = { path, levelDb: settings.music.levelDb, duckDb: settings.music.duckDb }
+  await writeSound(mixed, withMusic(voices, frames, await loudnessHops(readSound(voices)), bed))
+  return levelFilm(tools, mixed, options)
+}

@@ -1,0 +1,36 @@
+/** A clip as it will most likely be in the film, made before anybody asks for the film. */
+import { lowerThirdOf } from "../../domain/cut"
+import { clipSettings, DEFAULT_RESOLUTION, filmSettings } from "../../domain/film-settings"
+import type { Points } from "../../domain/timecode"
+import type { Worker } from "../jobs/worker"
+import { findCampaign } from "../store/campaigns"
+import { findContributor } from "../store/contributors"
+import type { SubmissionRow } from "../store/submissions"
+import { type ClipEvent, planClip } from "./film-parts"
+import { openFilmStudio } from "./film-studio"
+
+/** Make the picture and the sound of a clip for its campaign's own format, as things are decided now. */
+export const prepareClip = async (
+  { database: { db }, mediaFiles, tools }: Pick<Worker, "database" | "mediaFiles" | "tools">,
+  submission: SubmissionRow & { readonly points: Points },
+  signal: AbortSignal,
+): Promise<void> => {
+  const { campaignId, contributorId, lineId, lineText, points, takeId } = submission
+  const campaign = await findCampaign(db, campaignId)
+  const person = await findContributor(db, contributorId)
+  // Deleted, with all that belongs to them.
+  if (campaign === undefined || person === undefined) return
+  const settings = filmSettings(campaign.filmSettings)
+  const { gainDb, crop, lowerThird } = clipSettings(settings, lineId)
+  const isNamed = settings.lowerThirds && lowerThird
+  const event: ClipEvent = {
+    ...{ kind: "clip", lineId, text: lineText, contributorId, takeId, points },
+    ...{ gainDb, crop, lowerThird: isNamed ? lowerThirdOf(person) : null },
+  }
+  const order = {
+    ...{ campaignId, cut: [event], settings: campaign.filmSettings },
+    ...{ format: campaign.format, resolution: DEFAULT_RESOLUTION, subtitles: settings.subtitles },
+  }
+  const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language)
+  await (await planClip(studio, event, submission)).make({ signal })
+}
