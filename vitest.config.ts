@@ -36,13 +36,18 @@ const BROWSER_DEPENDENCIES = [
   "tus-js-client",
 ]
 
+/** `scripts/check.mjs` says which are left out. */
+const TAGS = [{ name: "long", description: "Runs by `npm run prove -- everything` only" }]
+
 export default defineConfig({
   test: {
+    tags: TAGS,
     projects: [
-      { test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { test: { name: "unit", tags: TAGS, environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {
         test: {
           name: "architecture",
+          tags: TAGS,
           environment: "node",
           include: ["tests/architecture.test.ts"],
           testTimeout: 60_000,
@@ -51,6 +56,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
+          tags: TAGS,
           environment: "node",
           include: ["tests/server/**/*.test.ts"],
           globalSetup: ["tests/fixtures/postgres.setup.ts"],
@@ -63,6 +69,7 @@ export default defineConfig({
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
         test: {
           name: "browser",
+          tags: TAGS,
           globalSetup: ["tests/fixtures/upload-server.ts"],
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,

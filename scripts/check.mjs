@@ -1,12 +1,16 @@
 /**
- * Everything that has to hold before a change is let in, the quickest first. Stops at the first
- * thing that does not hold, and ends with a plain line of how many tests passed and failed.
+ * What has to hold before a change is let in, the quickest first. Stops at the first thing that does
+ * not hold, and ends with a plain line of how many tests passed and failed. Tests that are tagged
+ * long are left out unless `--everything` is asked for.
  */
 import { spawn } from "node:child_process"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { findChromium, HOW_TO_GET_ONE } from "./chromium.mjs"
 import { OTHER_BROWSERS } from "./other-browsers.mjs"
+
+/** Also what takes longer than a quarter of an hour allows: `npm run prove -- everything`. */
+const isEverything = process.argv.includes("--everything")
 
 const REPORTS = join("test-results", "reports")
 const MS_PER_SECOND = 1000
@@ -29,6 +33,7 @@ const vitest = (name, projects, options = []) => ({
     "vitest",
     "run",
     ...projects.flatMap(project => ["--project", project]),
+    ...(isEverything ? [] : ["--tags-filter", "!long"]),
     ...options,
     "--reporter=default",
     "--reporter=json",
@@ -45,6 +50,18 @@ const playwright = (name, options) => ({
   command: ["playwright", "test", "--reporter=list,json", ...options],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name) },
 })
+
+/**
+ * Playwright's choice of journeys by their tags.
+ * @param {{ only?: string, not?: readonly string[] }} tags
+ */
+const tagged = ({ only, not = [] }) => {
+  const without = isEverything ? not : [...not, "@long"]
+  return [
+    ...(only === undefined ? [] : ["--grep", only]),
+    ...(without.length === 0 ? [] : ["--grep-invert", without.join("|")]),
+  ]
+}
 
 /**
  * What measures real time is measured again where it fails: a machine that stands still for a second
@@ -69,16 +86,15 @@ const STEPS = [
   vitest("server", ["server"], ["--maxWorkers", "2"]),
   vitest("browser", ["browser"]),
   playwright("end to end, two at a time", [
-    "--grep-invert",
-    "@alone|@real-time",
+    ...tagged({ not: ["@alone", "@real-time"] }),
     "--workers",
     "2",
     ...WAITING,
   ]),
-  playwright("end to end, in real time", ["--grep", "@real-time", "--workers", "2", ...MEASURED]),
-  playwright("end to end, alone", ["--grep", "@alone", ...MEASURED]),
+  playwright("end to end, in real time", [...tagged({ only: "@real-time" }), "--workers", "2", ...MEASURED]),
+  playwright("end to end, alone", [...tagged({ only: "@alone" }), ...MEASURED]),
   ...installedBrowsers.map(({ name, tests }) =>
-    playwright(name, ["--config=tests/other-browsers", tests, ...MEASURED]),
+    playwright(name, ["--config=tests/other-browsers", tests, ...tagged({}), ...MEASURED]),
   ),
 ]
 

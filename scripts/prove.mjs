@@ -1,5 +1,6 @@
 /** Longer proofs than the tests have time for: `npm run prove -- NAME [TIMES]`. What they measure is printed last. */
 import { spawn } from "node:child_process"
+import { delimiter, join } from "node:path"
 
 const REPORTERS = "--reporter=list,./scripts/figures-reporter.mjs"
 
@@ -11,6 +12,11 @@ const journey = (...args) => ["playwright", "test", ...args, REPORTERS]
  * @type {Record<string, { says: string, times: number, of: (times: string) => { command: string[], env?: Record<string, string> } }>}
  */
 const PROOFS = {
+  everything: {
+    says: "Every test there is, those included that `npm test` has no time for.",
+    times: 1,
+    of: () => ({ command: ["node", "scripts/check.mjs", "--everything"] }),
+  },
   kills: {
     says: "Tabs and browsers killed in turn while they record: TIMES kills for WebM, TIMES for MP4.",
     times: 50,
@@ -53,6 +59,7 @@ const usage = () => {
     console.log(`  ${name.padEnd(width)}  ${says} (TIMES: ${times})`)
 }
 
+const { PATH = "" } = process.env
 const [name = "", times] = process.argv.slice(2)
 const proof = PROOFS[name]
 if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
@@ -60,9 +67,11 @@ if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
   process.exitCode = 1
 } else {
   const { command, env } = proof.of(times ?? String(proof.times))
-  const child = spawn("npx", ["--no", "--", ...command], {
+  const [program = "", ...rest] = command
+  const tools = join("node_modules", ".bin")
+  const child = spawn(program, rest, {
     stdio: "inherit",
-    env: { ...process.env, ...env },
+    env: { ...process.env, PATH: `${tools}${delimiter}${PATH}`, ...env },
     shell: process.platform === "win32",
   })
   child.once("exit", code => {

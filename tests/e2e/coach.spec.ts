@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
-import { IN_REAL_TIME } from "./fixtures/alone"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { drawFaces, type TimedScene } from "./fixtures/coach-clips"
@@ -10,6 +9,7 @@ import { drawSounds, type SoundScene } from "./fixtures/coach-sounds"
 import { callWitness, hearWitness, type Noted, type Testimony } from "./fixtures/coach-witness"
 import { expect, test } from "./fixtures/journey"
 import * as studio from "./fixtures/studio"
+import { IN_REAL_TIME, LONG, LONG_IN_REAL_TIME } from "./fixtures/tags"
 
 const LINE = "Nous sommes là."
 /** A hint comes so soon after its fault has begun, and goes so soon after it is mended. */
@@ -136,7 +136,7 @@ test(
 
 test(
   "each fault of the sound is told within two seconds; while she records, in silence, and she goes on",
-  IN_REAL_TIME,
+  LONG_IN_REAL_TIME,
   async ({ shared: { api }, newProfile }) => {
     const { links } = await makeCampaign(api, [LINE])
     const [video, audio] = [join(folder, "face.mjpeg"), join(folder, "sounds.wav")]
@@ -174,45 +174,46 @@ test(
   },
 )
 
-test("the coach is there without network, and stays away once it is switched off", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const video = join(folder, "afar.mjpeg")
-  await drawFaces([{ seconds: 1, size: 0.6 }], video)
-  const camera = { video }
-  const profile = newProfile()
-  const page = await profile.open({ viewport: LAPTOP })
-  await studio.enter(page, links[0] ?? "", LINE)
-  await studio.makeReadyForOffline(page)
-  const address = page.url()
-  await profile.close()
+test(
+  "the coach is there without network, and stays away once it is switched off",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const video = join(folder, "afar.mjpeg")
+    await drawFaces([{ seconds: 1, size: 0.6 }], video)
+    const camera = { video }
+    const profile = newProfile()
+    const page = await profile.open({ viewport: LAPTOP })
+    await studio.enter(page, links[0] ?? "", LINE)
+    await studio.makeReadyForOffline(page)
+    const address = page.url()
+    await profile.close()
 
-  const offline = await profile.open({ viewport: LAPTOP, camera, offline: true })
-  await offline.goto(address)
-  await studio.openBrief(offline)
-  await studio.openCamera(offline)
-  await expect(offline.getByText(NEARER).and(offline.locator("[data-advice]"))).toBeVisible()
+    const offline = await profile.open({ viewport: LAPTOP, camera, offline: true })
+    await offline.goto(address)
+    await studio.openBrief(offline)
+    await studio.openCamera(offline)
+    await expect(offline.getByText(NEARER).and(offline.locator("[data-advice]"))).toBeVisible()
 
-  const settings = offline.getByLabel("Réglages", { exact: true })
-  const advice = offline.getByRole("checkbox", { name: "Conseils" })
-  await settings.click()
-  await expect(advice).toBeChecked()
-  await advice.uncheck()
-  await expect(offline.getByText("Les conseils sont coupés")).toBeVisible()
-  await expect(offline.locator("[data-coach]")).toHaveCount(0)
+    const settings = offline.getByLabel("Réglages", { exact: true })
+    const advice = offline.getByRole("checkbox", { name: "Conseils" })
+    await settings.click()
+    await expect(advice).toBeChecked()
+    await advice.uncheck()
+    await expect(offline.getByText("Les conseils sont coupés")).toBeVisible()
+    await expect(offline.locator("[data-coach]")).toHaveCount(0)
 
-  await studio.openBrief(offline)
-  await studio.openCamera(offline)
-  await callWitness(offline)
-  // As long as a hint took, and longer.
-  const watched = async (): Promise<number> => {
-    const { now, scenes } = await hearWitness(offline)
-    return now - (scenes[0]?.at ?? now)
-  }
-  await expect.poll(watched).toBeGreaterThan(2 * IN_TIME_MS)
-  expect((await hearWitness(offline)).said.flatMap(({ what }) => what)).toEqual([])
-  await settings.click()
-  await expect(advice).not.toBeChecked()
-})
+    await studio.openBrief(offline)
+    await studio.openCamera(offline)
+    await callWitness(offline)
+    // As long as a hint took, and longer.
+    const watched = async (): Promise<number> => {
+      const { now, scenes } = await hearWitness(offline)
+      return now - (scenes[0]?.at ?? now)
+    }
+    await expect.poll(watched).toBeGreaterThan(2 * IN_TIME_MS)
+    expect((await hearWitness(offline)).said.flatMap(({ what }) => what)).toEqual([])
+    await settings.click()
+    await expect(advice).not.toBeChecked()
+  },
+)

@@ -8,6 +8,7 @@ import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { takesOn } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const GALLERY = resolve(import.meta.dirname, "../fixtures/gallery")
@@ -127,62 +128,63 @@ test("clips of every phone become takes, and go the whole way", async ({ shared:
   })
 })
 
-test("an import that fails, is cancelled, or dies with the browser leaves no take and no byte", async ({
-  shared: { server, api },
-  newProfile,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), "unisson-import-"))
-  const { links } = await makeCampaign(api, [LINE])
-  const arrive = async (phone: Page): Promise<void> => {
-    await studio.enter(phone, links[0] ?? "", LINE)
-    await openTakesOfTheLine(phone)
-  }
-  const expectNothing = async (phone: Page): Promise<void> => {
-    await expect.poll(() => leftOn(phone)).toEqual(NOTHING)
-    expect(await takesOn(phone)).toEqual([])
-  }
-  try {
-    await test.step("for want of room", async () => {
-      const phone = await newProfile().open()
-      const devtools = await phone.context().newCDPSession(phone)
-      const quota = { origin: server.url, quotaSize: SMALL_QUOTA_BYTES }
-      await devtools.send("Storage.overrideQuotaForOrigin", quota)
+test(
+  "an import that fails, is cancelled, or dies with the browser leaves no take and no byte",
+  LONG,
+  async ({ shared: { server, api }, newProfile }) => {
+    const folder = mkdtempSync(join(tmpdir(), "unisson-import-"))
+    const { links } = await makeCampaign(api, [LINE])
+    const arrive = async (phone: Page): Promise<void> => {
+      await studio.enter(phone, links[0] ?? "", LINE)
+      await openTakesOfTheLine(phone)
+    }
+    const expectNothing = async (phone: Page): Promise<void> => {
+      await expect.poll(() => leftOn(phone)).toEqual(NOTHING)
+      expect(await takesOn(phone)).toEqual([])
+    }
+    try {
+      await test.step("for want of room", async () => {
+        const phone = await newProfile().open()
+        const devtools = await phone.context().newCDPSession(phone)
+        const quota = { origin: server.url, quotaSize: SMALL_QUOTA_BYTES }
+        await devtools.send("Storage.overrideQuotaForOrigin", quota)
+        await arrive(phone)
+        await pick(phone, makeLargeClip(folder))
+        await expect(phone.getByRole("alert")).toContainText("plus de place")
+        await expect(phone.getByRole("button", { name: "Faire de la place" })).toBeVisible()
+        await expectNothing(phone)
+      })
+
+      const profile = newProfile()
+      let phone = await profile.open()
       await arrive(phone)
-      await pick(phone, makeLargeClip(folder))
-      await expect(phone.getByRole("alert")).toContainText("plus de place")
-      await expect(phone.getByRole("button", { name: "Faire de la place" })).toBeVisible()
-      await expectNothing(phone)
-    })
+      await test.step("because the file is removed meanwhile", async () => {
+        const file = makeLargeClip(folder)
+        await beginLargeImport(phone, file)
+        rmSync(file)
+        await expect(phone.getByRole("alert")).toContainText("n’a pas pu être lu")
+        await expectNothing(phone)
+      })
 
-    const profile = newProfile()
-    let phone = await profile.open()
-    await arrive(phone)
-    await test.step("because the file is removed meanwhile", async () => {
       const file = makeLargeClip(folder)
-      await beginLargeImport(phone, file)
-      rmSync(file)
-      await expect(phone.getByRole("alert")).toContainText("n’a pas pu être lu")
-      await expectNothing(phone)
-    })
+      await test.step("because she cancels", async () => {
+        await beginLargeImport(phone, file)
+        await phone.getByRole("button", { name: "Annuler" }).click()
+        await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeFocused()
+        await expectNothing(phone)
+      })
 
-    const file = makeLargeClip(folder)
-    await test.step("because she cancels", async () => {
-      await beginLargeImport(phone, file)
-      await phone.getByRole("button", { name: "Annuler" }).click()
-      await expect(phone.getByRole("button", { name: "Choisir une vidéo" })).toBeFocused()
-      await expectNothing(phone)
-    })
-
-    await test.step("because the phone dies", async () => {
-      const takesPage = phone.url()
-      await beginLargeImport(phone, file)
-      await profile.kill()
-      phone = await profile.open()
-      await phone.goto(takesPage)
-      await expectNothing(phone)
-      await expect(cards(phone)).toHaveCount(0)
-    })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+      await test.step("because the phone dies", async () => {
+        const takesPage = phone.url()
+        await beginLargeImport(phone, file)
+        await profile.kill()
+        phone = await profile.open()
+        await phone.goto(takesPage)
+        await expectNothing(phone)
+        await expect(cards(phone)).toHaveCount(0)
+      })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)

@@ -3,6 +3,7 @@ import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { takesOn } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** Long enough that a take is worth keeping. */
@@ -147,43 +148,44 @@ test("a recording that is interrupted is kept, she is told, and the camera is op
   })
 })
 
-test("a count-down is called off out of sight, a reworded line waits, a dead camera is opened afresh", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links, campaignId } = await makeCampaign(api, [LINE])
-  const page = await newProfile().open()
-  await studio.enter(page, links[0] ?? "", LINE)
-  const cameraRequests = await countCameraRequests(page)
-  await studio.openCamera(page)
+test(
+  "a count-down is called off out of sight, a reworded line waits, a dead camera is opened afresh",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links, campaignId } = await makeCampaign(api, [LINE])
+    const page = await newProfile().open()
+    await studio.enter(page, links[0] ?? "", LINE)
+    const cameraRequests = await countCameraRequests(page)
+    await studio.openCamera(page)
 
-  await page.getByRole("button", { name: "Enregistrer" }).click()
-  await expect(page.getByRole("button", { name: "Annuler" })).toBeVisible()
-  await hide(page)
-  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeVisible()
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    await expect(page.getByRole("button", { name: "Annuler" })).toBeVisible()
+    await hide(page)
+    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeVisible()
 
-  await page.getByRole("button", { name: "Enregistrer" }).click()
-  await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
-  const [line] = (await api.readBoard(campaignId)).lines
-  await api.call("updateLine", { lineId: line?.id ?? "" }, { text: "Nous sommes là." })
-  const startedAt = Date.now()
-  await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(RECORDED_MS)
-  await expect(page.getByText(LINE)).toBeVisible()
-  await page.getByRole("button", { name: "Arrêter" }).click()
-  await expect(page.getByRole("article", { name: /^Prise \d/ }).first()).toBeVisible()
-  expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
-  await expect(page.getByText("Nous sommes là.")).toBeVisible()
-  expect(await cameraRequests(), "a picture that moved when she came back is trusted").toBe(1)
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+    const [line] = (await api.readBoard(campaignId)).lines
+    await api.call("updateLine", { lineId: line?.id ?? "" }, { text: "Nous sommes là." })
+    const startedAt = Date.now()
+    await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(RECORDED_MS)
+    await expect(page.getByText(LINE)).toBeVisible()
+    await page.getByRole("button", { name: "Arrêter" }).click()
+    await expect(page.getByRole("article", { name: /^Prise \d/ }).first()).toBeVisible()
+    expect((await takesOn(page))[0]?.slate.lineText).toBe(LINE)
+    await expect(page.getByText("Nous sommes là.")).toBeVisible()
+    expect(await cameraRequests(), "a picture that moved when she came back is trusted").toBe(1)
 
-  // What a call leaves behind on some phones, made up: tracks that say they live, and no picture.
-  await studio.openCamera(page)
-  await page.evaluate(() => {
-    HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0
-  })
-  await hide(page)
-  await expect.poll(cameraRequests, "a picture that stands still is not").toBe(2)
-  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
-})
+    // What a call leaves behind on some phones, made up: tracks that say they live, and no picture.
+    await studio.openCamera(page)
+    await page.evaluate(() => {
+      HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0
+    })
+    await hide(page)
+    await expect.poll(cameraRequests, "a picture that stands still is not").toBe(2)
+    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
+  },
+)
 
 /**
  * Safari's word on what sound is for, and its refusal of a microphone to a page that plays. Made up:
@@ -199,18 +201,22 @@ const soundSessionOfSafari = (): void => {
   }
 }
 
-test("on an iPhone she plays her take, loud, and films again", async ({ shared: { api }, newProfile }) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const page = await newProfile().open()
-  await page.addInitScript(soundSessionOfSafari)
-  const use = (): Promise<unknown> =>
-    page.evaluate(() => (navigator as Navigator & { audioSession?: { type: string } }).audioSession?.type)
-  await studio.enter(page, links[0] ?? "", LINE)
-  await studio.record(page, { seconds: 1.2 })
-  await studio.play(page)
-  expect(await use()).toBe("playback")
-  await studio.record(page, { seconds: 1.2 })
-  await studio.choose(page)
-  await page.getByRole("button", { name: "Lire la partie gardée" }).click()
-  await expect.poll(use).toBe("playback")
-})
+test(
+  "on an iPhone she plays her take, loud, and films again",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const page = await newProfile().open()
+    await page.addInitScript(soundSessionOfSafari)
+    const use = (): Promise<unknown> =>
+      page.evaluate(() => (navigator as Navigator & { audioSession?: { type: string } }).audioSession?.type)
+    await studio.enter(page, links[0] ?? "", LINE)
+    await studio.record(page, { seconds: 1.2 })
+    await studio.play(page)
+    expect(await use()).toBe("playback")
+    await studio.record(page, { seconds: 1.2 })
+    await studio.choose(page)
+    await page.getByRole("button", { name: "Lire la partie gardée" }).click()
+    await expect.poll(use).toBe("playback")
+  },
+)

@@ -2,13 +2,13 @@ import { setTimeout as delay } from "node:timers/promises"
 import type { CDPSession, Page } from "@playwright/test"
 import { median } from "../fixtures/statistics"
 import { type ChunkFacts, chunksOn, collectAcknowledged } from "./fixtures/acknowledged-chunks"
-import { ALONE } from "./fixtures/alone"
 import type { BrowserProfile } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { newestTakeOf, takesOn } from "./fixtures/kept-recordings"
 import { seededRandom } from "./fixtures/seeded-random"
 import * as studio from "./fixtures/studio"
+import { ALONE, LONG_ALONE } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const { KILL_ROUNDS, KILL_SEED } = process.env
@@ -78,7 +78,7 @@ const describeLosses = (losses: readonly number[]): string =>
 for (const container of ["webm", "mp4"] as const)
   test(
     `tabs and browsers killed while they record ${container} keep every chunk and lose at most 1.5 s`,
-    ALONE,
+    container === "webm" ? ALONE : LONG_ALONE,
     async ({ shared: { server, api }, newProfile }) => {
       test.setTimeout(START_TIMEOUT_MS + ROUNDS * ROUND_TIMEOUT_MS)
       const note = (type: string, description: string) =>

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures/journey"
 import { lastSealedHash } from "./fixtures/kept-recordings"
 import { limitNetwork } from "./fixtures/network-limit"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 /** One bar of network: an upload of some seconds, long enough to die in. */
@@ -21,7 +22,7 @@ const watchOffsets = (page: Page): number[] => {
 }
 
 /** A server killed in the middle of a render: `tests/server/kill.test.ts`. */
-test("a server killed in the middle of an upload loses nothing", async ({ server, newProfile }) => {
+test("a server killed in the middle of an upload loses nothing", LONG, async ({ server, newProfile }) => {
   const api = await ApiDesk.setUp(server)
   const { campaignId, links } = await makeCampaign(api, [LINE])
   const profile = newProfile()

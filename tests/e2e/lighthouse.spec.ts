@@ -5,12 +5,12 @@ import { throttling } from "lighthouse/core/config/constants.js"
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js"
 import { needChromium, QUIET_FLAGS } from "../../scripts/chromium.mjs"
 import { median } from "../fixtures/statistics"
-import { ALONE } from "./fixtures/alone"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import { freePort } from "./fixtures/free-port"
 import { expect, test } from "./fixtures/journey"
 import type { ServerProcess } from "./fixtures/server-process"
 import * as studio from "./fixtures/studio"
+import { LONG_ALONE } from "./fixtures/tags"
 
 const LINE = "Nous sommes là."
 /** Least scores of 100, in Lighthouse's mobile preset. */
@@ -101,7 +101,7 @@ const examine = async (url: string, cookie: string, cpuSlowdownMultiplier: numbe
 
 const say = (words: string): void => void process.stdout.write(`      ${words}\n`)
 
-test("the brief keeps Lighthouse's best marks", ALONE, async ({ server }) => {
+test("the brief keeps Lighthouse's best marks", LONG_ALONE, async ({ server }) => {
   test.setTimeout(PATIENCE_MS)
   const api = await ApiDesk.setUp(server)
   const { links } = await makeCampaign(api, [LINE])
@@ -149,7 +149,7 @@ const timeTheWay = async (page: Page, link: string) => {
 
 test(
   "the record button is usable soon after a tap on the link, on a slow network",
-  ALONE,
+  LONG_ALONE,
   async ({ server, newProfile }) => {
     const api = await ApiDesk.setUp(server)
     const { links } = await makeCampaign(api, [LINE])

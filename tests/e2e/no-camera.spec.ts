@@ -18,6 +18,7 @@ import {
   takeCameraInterfaceAway,
 } from "./fixtures/refusing-browser"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures."
 const IPHONE =
@@ -98,7 +99,7 @@ test.describe("in a browser that has a camera", () => {
     await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
   })
 
-  test("each browser has its own drawings", async () => {
+  test("each browser has its own drawings", LONG, async () => {
     for (const [name, userAgent, word] of DRAWN_BROWSERS) {
       visit = await newVisitor(browser, { userAgent })
       const page = await visit.newPage()
@@ -110,7 +111,7 @@ test.describe("in a browser that has a camera", () => {
     }
   })
 
-  test("an app that lends no camera is named, and let go of by one tap", async () => {
+  test("an app that lends no camera is named, and let go of by one tap", LONG, async () => {
     visit = await newVisitor(browser, { userAgent: LINKEDIN_ON_IPHONE })
     await takeCameraInterfaceAway(visit)
     const onIphone = await visit.newPage()
@@ -136,7 +137,7 @@ test.describe("in a browser that has a camera", () => {
     await expect(retry(onAndroid)).toBeVisible()
   })
 
-  test("an app that lends its camera is not warned of", async () => {
+  test("an app that lends its camera is not warned of", LONG, async () => {
     visit = await newVisitor(browser, { userAgent: INSTAGRAM_ON_ANDROID })
     const page = await visit.newPage()
     await allowCamera(visit, link)
@@ -158,7 +159,7 @@ test.describe("in a browser that has a camera", () => {
     await look(page, "silent")
   })
 
-  test("a connection that is not safe is told to whoever can change it", async () => {
+  test("a connection that is not safe is told to whoever can change it", LONG, async () => {
     visit = await newVisitor(browser)
     const page = await visit.newPage()
     await goToStage(page, overPlainHttp(link))
@@ -168,7 +169,7 @@ test.describe("in a browser that has a camera", () => {
   })
 })
 
-test("on a computer without a camera she is led to a phone or a clip", async ({ shared }) => {
+test("on a computer without a camera she is led to a phone or a clip", LONG, async ({ shared }) => {
   const { links } = await makeCampaign(shared.api, [LINE])
   const browser = await openRefusingBrowser({ hasCamera: false })
   try {

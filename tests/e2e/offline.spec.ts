@@ -7,6 +7,7 @@ import { lastCutBy } from "./fixtures/kept-recordings"
 import { limitNetwork } from "./fixtures/network-limit"
 import type { ServerProcess } from "./fixtures/server-process"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 const FONTS = ["Fraunces", "Inter"]
@@ -44,7 +45,7 @@ const openInTheTrain = async (profile: BrowserProfile, server: ServerProcess): P
   return profile.open({ offline: true })
 }
 
-test("the whole studio works from a cold start without network", async ({ server, newProfile }) => {
+test("the whole studio works from a cold start without network", LONG, async ({ server, newProfile }) => {
   const api = await ApiDesk.setUp(server)
   const { links } = await makeCampaign(api, [LINE])
   await api.close()

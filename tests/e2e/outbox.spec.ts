@@ -9,6 +9,7 @@ import { entriesOn, lastEntryOf } from "./fixtures/kept-recordings"
 import { payByTheByte, saveBytes } from "./fixtures/paid-network"
 import { shiftClock } from "./fixtures/phone-clock"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 import { putWaitingTakes } from "./fixtures/waiting-takes"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
@@ -93,56 +94,57 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
   await api.close()
 })
 
-test("takes wait for Wi-Fi as she wants; on a full phone one goes without a copy, or she is told", async ({
-  shared: { server, api },
-  newProfile,
-}) => {
-  const { campaignId, links } = await makeCampaign(api, [LINE])
-  const profile = newProfile()
-  profile.onOpen(payByTheByte)
-  const phone = await profile.open()
-  const setQuota = await quotaOf(phone, server.url)
-  await setQuota(QUOTA)
-  const hurry = phone.getByRole("button", { name: "Envoyer quand même maintenant" })
+test(
+  "takes wait for Wi-Fi as she wants; on a full phone one goes without a copy, or she is told",
+  LONG,
+  async ({ shared: { server, api }, newProfile }) => {
+    const { campaignId, links } = await makeCampaign(api, [LINE])
+    const profile = newProfile()
+    profile.onOpen(payByTheByte)
+    const phone = await profile.open()
+    const setQuota = await quotaOf(phone, server.url)
+    await setQuota(QUOTA)
+    const hurry = phone.getByRole("button", { name: "Envoyer quand même maintenant" })
 
-  await test.step("what is on its way waits for Wi-Fi once she says so, and so does what is put in later", async () => {
-    await studio.enter(phone, links[0] ?? "", LINE)
-    await studio.record(phone, { seconds: 1 })
-    await studio.choose(phone)
-    await profile.setOffline(true)
-    await studio.send(phone)
-    await studio.expectWaitingForNetwork(phone)
-    await phone.getByRole("checkbox", { name: "Envoyer seulement en Wi-Fi" }).check()
-    await profile.setOffline(false)
-    await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(1)
-    await studio.openTakes(phone)
-    await studio.record(phone, { seconds: 1.5 })
-    await studio.chooseAndSend(phone)
-    await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(2)
-    await expectAccessible(phone)
-  })
+    await test.step("what is on its way waits for Wi-Fi once she says so, and so does what is put in later", async () => {
+      await studio.enter(phone, links[0] ?? "", LINE)
+      await studio.record(phone, { seconds: 1 })
+      await studio.choose(phone)
+      await profile.setOffline(true)
+      await studio.send(phone)
+      await studio.expectWaitingForNetwork(phone)
+      await phone.getByRole("checkbox", { name: "Envoyer seulement en Wi-Fi" }).check()
+      await profile.setOffline(false)
+      await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(1)
+      await studio.openTakes(phone)
+      await studio.record(phone, { seconds: 1.5 })
+      await studio.chooseAndSend(phone)
+      await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(2)
+      await expectAccessible(phone)
+    })
 
-  await test.step("without room for a copy the newer one goes from the recording itself", async () => {
-    await fillPhone(phone, NEARLY_NOTHING)
-    await setQuota(QUOTA + FOR_WORDS)
-    await hurry.first().click()
-    await studio.expectArrived(phone)
-    expect((await lastEntryOf(phone)).sealed).toMatchObject({ cutBy: "whole", isInPlace: true })
-  })
+    await test.step("without room for a copy the newer one goes from the recording itself", async () => {
+      await fillPhone(phone, NEARLY_NOTHING)
+      await setQuota(QUOTA + FOR_WORDS)
+      await hurry.first().click()
+      await studio.expectArrived(phone)
+      expect((await lastEntryOf(phone)).sealed).toMatchObject({ cutBy: "whole", isInPlace: true })
+    })
 
-  await test.step("without room for a word she is told, and offered to make some; then it goes", async () => {
-    await fillPhone(phone, 1)
-    await hurry.click()
-    await expect(phone.getByText(/plus de place sur ce téléphone/u)).toBeVisible()
-    await expect(phone.getByRole("button", { name: "Faire de la place" })).toBeVisible()
-    await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(1)
-    await setQuota(PLENTY)
-    await hurry.click()
-    await expect(inState(phone, "Bien arrivée")).toHaveCount(2)
-    const entries = await entriesOn(phone)
-    const { submissions } = await api.readBoard(campaignId)
-    expect(submissions.map(({ sha256 }) => sha256).sort()).toEqual(
-      entries.map(({ sealed }) => sealed?.sha256 ?? "").sort(),
-    )
-  })
-})
+    await test.step("without room for a word she is told, and offered to make some; then it goes", async () => {
+      await fillPhone(phone, 1)
+      await hurry.click()
+      await expect(phone.getByText(/plus de place sur ce téléphone/u)).toBeVisible()
+      await expect(phone.getByRole("button", { name: "Faire de la place" })).toBeVisible()
+      await expect(inState(phone, "En attente de Wi-Fi")).toHaveCount(1)
+      await setQuota(PLENTY)
+      await hurry.click()
+      await expect(inState(phone, "Bien arrivée")).toHaveCount(2)
+      const entries = await entriesOn(phone)
+      const { submissions } = await api.readBoard(campaignId)
+      expect(submissions.map(({ sha256 }) => sha256).sort()).toEqual(
+        entries.map(({ sealed }) => sealed?.sha256 ?? "").sort(),
+      )
+    })
+  },
+)

@@ -11,6 +11,7 @@ import { expect, test } from "./fixtures/journey"
 import { type Moment, recordToTheEnd, watchPrompter } from "./fixtures/prompter-watch"
 import { enterStage } from "./fixtures/stage"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = voiceClips()[0]?.text ?? ""
 const LONG_LINE =
@@ -165,111 +166,124 @@ const chooseSteadyPace = async (page: Page): Promise<void> => {
   await page.getByRole("slider", { name: "Mots par minute" }).press("End")
 }
 
-test("what she chooses holds, is remembered, and can be read over any picture", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const page = await newProfile().open()
-  await enterStage(api, page, LONG_LINE)
-  await openPanel(page)
-
-  await test.step("contrast is enough on every ground", async () => {
-    for (const ground of ["Léger", "Soutenu", "Noir"]) {
-      await page.getByLabel("Fond derrière le texte").selectOption({ label: ground })
-      await expect.poll(() => drawnContrast(page), { message: ground }).toBeGreaterThanOrEqual(LEAST_CONTRAST)
-    }
-  })
-
-  await test.step("size and width change, and leave the words legible", async () => {
-    await page.getByLabel("Largeur de la colonne").selectOption({ label: "Large" })
-    const sizes: number[] = []
-    for (const size of ["Normale", "Grande", "Très grande"]) {
-      await page.getByLabel("Taille du texte").selectOption({ label: size })
-      const before = sizes.at(-1) ?? 0
-      await expect.poll(() => fontSizeOf(page)).toBeGreaterThanOrEqual(before)
-      sizes.push(await fontSizeOf(page))
-    }
-    expect(sizes[0]).toBeGreaterThanOrEqual(leastFontSize(false) - 0.1)
-    expect(sizes[2]).toBeGreaterThan(sizes[0] ?? 0)
-  })
-
-  await test.step("no fault keeps anybody out", () => expectAccessible(page))
-
-  await test.step("all of it is remembered", async () => {
-    await page.getByLabel("Taille du texte").selectOption({ label: "Normale" })
-    await page.getByRole("checkbox", { name: "Texte en miroir" }).check()
-    await expect(wordsOf(page)).toHaveCSS("scale", "-1 1")
-    await chooseSteadyPace(page)
-    await page.reload()
-    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
+test(
+  "what she chooses holds, is remembered, and can be read over any picture",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const page = await newProfile().open()
+    await enterStage(api, page, LONG_LINE)
     await openPanel(page)
-    await expect(page.getByRole("slider", { name: "Mots par minute" })).toHaveValue("220")
-    await expect(page.getByLabel("Largeur de la colonne").locator("option:checked")).toHaveText("Large")
-    await expect(page.getByLabel("Fond derrière le texte").locator("option:checked")).toHaveText("Noir")
-    await expect(page.getByRole("checkbox", { name: "Texte en miroir" })).toBeChecked()
-  })
 
-  await test.step("a steady pace is exact to 2 %, and a long line moves smoothly", async () => {
-    const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
-    const prompt = promptOf(LONG_LINE, "fr")
-    const last = prompt.words.length - 1
-    const seenAt = (index: number): number => moments.find(({ word }) => word === index)?.at ?? Number.NaN
-    const beatsAt = (index: number): number => prompt.words[index]?.beatsBefore ?? Number.NaN
-    // From word to word: the page hears a moment late that the recorder has started.
-    const seen = seenAt(last) - seenAt(1)
-    const expected = (beatsAt(last) - beatsAt(1)) / beatsPerSecond("fr", 220)
-    process.stdout.write(
-      `      second to last word: ${seen.toFixed(2)} s, by the pace ${expected.toFixed(2)} s\n`,
-    )
-    expect(Math.abs(seen / expected - 1)).toBeLessThan(0.02)
-    expect(Math.abs(seenAt(1) - beatsAt(1) / beatsPerSecond("fr", 220)), "begins with her").toBeLessThan(0.5)
-    expect(placesSeen(moments), "moves all the time").toBeGreaterThan(prompt.words.length)
-    const offsets = moments.map(offsetOf)
-    expect(offsets.at(-1), "stays at the end").toBeGreaterThanOrEqual(Math.max(...offsets) - 1)
-  })
+    await test.step("contrast is enough on every ground", async () => {
+      for (const ground of ["Léger", "Soutenu", "Noir"]) {
+        await page.getByLabel("Fond derrière le texte").selectOption({ label: ground })
+        await expect
+          .poll(() => drawnContrast(page), { message: ground })
+          .toBeGreaterThanOrEqual(LEAST_CONTRAST)
+      }
+    })
 
-  await test.step("the pace of that take is offered", async () => {
-    await studio.openCamera(page)
-    await openPanel(page)
-    await expect(
-      page.getByLabel("Le texte avance").getByRole("option", { name: /^À mon rythme/ }),
-    ).toBeAttached()
-  })
-})
+    await test.step("size and width change, and leave the words legible", async () => {
+      await page.getByLabel("Largeur de la colonne").selectOption({ label: "Large" })
+      const sizes: number[] = []
+      for (const size of ["Normale", "Grande", "Très grande"]) {
+        await page.getByLabel("Taille du texte").selectOption({ label: size })
+        const before = sizes.at(-1) ?? 0
+        await expect.poll(() => fontSizeOf(page)).toBeGreaterThanOrEqual(before)
+        sizes.push(await fontSizeOf(page))
+      }
+      expect(sizes[0]).toBeGreaterThanOrEqual(leastFontSize(false) - 0.1)
+      expect(sizes[2]).toBeGreaterThan(sizes[0] ?? 0)
+    })
+
+    await test.step("no fault keeps anybody out", () => expectAccessible(page))
+
+    await test.step("all of it is remembered", async () => {
+      await page.getByLabel("Taille du texte").selectOption({ label: "Normale" })
+      await page.getByRole("checkbox", { name: "Texte en miroir" }).check()
+      await expect(wordsOf(page)).toHaveCSS("scale", "-1 1")
+      await chooseSteadyPace(page)
+      await page.reload()
+      await expect(page.getByRole("button", { name: "Enregistrer" })).toBeEnabled()
+      await openPanel(page)
+      await expect(page.getByRole("slider", { name: "Mots par minute" })).toHaveValue("220")
+      await expect(page.getByLabel("Largeur de la colonne").locator("option:checked")).toHaveText("Large")
+      await expect(page.getByLabel("Fond derrière le texte").locator("option:checked")).toHaveText("Noir")
+      await expect(page.getByRole("checkbox", { name: "Texte en miroir" })).toBeChecked()
+    })
+
+    await test.step("a steady pace is exact to 2 %, and a long line moves smoothly", async () => {
+      const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
+      const prompt = promptOf(LONG_LINE, "fr")
+      const last = prompt.words.length - 1
+      const seenAt = (index: number): number => moments.find(({ word }) => word === index)?.at ?? Number.NaN
+      const beatsAt = (index: number): number => prompt.words[index]?.beatsBefore ?? Number.NaN
+      // From word to word: the page hears a moment late that the recorder has started.
+      const seen = seenAt(last) - seenAt(1)
+      const expected = (beatsAt(last) - beatsAt(1)) / beatsPerSecond("fr", 220)
+      process.stdout.write(
+        `      second to last word: ${seen.toFixed(2)} s, by the pace ${expected.toFixed(2)} s\n`,
+      )
+      expect(Math.abs(seen / expected - 1)).toBeLessThan(0.02)
+      expect(Math.abs(seenAt(1) - beatsAt(1) / beatsPerSecond("fr", 220)), "begins with her").toBeLessThan(
+        0.5,
+      )
+      expect(placesSeen(moments), "moves all the time").toBeGreaterThan(prompt.words.length)
+      const offsets = moments.map(offsetOf)
+      expect(offsets.at(-1), "stays at the end").toBeGreaterThanOrEqual(Math.max(...offsets) - 1)
+    })
+
+    await test.step("the pace of that take is offered", async () => {
+      await studio.openCamera(page)
+      await openPanel(page)
+      await expect(
+        page.getByLabel("Le texte avance").getByRole("option", { name: /^À mon rythme/ }),
+      ).toBeAttached()
+    })
+  },
+)
 
 /** By how many pixels the text has moved up. */
 const offsetOf = ({ moved }: Moment): number => -Number(/(-?[\d.]+)px$/.exec(moved)?.[1] ?? 0)
 
 const placesSeen = (moments: readonly Moment[]): number => new Set(moments.map(({ moved }) => moved)).size
 
-test("with reduced motion a long line goes on phrase by phrase", async ({ shared: { api }, newProfile }) => {
-  const profile: BrowserProfile = newProfile()
-  const page = await profile.open({ reducedMotion: "reduce" })
-  await enterStage(api, page, LONG_LINE)
-  await openPanel(page)
-  await chooseSteadyPace(page)
-  const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
-  expect(placesSeen(moments)).toBeGreaterThan(1)
-  expect(placesSeen(moments)).toBeLessThanOrEqual(promptOf(LONG_LINE, "fr").phrases.length + 1)
-})
+test(
+  "with reduced motion a long line goes on phrase by phrase",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const profile: BrowserProfile = newProfile()
+    const page = await profile.open({ reducedMotion: "reduce" })
+    await enterStage(api, page, LONG_LINE)
+    await openPanel(page)
+    await chooseSteadyPace(page)
+    const moments = await recordToTheEnd(page, await watchPrompter(page), 30 * MS_PER_SECOND)
+    expect(placesSeen(moments)).toBeGreaterThan(1)
+    expect(placesSeen(moments)).toBeLessThanOrEqual(promptOf(LONG_LINE, "fr").phrases.length + 1)
+  },
+)
 
-test("what moves the line may come while she is counted in", async ({ shared: { api }, newProfile }) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const page = await newProfile().open()
-  let letCome = (): void => undefined
-  const isAllowed = new Promise<void>(resolve => {
-    letCome = resolve
-  })
-  await page.route(/after-picture-[^/]*\.js$/u, async route => {
-    await isAllowed
-    await route.continue()
-  })
-  await studio.enter(page, links[0] ?? "", LINE)
-  await studio.openCamera(page)
-  await page.getByRole("button", { name: "Enregistrer" }).click()
-  await expect(page.getByRole("button", { name: "Enregistrer" })).toBeHidden()
-  letCome()
-  await expect(page.locator("[data-moving=true]")).toBeVisible()
-  await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
-  await expect(page.locator("[data-progress]")).toBeVisible()
-})
+test(
+  "what moves the line may come while she is counted in",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const page = await newProfile().open()
+    let letCome = (): void => undefined
+    const isAllowed = new Promise<void>(resolve => {
+      letCome = resolve
+    })
+    await page.route(/after-picture-[^/]*\.js$/u, async route => {
+      await isAllowed
+      await route.continue()
+    })
+    await studio.enter(page, links[0] ?? "", LINE)
+    await studio.openCamera(page)
+    await page.getByRole("button", { name: "Enregistrer" }).click()
+    await expect(page.getByRole("button", { name: "Enregistrer" })).toBeHidden()
+    letCome()
+    await expect(page.locator("[data-moving=true]")).toBeVisible()
+    await expect(page.getByRole("button", { name: "Arrêter" })).toBeVisible()
+    await expect(page.locator("[data-progress]")).toBeVisible()
+  },
+)

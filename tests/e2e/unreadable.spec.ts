@@ -4,6 +4,7 @@ import { makeCampaign } from "./fixtures/campaign-by-api"
 import { expect, test } from "./fixtures/journey"
 import { takesOn } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
+import { LONG } from "./fixtures/tags"
 
 const LINE = "Nous sommes ingénieures, chercheuses, techniciennes."
 
@@ -37,51 +38,52 @@ const leaveBroken = (page: Page, lineId: string, takeNumbers: readonly number[])
 const notice = (page: Page, takeNumber: number) =>
   page.getByRole("status").filter({ hasText: `La prise ${takeNumber} ne se lit pas` })
 
-test("a recording that nothing can read is saved, kept or thrown away as she says", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const phone = await newProfile().open()
-  await studio.enter(phone, links[0] ?? "", LINE)
-  const address = await phone.getByRole("link", { name: "Me préparer" }).first().getAttribute("href")
-  await leaveBroken(phone, address?.split("/").at(-1) ?? "", [3, 4])
-  await studio.openBrief(phone)
-  await phone.getByRole("link", { name: "Voir mes prises" }).click()
+test(
+  "a recording that nothing can read is saved, kept or thrown away as she says",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const phone = await newProfile().open()
+    await studio.enter(phone, links[0] ?? "", LINE)
+    const address = await phone.getByRole("link", { name: "Me préparer" }).first().getAttribute("href")
+    await leaveBroken(phone, address?.split("/").at(-1) ?? "", [3, 4])
+    await studio.openBrief(phone)
+    await phone.getByRole("link", { name: "Voir mes prises" }).click()
 
-  const download = phone.waitForEvent("download")
-  await notice(phone, 3).getByRole("button", { name: "Enregistrer le fichier" }).click()
-  expect((await download).suggestedFilename()).toBe("unisson-prise-3.mp4")
-  await notice(phone, 3).getByRole("button", { name: "Supprimer", exact: true }).click()
-  await notice(phone, 3).getByRole("button", { name: "Supprimer pour de bon" }).click()
-  await expect(notice(phone, 3)).toBeHidden()
-  await expectAccessible(phone)
+    const download = phone.waitForEvent("download")
+    await notice(phone, 3).getByRole("button", { name: "Enregistrer le fichier" }).click()
+    expect((await download).suggestedFilename()).toBe("unisson-prise-3.mp4")
+    await notice(phone, 3).getByRole("button", { name: "Supprimer", exact: true }).click()
+    await notice(phone, 3).getByRole("button", { name: "Supprimer pour de bon" }).click()
+    await expect(notice(phone, 3)).toBeHidden()
+    await expectAccessible(phone)
 
-  await notice(phone, 4)
-    .getByRole("button", { name: /^La garder/ })
-    .click()
-  await expect(notice(phone, 4)).toBeHidden()
-  await expect(phone.getByRole("article", { name: "Prise 4" })).toContainText("ne se lit pas")
-  expect((await takesOn(phone)).map(({ slate }) => slate.takeNumber)).toEqual([4])
+    await notice(phone, 4)
+      .getByRole("button", { name: /^La garder/ })
+      .click()
+    await expect(notice(phone, 4)).toBeHidden()
+    await expect(phone.getByRole("article", { name: "Prise 4" })).toContainText("ne se lit pas")
+    expect((await takesOn(phone)).map(({ slate }) => slate.takeNumber)).toEqual([4])
 
-  await phone.reload()
-  await expect(phone.getByRole("article", { name: "Prise 4" })).toBeVisible()
-  await expect(phone.getByText("ne se lit pas sur ce téléphone")).toBeHidden()
+    await phone.reload()
+    await expect(phone.getByRole("article", { name: "Prise 4" })).toBeVisible()
+    await expect(phone.getByText("ne se lit pas sur ce téléphone")).toBeHidden()
 
-  await test.step("a deletion that fails is told, and can be tried again", async () => {
-    const remove = phone.getByRole("button", { name: "Supprimer la prise 4" })
-    // What a browser's storage does when its disk fails; done by hand, for no disk fails on demand.
-    await phone.evaluate(() => {
-      const { put } = IDBObjectStore.prototype
-      IDBObjectStore.prototype.put = () => {
-        IDBObjectStore.prototype.put = put
-        throw new DOMException("Internal error", "UnknownError")
-      }
+    await test.step("a deletion that fails is told, and can be tried again", async () => {
+      const remove = phone.getByRole("button", { name: "Supprimer la prise 4" })
+      // What a browser's storage does when its disk fails; done by hand, for no disk fails on demand.
+      await phone.evaluate(() => {
+        const { put } = IDBObjectStore.prototype
+        IDBObjectStore.prototype.put = () => {
+          IDBObjectStore.prototype.put = put
+          throw new DOMException("Internal error", "UnknownError")
+        }
+      })
+      await remove.click()
+      await expect(phone.getByRole("alert")).toContainText("La prise est restée comme elle était")
+      await remove.click()
+      await expect(phone.getByText("Prise supprimée.")).toBeVisible()
+      await expect(phone.getByRole("alert")).toBeHidden()
     })
-    await remove.click()
-    await expect(phone.getByRole("alert")).toContainText("La prise est restée comme elle était")
-    await remove.click()
-    await expect(phone.getByText("Prise supprimée.")).toBeVisible()
-    await expect(phone.getByRole("alert")).toBeHidden()
-  })
-})
+  },
+)

@@ -18,6 +18,7 @@ import { type Database, openDatabase } from "../../src/server/store/database"
 import { migrateDatabase } from "../../src/server/store/migrate"
 import { buildProgram, type ChildProgram, startProgram } from "../fixtures/child-program"
 import { makeDataFolder, removeDataFolder } from "../fixtures/data-folder"
+import { LONG } from "../fixtures/tags"
 
 const log = pino({ level: "silent" })
 const isRoot = process.getuid?.() === 0
@@ -126,7 +127,7 @@ describe("the embedded PostgreSQL", () => {
     await vi.waitFor(() => expect(isAlive(postmaster)).toBe(false), PATIENCE)
   })
 
-  test("is made again when the first start was killed in the middle of making it", async () => {
+  test("is made again when the first start was killed in the middle of making it", LONG, async () => {
     const killed = hold()
     const home = join(dataDir, "postgres")
     const nascent = (): string | undefined =>
@@ -140,7 +141,7 @@ describe("the embedded PostgreSQL", () => {
     expect(nascent()).toBe(undefined)
   })
 
-  test("starts in a folder that only its owner may enter, root's home for instance", async () => {
+  test("starts in a folder that only its owner may enter, root's home for instance", LONG, async () => {
     chmodSync(folder, 0o700)
     const first = await open()
     await first.pool.query("CREATE TABLE kept AS SELECT 42 AS answer")
@@ -152,7 +153,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(await open(), "SELECT answer FROM kept")).toBe(42)
   })
 
-  test("starts where the path is too long for a socket", async () => {
+  test("starts where the path is too long for a socket", LONG, async () => {
     dataDir = join(folder, "a".repeat(60), "with 'quotes', commas and spaces".repeat(2))
     mkdirSync(dataDir, { recursive: true })
     const database = await open()
@@ -162,7 +163,7 @@ describe("the embedded PostgreSQL", () => {
     rmSync(String(socketFolder).replaceAll('"', ""), { recursive: true })
   })
 
-  test("steps over the lock of a postmaster whose number a stranger has now", async () => {
+  test("steps over the lock of a postmaster whose number a stranger has now", LONG, async () => {
     await close(await open())
     const { uid, gid } = statSync(cluster())
     const stranger = spawn("sleep", ["600"], { ...(isRoot && { uid, gid }), stdio: "ignore" })

@@ -17,6 +17,7 @@ import {
   setUpCoordinator,
 } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
+import { LONG } from "../fixtures/tags"
 import { sendClip } from "../fixtures/uploads"
 
 const PATIENCE = { timeout: 60_000, interval: 50 }
@@ -127,7 +128,7 @@ describe("the proxy", () => {
     expect(await move(null)).toMatchObject({ points: moved.sentPoints })
   })
 
-  test("stands upright where the phone was held upright", async () => {
+  test("stands upright where the phone was held upright", LONG, async () => {
     const proxy = await proxyOf(await prepared(await turned(await drawClip())))
     expect(proxy).toMatchObject({ width: 180, height: 320 })
   })
@@ -142,7 +143,7 @@ describe("the proxy", () => {
     expect(frames[scores.indexOf(Math.max(...scores))]).toBe(15)
   })
 
-  test("is served in parts, kept by the browser, and not to others", async () => {
+  test("is served in parts, kept by the browser, and not to others", LONG, async () => {
     const { takeId } = await prepared(await drawClip())
     const path = `/api/submissions/${takeId}/proxy.mp4`
     const whole = await awa.client.fetch(path)

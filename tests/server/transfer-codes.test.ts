@@ -7,6 +7,7 @@ import { campaigns, tokens } from "../../src/server/store/schema"
 import { RefusedError, TestClient } from "../fixtures/client"
 import { createCampaign, enterContributor, setUpCoordinator } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
+import { LONG } from "../fixtures/tags"
 
 const RACERS = 10
 const MS_PER_MINUTE = 60_000
@@ -172,7 +173,7 @@ describe("guessing codes", () => {
     }
   })
 
-  test("does not count right ones, nor what can be no code", async () => {
+  test("does not count right ones, nor what can be no code", LONG, async () => {
     const server = await startLimited({ wrongCodes: { points: 2, seconds: 60 } })
     try {
       const client = await someone(server)
