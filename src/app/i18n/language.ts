@@ -91,8 +91,17 @@ export const openWords = async (...places: readonly Place[]): Promise<void> => {
   await Promise.all(places.map(openPlace))
 }
 
+/** Chosen in one tab, it holds in the others as well. */
+const followOtherTabs = (): void =>
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === STORAGE_KEY && isLanguage(newValue)) void activate(newValue)
+  })
+
 /** Load the words before anything is drawn. */
-export const startLanguage = (): Promise<void> => activate(chosenLanguage() ?? phoneLanguage())
+export const startLanguage = (): Promise<void> => {
+  followOtherTabs()
+  return activate(chosenLanguage() ?? phoneLanguage())
+}
 
 /** She chose: it counts from now on, on this phone. */
 export const chooseLanguage = async (language: Language): Promise<void> => {
