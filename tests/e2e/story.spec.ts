@@ -19,6 +19,8 @@ const TEXT = [
 ].join(" ")
 const VOICES = 16
 const WANTED_LINE = 5
+/** Sixteen clips are probed, measured, made watchable and brought to the film's format, on two busy cores. */
+const PREPARED_TIMEOUT_MS = 300_000
 const NOTE = "Très beau sourire. Peux-tu la redire en regardant l’objectif ?"
 
 const nameOf = (index: number): string => `Voix Numéro ${index + 1}`
@@ -42,6 +44,7 @@ const joinOnPhone = async (page: Page, api: ApiDesk, campaignId: string): Promis
 }
 
 test("from a pasted text to sixteen accepted clips, with two at the desk", async ({ server, newProfile }) => {
+  test.setTimeout(2 * PREPARED_TIMEOUT_MS)
   const api = await ApiDesk.setUp(server)
   const room = await newProfile().open({ viewport: LAPTOP })
   await desk.signIn(room, server.url)
@@ -125,7 +128,7 @@ test("from a pasted text to sixteen accepted clips, with two at the desk", async
     await pocket.goto(desktop)
     await expect
       .poll(async () => (await board()).submissions.filter(({ state }) => state === "ready").length, {
-        timeout: 180_000,
+        timeout: PREPARED_TIMEOUT_MS,
       })
       .toBe(VOICES)
     await examineScreen(pocket, "desk-story-board")
