@@ -50,6 +50,14 @@ const PROOFS = {
       env: { CUTS: times },
     }),
   },
+  torture: {
+    says: "Clips with every oddity there is, by itself and mixed, into one film, read back from it.",
+    times: 1,
+    of: () => ({
+      command: ["vitest", "run", "--project", "server", "tests/server/torture.test.ts"],
+      env: { TORTURE: "whole" },
+    }),
+  },
 }
 
 const usage = () => {
