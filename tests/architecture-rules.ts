@@ -170,6 +170,8 @@ const homes: readonly ImportRule[] = [
   ),
   home("queue", ["pg-boss"], "^src/server/jobs/", "src/server/film/planted-queue.ts"),
   home("push", ["web-push"], "^src/server/push/pusher\\.ts$", "src/server/handlers/planted-push.ts"),
+  // What reads the media store file by file while it writes.
+  home("zip", ["yazl"], "^src/server/archive/send-archive\\.ts$", "src/server/film/planted-zip.ts"),
   home("mail", ["nodemailer"], "^src/server/mail/mailer\\.ts$", "src/server/handlers/planted-mail.ts"),
   rule("processes-have-one-home", "Child processes are spawned in one file of server/media.", {
     from: {

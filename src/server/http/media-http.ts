@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { EndpointName, endpoints } from "../../api/endpoints"
 import type { ContributorCaller, CoordinatorCaller } from "../access/caller"
+import { planArchive } from "../archive/plan-archive"
+import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
 import type { MediaKey } from "../media/media-files"
 import { filmKeys } from "../media/media-keys"
@@ -11,7 +13,7 @@ import type { Connection } from "../store/connection"
 import { type FilmRow, findFilm, findPublishedFilm } from "../store/films"
 import { findReference } from "../store/references"
 import { findSubmission, type SubmissionRow } from "../store/submissions"
-import { type ServeOptions, serveFile } from "./serve-file"
+import { attachment, type ServeOptions, serveFile } from "./serve-file"
 
 /** Endpoints whose answer is a file. */
 export type FileEndpointName = {
@@ -80,7 +82,7 @@ const referenceOf = async (db: Connection, caller: Asked["caller"]): Promise<Fou
   return ifMade(submission?.posterKey ?? null, "image/jpeg")
 }
 
-const FIND: Readonly<Record<FileEndpointName, FindFile>> = {
+const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive">, FindFile>> = {
   readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
   readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
   readReference: (db, _params, caller) => referenceOf(db, caller),
@@ -104,8 +106,15 @@ export const createFileHandlers = ({
       const { key, ...options } = found
       await serveFile(req, res, { mediaFiles, key }, options)
     }
-  return Object.fromEntries(Object.entries(FIND).map(([name, find]) => [name, handlerOf(find)])) as Record<
-    FileEndpointName,
-    FileHandler
-  >
+  const found = Object.fromEntries(
+    Object.entries(FIND).map(([name, find]) => [name, handlerOf(find)]),
+  ) as Record<keyof typeof FIND, FileHandler>
+  const readArchive: FileHandler = async (_req, res, { params: { campaignId = "" } }) => {
+    const plan = await planArchive(database.db, campaignId)
+    res.setHeader("Content-Type", "application/zip")
+    res.setHeader("Cache-Control", "private, no-store")
+    res.setHeader("Content-Disposition", attachment(`${plan.name}.zip`))
+    await sendArchive(res, plan, mediaFiles)
+  }
+  return { ...found, readArchive }
 }

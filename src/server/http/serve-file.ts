@@ -15,7 +15,7 @@ export type ServeOptions = {
 }
 
 /** RFC 6266: a name of plain letters for old readers, and the true one. */
-const attachment = (name: string): string => {
+export const attachment = (name: string): string => {
   const plain = name.replace(/[^\w.-]+/g, "-")
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }

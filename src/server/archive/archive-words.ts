@@ -1,0 +1,105 @@
+/** What the archive says, in the campaign's language. */
+import type { Language } from "../../domain/language"
+
+type Words = {
+  readonly readme: string
+  readonly originals: string
+  readonly cut: string
+  readonly subtitles: string
+  readonly register: string
+  readonly take: string
+  readonly somebody: string
+  readonly verdicts: Readonly<Record<"accepted" | "redo" | "undecided", string>>
+  readonly columns: readonly string[]
+  readonly explain: (title: string, made: string) => string
+}
+
+const FR: Words = {
+  readme: "LISEZ-MOI.txt",
+  originals: "originaux",
+  cut: "montage",
+  subtitles: "sous-titres",
+  register: "registre-des-envois.csv",
+  take: "prise",
+  somebody: "sans nom",
+  verdicts: { accepted: "validé", redo: "à refaire", undecided: "à relire" },
+  columns: [
+    "fichier",
+    "phrase",
+    "texte",
+    "personne",
+    "rôle",
+    "lieu",
+    "prise",
+    "décision",
+    "filmé le",
+    "arrivé le",
+    "début (s)",
+    "fin (s)",
+    "octets",
+    "sha256",
+  ],
+  explain: (title, made) =>
+    `${title}
+Archive faite par Unisson le ${made}
+
+originaux/                  tous les envois, tels qu’ils sont arrivés (le nom dit la phrase, la personne et la prise)
+montage.otio                le montage, pour DaVinci Resolve, Premiere Pro (module OTIO), Kdenlive, Avid…
+montage.edl                 le même en CMX 3600, pour les logiciels plus anciens
+sous-titres.srt, .vtt       les sous-titres du montage
+registre-des-envois.csv     qui a filmé quoi et quand, avec l’empreinte SHA-256 de chaque fichier
+
+Le montage est à 30 images par seconde. Les temps des sources se comptent depuis le début de chaque fichier.
+Là où se trouve un carton (titre, phrase manquante, fin), le montage laisse un vide.
+D’une phrase dite à plusieurs, il montre la première voix ; les autres sont dans les originaux.
+
+Le registre n’est pas un registre d’autorisations : cette version d’Unisson n’en recueille pas encore.
+Ces fichiers montrent des personnes. Gardez-les à l’abri, et effacez-les quand leur usage est fini.
+`,
+}
+
+const EN: Words = {
+  readme: "README.txt",
+  originals: "originals",
+  cut: "cut",
+  subtitles: "subtitles",
+  register: "register-of-submissions.csv",
+  take: "take",
+  somebody: "no name",
+  verdicts: { accepted: "accepted", redo: "redo", undecided: "to review" },
+  columns: [
+    "file",
+    "line",
+    "text",
+    "person",
+    "role",
+    "place",
+    "take",
+    "decision",
+    "filmed at",
+    "arrived at",
+    "in (s)",
+    "out (s)",
+    "bytes",
+    "sha256",
+  ],
+  explain: (title, made) =>
+    `${title}
+Archive made by Unisson on ${made}
+
+originals/                     every submission as it arrived (its name says line, person and take)
+cut.otio                       the cut, for DaVinci Resolve, Premiere Pro (OTIO plug-in), Kdenlive, Avid…
+cut.edl                        the same as CMX 3600, for older programs
+subtitles.srt, .vtt            the subtitles of the cut
+register-of-submissions.csv    who filmed what and when, with each file’s SHA-256
+
+The cut runs at 30 frames a second. Times of the sources count from each file’s beginning.
+Where a card stands (title, missing line, end), the cut has a gap.
+Of a line said by several it shows the first voice; the others are among the originals.
+
+The register is no register of consents: this version of Unisson does not collect any yet.
+These files show people. Keep them safe, and delete them when they are needed no more.
+`,
+}
+
+export const archiveWords = (language: Language): Words => (language === "fr" ? FR : EN)

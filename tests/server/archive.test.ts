@@ -1,0 +1,65 @@
+/** Everything of a campaign in one zip: as it arrived, and so that an editor can go on with it. */
+import { createHash } from "node:crypto"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { startWorkers } from "../../src/server/jobs/workers"
+import { drawClip } from "../fixtures/clips"
+import { createCampaign, enterContributor, setUpCoordinator } from "../fixtures/people"
+import { startTestServer, type TestServer } from "../fixtures/server"
+import { sendClip } from "../fixtures/uploads"
+import { unzip } from "../fixtures/unzip"
+
+let server: TestServer
+let files: ReadonlyMap<string, Buffer>
+let sha256: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await startWorkers(server.services)
+  const coordinator = await setUpCoordinator(server)
+  const { id: campaignId } = await createCampaign(coordinator, { text: "Un.\nDeux." })
+  const params = { campaignId }
+  const [line] = (await coordinator.call("readBoard", { params })).lines
+  const lineId = line?.id ?? ""
+  const { client } = await enterContributor(server, coordinator, campaignId, { lineId })
+  const clip = await drawClip({ seconds: 1 })
+  sha256 = clip.sha256
+  await sendClip(client, clip, { lineId, inPoint: "0.2", outPoint: "0.8" })
+  const takeId = await vi.waitFor(
+    async () => {
+      const [sent] = (await coordinator.call("readBoard", { params })).submissions
+      expect(sent?.state).toBe("ready")
+      return sent?.takeId ?? ""
+    },
+    { timeout: 60_000, interval: 100 },
+  )
+  const body = { verdict: "accepted" as const, comment: "", notes: [] }
+  await coordinator.call("reviewSubmission", { params: { takeId }, body })
+  const response = await coordinator.fetch(`/api/campaigns/${campaignId}/archive.zip`)
+  expect(response.headers.get("content-type")).toBe("application/zip")
+  files = await unzip(Buffer.from(await response.arrayBuffer()))
+}, 90_000)
+
+afterAll(() => server.close())
+
+const textOf = (name: string): string => files.get(name)?.toString("utf8") ?? ""
+const originals = (): string[] => [...files.keys()].filter(name => name.startsWith("originaux/"))
+
+test("an archive holds each original as it arrived, by a name that says whose it is", () => {
+  const [name = ""] = originals()
+  expect(name).toMatch(/^originaux\/001 .+, prise 1\.mp4$/)
+  expect(createHash("sha256").update(files.get(name) ?? "").digest("hex")).toBe(sha256)
+  expect(textOf("registre-des-envois.csv")).toContain(sha256)
+  expect(textOf("LISEZ-MOI.txt")).toContain("montage.otio")
+})
+
+test("its lists play what the film plays, frame by frame, from files that are in it", () => {
+  const rows = textOf("montage.edl").split("\r\n")
+  expect(rows).toContain("001  AX       AA/V  C        00:00:00:06 00:00:00:24 00:00:00:00 00:00:00:18")
+  expect(rows).toContain("002  BL       V     C        00:00:00:00 00:00:02:00 00:00:00:18 00:00:02:18")
+  const { tracks } = JSON.parse(textOf("montage.otio"))
+  const [clip, card] = tracks.children[0].children
+  expect(clip.source_range.duration.value).toBe(18)
+  expect(card.OTIO_SCHEMA).toBe("Gap.1")
+  expect(originals()).toContain(decodeURIComponent(clip.media_references.DEFAULT_MEDIA.target_url))
+  expect(textOf("sous-titres.srt")).toContain("Un.")
+})
