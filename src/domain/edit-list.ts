@@ -1,5 +1,5 @@
 /** The cut as an edit decision list that editing programs open: CMX 3600. */
-import { type CutEvent, eventFrames, placed, type Cut } from "./cut"
+import { type Cut, type CutEvent, eventFrames, placed } from "./cut"
 import { FRAME_RATE, framesIn } from "./frames"
 import type { TakeId } from "./ids"
 import { lengthOf, type Seconds } from "./timecode"

@@ -7,7 +7,12 @@ const NAME_MAX_LENGTH = 80
 export const fileName = (text: string, otherwise: string): string => {
   const bare = text.normalize("NFC").replace(FORBIDDEN, " ").replace(/\s+/gu, " ").trim()
   // Windows takes no name that ends in a dot, and hides one that begins with it.
-  return bare.slice(0, NAME_MAX_LENGTH).replace(/^\.+|\.+$/gu, "").trim() || otherwise
+  return (
+    bare
+      .slice(0, NAME_MAX_LENGTH)
+      .replace(/^\.+|\.+$/gu, "")
+      .trim() || otherwise
+  )
 }
 
 const EXTENSIONS: readonly (readonly [RegExp, string])[] = [

@@ -5,8 +5,8 @@ import { startWorkers } from "../../src/server/jobs/workers"
 import { drawClip } from "../fixtures/clips"
 import { createCampaign, enterContributor, setUpCoordinator } from "../fixtures/people"
 import { startTestServer, type TestServer } from "../fixtures/server"
-import { sendClip } from "../fixtures/uploads"
 import { unzip } from "../fixtures/unzip"
+import { sendClip } from "../fixtures/uploads"
 
 let server: TestServer
 let files: ReadonlyMap<string, Buffer>
@@ -47,7 +47,11 @@ const originals = (): string[] => [...files.keys()].filter(name => name.startsWi
 test("an archive holds each original as it arrived, by a name that says whose it is", () => {
   const [name = ""] = originals()
   expect(name).toMatch(/^originaux\/001 .+, prise 1\.mp4$/)
-  expect(createHash("sha256").update(files.get(name) ?? "").digest("hex")).toBe(sha256)
+  expect(
+    createHash("sha256")
+      .update(files.get(name) ?? "")
+      .digest("hex"),
+  ).toBe(sha256)
   expect(textOf("registre-des-envois.csv")).toContain(sha256)
   expect(textOf("LISEZ-MOI.txt")).toContain("montage.otio")
 })

@@ -1,6 +1,7 @@
 /** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
 import type { Body } from "../../api/contract"
 import type { CampaignShape, ProposalShape, ReviewShape } from "../../api/shapes"
+import type { FilmOrder } from "../../domain/film-settings"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import type { Phase } from "../../domain/phase"
 import type { Points } from "../../domain/timecode"
@@ -105,8 +106,9 @@ export const chooseReference = (takeId: TakeId | null): Promise<boolean> =>
 
 // Film
 
-export const renderFilm = (): Promise<boolean> =>
-  changeBoard(unseen, () => deskCall("renderFilm", { params: { campaignId: needCampaignId() } }))
+/** Ask for a film in a format, a resolution, with subtitles of a kind. */
+export const renderFilm = (order: FilmOrder): Promise<boolean> =>
+  changeBoard(unseen, () => deskCall("renderFilm", { params: { campaignId: needCampaignId() }, body: order }))
 
 /** Stop a render, or delete a film. */
 export const cancelFilm = (filmId: FilmId): Promise<boolean> =>

@@ -3,6 +3,7 @@
  * answered and take it back when the server says no.
  */
 import type { BoardShape, ContributorShape, LineShape, ProposalShape, ReviewShape } from "../../api/shapes"
+import { type FilmSettingsPatch, filmSettings, patchSettings } from "../../domain/film-settings"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import type { Phase } from "../../domain/phase"
 import { isDisplaced } from "../../domain/review"
@@ -146,6 +147,11 @@ export const withoutFilm =
 export const withPremiere =
   (filmId: FilmId | null): BoardChange =>
   board => ({ ...board, premiere: { ...board.premiere, filmId } })
+
+/** Something else decided about the film. */
+export const withFilmSettings =
+  (patch: FilmSettingsPatch): BoardChange =>
+  board => ({ ...board, filmSettings: filmSettings(patchSettings(board.filmSettings, patch)) })
 
 /** Another take to frame by, or none. */
 export const withReference =

@@ -90,10 +90,16 @@ export const planArchive = (db: Connection, campaignId: CampaignId): Promise<Arc
     const names = namesOf(material)
     const pathOf = (takeId: TakeId): string => names.get(takeId) ?? ""
     const lengthOfFile = (takeId: TakeId): number =>
-      Math.max(0, ...submissions.flatMap(one => (one.takeId === takeId ? (one.proxyOut ?? one.outPoint) : [])))
+      Math.max(
+        0,
+        ...submissions.flatMap(one => (one.takeId === takeId ? (one.proxyOut ?? one.outPoint) : [])),
+      )
     const cut = await readCut(tx, campaign)
     const cues = subtitlesOf(cut)
-    const made = new Intl.DateTimeFormat(campaign.language, { dateStyle: "long", timeStyle: "short" }).format()
+    const made = new Intl.DateTimeFormat(campaign.language, {
+      dateStyle: "long",
+      timeStyle: "short",
+    }).format()
     const fileOf = (takeId: TakeId) => ({ path: pathOf(takeId), length: lengthOfFile(takeId) })
     return {
       name: fileName(campaign.title, "unisson"),

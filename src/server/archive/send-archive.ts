@@ -20,7 +20,8 @@ export const sendArchive = async (
   const zip = new ZipFile()
   for (const entry of entries) {
     if ("text" in entry) zip.addBuffer(Buffer.from(entry.text), entry.path)
-    else if (await mediaFiles.exists(entry.key)) zip.addFile(mediaFiles.pathOf(entry.key), entry.path, AS_IT_IS)
+    else if (await mediaFiles.exists(entry.key))
+      zip.addFile(mediaFiles.pathOf(entry.key), entry.path, AS_IT_IS)
   }
   // yazl emits on the file, not on its stream, what it cannot read.
   zip.on("error", error => response.destroy(error as Error))

@@ -49,7 +49,10 @@ test("a timeline has the cut's frames, a gap for each card and breath, and names
   const { tracks } = JSON.parse(openTimeline(CUT, "8 mars", fileOf))
   for (const { children } of tracks.children) {
     const told = children.map((child: Record<string, never>) => {
-      const { start_time: start, duration } = child["source_range"] as never as Record<string, { value: number }>
+      const { start_time: start, duration } = child["source_range"] as never as Record<
+        string,
+        { value: number }
+      >
       return `${String(child["OTIO_SCHEMA"])} ${start?.value}+${duration?.value}`
     })
     expect(told).toEqual(["Gap.1 0+90", "Clip.2 45+75", "Gap.1 0+6", "Gap.1 0+60"])
@@ -79,5 +82,7 @@ describe("names of files", () => {
 })
 
 test("a table keeps marks and line breaks, and hides no formula", () => {
-  expect(csv([["a", 'dit "oui", puis\nnon', "=1+1", -2]])).toBe('\ufeffa,"dit ""oui"", puis\nnon",\'=1+1,-2\r\n')
+  expect(csv([["a", 'dit "oui", puis\nnon', "=1+1", -2]])).toBe(
+    '\ufeffa,"dit ""oui"", puis\nnon",\'=1+1,-2\r\n',
+  )
 })

@@ -31,7 +31,7 @@ const FilmInTheMaking = ({ film }: { readonly film: FilmShape }) => {
   return (
     <article className={styles.card} aria-label={t`Film en fabrication`}>
       <Progress
-        label={<Trans>Fabrication du film</Trans>}
+        label={<FilmInTheMakingWords film={film} />}
         value={film.progress}
         {...(film.state === "waiting" && { detail: <Trans>dans la file</Trans> })}
       />
@@ -47,6 +47,12 @@ const FilmInTheMaking = ({ film }: { readonly film: FilmShape }) => {
       </ForEditors>
     </article>
   )
+}
+
+/** Which of the films it is, where several are made. */
+const FilmInTheMakingWords = ({ film: { format, resolution } }: { readonly film: FilmShape }) => {
+  const name = `${format}, ${resolution}p`
+  return <Trans>Fabrication du film ({name})</Trans>
 }
 
 const FailedFilm = ({ film }: { readonly film: FilmShape }) => (

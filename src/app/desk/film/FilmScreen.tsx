@@ -1,36 +1,89 @@
 import { Trans } from "@lingui/react/macro"
+import { useEffect, useMemo, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
-import { Notice } from "../../ui/Notice"
-import { CutPanel } from "./CutPanel"
-import { FilmCard } from "./FilmCard"
+import { placed } from "../../../domain/cut"
+import { FORMATS, type Format } from "../../../domain/format"
+import type { LineId } from "../../../domain/ids"
+import { forgetFilmChanges } from "../../stores/film-changes"
+import { boardCut } from "../board/board-cut"
+import { FormatShape } from "../campaigns/FormatBadge"
+import { ForEditors } from "../own-role"
+import { UndoBar } from "../UndoBar"
+import { ClipPanel } from "./edit/ClipPanel"
+import { CutList } from "./edit/CutList"
+import { FilmPanels } from "./edit/FilmPanels"
 import styles from "./FilmScreen.module.css"
+import { FilmShelf } from "./FilmShelf"
+import { filmLines } from "./film-lines"
+import { MissingLines } from "./missing/MissingLines"
+import { OrderPanel } from "./outputs/OrderPanel"
+import { FilmPlayer } from "./player/FilmPlayer"
 
-/** From the cut to the films made of it, and to the one that is public. */
+/** The film: played as it stands, put together, made, and made public. */
 export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
-  const films = board.films.filter(film => film.state !== "cancelled")
+  const cut = useMemo(() => boardCut(board), [board])
+  const events = useMemo(() => placed(cut), [cut])
+  const [format, setFormat] = useState(board.campaign.format)
+  const [adjusted, setAdjusted] = useState<LineId>()
+  // Whoever leaves has made up her mind.
+  useEffect(() => forgetFilmChanges, [])
   return (
     <div className={styles.film}>
-      <CutPanel board={board} />
-      <section className={styles.films}>
-        <h2>
-          <Trans>Les films</Trans>
-        </h2>
-        {films.length === 0 && (
-          <Notice>
-            <Trans>
-              Aucun film pour l’instant. Vous pouvez en fabriquer un à tout moment : un carton tient la place
-              des phrases qui manquent.
-            </Trans>
-          </Notice>
-        )}
-        <ul className={styles.list}>
-          {films.map(film => (
-            <li key={film.id}>
-              <FilmCard film={film} premiere={board.premiere} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <UndoBar />
+      <div className={styles.table}>
+        <div className={styles.stage}>
+          <FilmPlayer board={board} cut={cut} format={format}>
+            <FormatSwitch value={format} onChange={setFormat} />
+          </FilmPlayer>
+          <ForEditors>
+            {adjusted === undefined ? (
+              <>
+                <OrderPanel board={board} isEmpty={cut.length === 0} />
+                <FilmPanels board={board} />
+              </>
+            ) : (
+              <ClipPanel
+                key={adjusted}
+                board={board}
+                lines={filmLines(board, cut)}
+                lineId={adjusted}
+                format={format}
+                onClose={() => setAdjusted(undefined)}
+              />
+            )}
+          </ForEditors>
+        </div>
+        <div className={styles.side}>
+          <ForEditors>
+            <MissingLines board={board} />
+          </ForEditors>
+          <CutList board={board} cut={cut} events={events} onAdjust={setAdjusted} />
+        </div>
+      </div>
+      <FilmShelf board={board} />
     </div>
   )
 }
+
+type SwitchProps = { readonly value: Format; readonly onChange: (format: Format) => void }
+
+/** In which shape the film is looked at. */
+const FormatSwitch = ({ value, onChange }: SwitchProps) => (
+  <fieldset className={styles.formats}>
+    <legend>
+      <Trans>Voir en</Trans>
+    </legend>
+    {FORMATS.map(format => (
+      <label key={format}>
+        <input
+          type="radio"
+          name="preview-format"
+          checked={format === value}
+          onChange={() => onChange(format)}
+        />
+        <FormatShape format={format} />
+        {format}
+      </label>
+    ))}
+  </fieldset>
+)

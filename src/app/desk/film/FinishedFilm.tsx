@@ -52,6 +52,11 @@ export const FinishedFilm = ({ film, premiere }: Props) => {
           />
         </p>
       )}
+      {film.warnings.map(warning => (
+        <p key={warning} className={styles.soft}>
+          {warning}
+        </p>
+      ))}
       <div className={styles.choices}>
         <a
           className={buttonClass("secondary")}
@@ -80,6 +85,7 @@ const FilmFacts = ({ film }: { readonly film: FilmShape }) => {
   return (
     <p className={styles.facts}>
       <FormatBadge format={film.format} />
+      <span>{film.resolution}p</span>
       {film.duration !== null && <span>{clock(film.duration)}</span>}
       {film.sizeBytes !== null && <span>{sizeWords(film.sizeBytes, i18n.locale)}</span>}
     </p>

@@ -1,0 +1,23 @@
+import { Trans } from "@lingui/react/macro"
+import type { BoardShape } from "../../../../api/shapes"
+import { CardsPanel } from "./CardsPanel"
+import styles from "./FilmPanels.module.css"
+import { RhythmPanel } from "./RhythmPanel"
+
+/** What can be decided about the whole film. Closed at first: with nothing set, the film is good. */
+export const FilmPanels = ({ board }: { readonly board: BoardShape }) => (
+  <div className={styles.panels}>
+    <details className={styles.panel}>
+      <summary>
+        <Trans>Ouverture et fin</Trans>
+      </summary>
+      <CardsPanel settings={board.filmSettings} title={board.campaign.title} />
+    </details>
+    <details className={styles.panel}>
+      <summary>
+        <Trans>Rythme, son et couleur</Trans>
+      </summary>
+      <RhythmPanel settings={board.filmSettings} />
+    </details>
+  </div>
+)

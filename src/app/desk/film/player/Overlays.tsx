@@ -1,0 +1,75 @@
+import { useLingui } from "@lingui/react/macro"
+import { useMemo } from "react"
+import type { BoardShape } from "../../../../api/shapes"
+import { type Cut, isLineEvent, type PlacedEvent } from "../../../../domain/cut"
+import { directionOf } from "../../../../domain/text-direction"
+import { useFilmPreview } from "../../../stores/film-preview"
+import { FilmCardPicture } from "./FilmCardPicture"
+import { bannersAt, cueAt, cuesOfEvents, eventAt } from "./moments"
+import styles from "./Overlays.module.css"
+
+type Props = {
+  readonly board: BoardShape
+  readonly cut: Cut
+  readonly events: readonly PlacedEvent[]
+}
+
+/** What lies over the picture: cards, names and subtitles, each when it is due. */
+export const Overlays = ({ board, cut, events }: Props) => {
+  const index = useFilmPreview(state => eventAt(events, state.time))
+  const placed = events[index]
+  if (placed === undefined) return null
+  const { event } = placed
+  const isCard = event.kind !== "clip" && event.kind !== "unison"
+  return (
+    <>
+      {isCard && (
+        <FilmCardPicture
+          event={event}
+          board={board}
+          position={isLineEvent(event) ? cut.filter(isLineEvent).indexOf(event) + 1 : 0}
+          lineCount={cut.filter(isLineEvent).length}
+        />
+      )}
+      <Banners placed={placed} />
+      <Subtitle events={events} />
+    </>
+  )
+}
+
+const Banners = ({ placed }: { readonly placed: PlacedEvent }) => {
+  const isShown = useFilmPreview(state => bannersAt(placed, state.time).length > 0)
+  const { event } = placed
+  if (event.kind === "clip" && event.lowerThird !== null) {
+    const { name, detail } = event.lowerThird
+    return (
+      <div className={styles.banner} data-shown={isShown} dir={directionOf(name)}>
+        <p className={styles.name}>{name}</p>
+        {detail !== "" && <p className={styles.detail}>{detail}</p>}
+      </div>
+    )
+  }
+  if (event.kind !== "unison") return null
+  const names = event.voices.flatMap(({ lowerThird }) => lowerThird?.name ?? [])
+  return names.length === 0 ? null : <Together names={names} isShown={isShown} />
+}
+
+const Together = ({ names, isShown }: { readonly names: readonly string[]; readonly isShown: boolean }) => {
+  const { i18n } = useLingui()
+  return (
+    <div className={styles.banner} data-shown={isShown}>
+      <p className={styles.name}>{new Intl.ListFormat(i18n.locale).format(names)}</p>
+    </div>
+  )
+}
+
+const Subtitle = ({ events }: { readonly events: readonly PlacedEvent[] }) => {
+  const cues = useMemo(() => cuesOfEvents(events), [events])
+  const text = useFilmPreview(state => cueAt(cues, state.time)?.text)
+  if (text === undefined) return null
+  return (
+    <p className={styles.subtitle}>
+      <span>{text}</span>
+    </p>
+  )
+}

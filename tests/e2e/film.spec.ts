@@ -1,0 +1,96 @@
+import { LAPTOP } from "./fixtures/browser-profile"
+import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
+import * as desk from "./fixtures/desk"
+import { expect, test } from "./fixtures/journey"
+import { joinOf, watchPreview } from "./fixtures/preview-pictures"
+import { examineScreen } from "./fixtures/screens"
+import { sendClip } from "./fixtures/sent-clip"
+
+const LINES = ["Nous sommes là.", "Et vous ?", "Venez avec nous."]
+
+test("the film plays without being rendered, is put together by keys, and another desk sees it", async ({
+  server,
+  newProfile,
+}) => {
+  const api = await ApiDesk.setUp(server)
+  const { campaignId, links } = await makeCampaign(api, LINES)
+  const takes = [
+    await sendClip(server, api, campaignId, links[0] ?? ""),
+    await sendClip(server, api, campaignId, links[1] ?? ""),
+  ]
+  const accept = (takeId: string) =>
+    api.call("reviewSubmission", { takeId }, { verdict: "accepted", comment: "", notes: [] })
+  await accept(takes[0] ?? "")
+  const room = await newProfile().open({ viewport: LAPTOP })
+  await desk.signIn(room, server.url)
+  await room.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
+  const rows = room.getByRole("grid", { name: "Le montage, phrase par phrase" }).getByRole("row")
+  const settings = async () => (await api.readBoard(campaignId)).filmSettings
+
+  await test.step("a clip that is accepted now shows up by itself", async () => {
+    await expect(rows.nth(1)).toContainText("Carton d’attente")
+    await accept(takes[1] ?? "")
+    await expect(rows.nth(1)).not.toContainText("Carton d’attente")
+  })
+
+  await test.step("it plays across the join, each clip from its first picture, and ends on the card", async () => {
+    await watchPreview(room)
+    await room.getByRole("heading", { level: 1 }).click()
+    await room.keyboard.press("Space")
+    await expect(room.getByText("Bientôt en image")).toBeVisible()
+    const { leftAt, cameAt, lostMs } = await joinOf(room, takes, 1)
+    // The first is played to its end; of the second, no more has gone by than a start ahead may swallow.
+    expect(leftAt).toBeGreaterThan(0.9)
+    expect(cameAt).toBeLessThan(0.3)
+    test.info().annotations.push({ type: "milliseconds lost at the join", description: String(lostMs) })
+    await room.keyboard.press("k")
+  })
+
+  await test.step("a tap on a line goes there; the end and the beginning are a key away", async () => {
+    const moment = room.getByRole("slider", { name: "Moment du film" })
+    await rows.nth(1).click()
+    await expect(moment).toHaveAttribute("aria-valuetext", /passage 2 sur 3/)
+    await moment.press("End")
+    await expect(moment).toHaveAttribute("aria-valuetext", /passage 3 sur 3/)
+    await moment.press("Home")
+    await expect(moment).toHaveAttribute("aria-valuetext", /^0:00 .*passage 1 sur 3/)
+    await examineScreen(room, "desk-film")
+    await room.setViewportSize(LAPTOP)
+  })
+
+  await test.step("lines change places and leave, and come back", async () => {
+    await room.getByRole("button", { name: "Régler la phrase 1" }).click()
+    await room.getByRole("button", { name: "Plus tard", exact: true }).click()
+    await expect(rows.nth(0)).toContainText("Et vous ?")
+    await room.getByRole("button", { name: "Écarter la phrase 3" }).click()
+    await expect(rows.nth(2)).toContainText("Écartée du film")
+    await expect.poll(async () => (await settings()).leftOut).toHaveLength(1)
+    await room.getByRole("button", { name: "Annuler", exact: true }).click()
+    await expect(rows.nth(2)).not.toContainText("Écartée du film")
+    await expect.poll(async () => (await settings()).leftOut).toEqual([])
+  })
+
+  await test.step("the frame of an upright film is moved by arrows, and the preview obeys", async () => {
+    await room.getByText("9:16", { exact: true }).first().click()
+    const frame = room.getByRole("slider", { name: "Cadre en 9:16" })
+    await frame.press("ArrowRight")
+    const { lines } = await api.readBoard(campaignId)
+    const cropOf = async () => (await settings()).clips[lines[0]?.id ?? ""]?.crop
+    await expect.poll(cropOf).toBeTruthy()
+    await expect(room.locator("[data-deck] video").first()).toHaveCSS("object-fit", "cover")
+    await examineScreen(room, "desk-film-clip")
+    await room.setViewportSize(LAPTOP)
+  })
+
+  await test.step("what was decided is there for another coordinator", async () => {
+    const other = await newProfile().open({ viewport: LAPTOP })
+    await desk.signIn(other, server.url)
+    await other.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
+    const grid = other.getByRole("grid", { name: "Le montage, phrase par phrase" })
+    await expect(grid.getByRole("row").nth(0)).toContainText("Et vous ?")
+    await room.getByRole("button", { name: "Fermer" }).first().click()
+    await room.getByRole("button", { name: "Ordre du texte" }).click()
+    await expect(grid.getByRole("row").nth(0)).toContainText("Nous sommes là.")
+  })
+  await api.close()
+})
