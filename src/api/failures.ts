@@ -40,6 +40,7 @@ export const FAILURES = {
   "proposal-changed": 409,
   "speakers-changed": 409,
   "too-large": 413,
+  "no-sound": 422,
   "seal-broken": 422,
   "key-unknown": 409,
   "other-campaign": 409,

@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "already-arrived": msg`Cette prise est déjà arrivée.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,
+  "no-sound": msg`Nous n’entendons aucun son dans ce fichier. Choisissez un MP3, un M4A, un OGG ou un WAV.`,
   "too-large": msg`Le fichier est trop lourd.`,
 
   // Sending

@@ -1,7 +1,5 @@
 /** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
-import type { IncomingMessage, ServerResponse } from "node:http"
 import type { EndpointName, endpoints } from "../../api/endpoints"
-import type { ContributorCaller, CoordinatorCaller } from "../access/caller"
 import { planArchive } from "../archive/plan-archive"
 import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
@@ -13,22 +11,14 @@ import type { Connection } from "../store/connection"
 import { type FilmRow, findFilm, findPublishedFilm } from "../store/films"
 import { findReference } from "../store/references"
 import { findSubmission, type SubmissionRow } from "../store/submissions"
+import type { Asked, FileHandler } from "./file-handler"
+import { createMusicReceiver } from "./receive-music"
 import { attachment, type ServeOptions, serveFile } from "./serve-file"
 
 /** Endpoints whose answer is a file. */
 export type FileEndpointName = {
   [Name in EndpointName]: (typeof endpoints)[Name]["engine"] extends "file" ? Name : never
 }[EndpointName]
-
-/** What is asked for, and by whom. */
-export type Asked = {
-  readonly params: Readonly<Record<string, string>>
-  /** `undefined` where anyone may ask. */
-  readonly caller: ContributorCaller | CoordinatorCaller | undefined
-}
-
-/** Answers a request for a file. Rejects with a FailureError, nothing having been written. */
-export type FileHandler = (req: IncomingMessage, res: ServerResponse, asked: Asked) => Promise<void>
 
 /** Of a campaign's title, what a file name can bear everywhere. */
 const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "film"
@@ -82,7 +72,7 @@ const referenceOf = async (db: Connection, caller: Asked["caller"]): Promise<Fou
   return ifMade(submission?.posterKey ?? null, "image/jpeg")
 }
 
-const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive">, FindFile>> = {
+const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic">, FindFile>> = {
   readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
   readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
   readReference: (db, _params, caller) => referenceOf(db, caller),
@@ -94,10 +84,10 @@ const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive">, FindFile>>
 }
 
 /** The handlers of all endpoints that answer with a file. */
-export const createFileHandlers = ({
-  database,
-  mediaFiles,
-}: Pick<Services, "database" | "mediaFiles">): Readonly<Record<FileEndpointName, FileHandler>> => {
+export const createFileHandlers = (
+  services: Pick<Services, "config" | "database" | "events" | "mediaFiles">,
+): Readonly<Record<FileEndpointName, FileHandler>> => {
+  const { database, mediaFiles } = services
   const handlerOf =
     (find: FindFile): FileHandler =>
     async (req, res, { params, caller }) => {
@@ -116,5 +106,5 @@ export const createFileHandlers = ({
     res.setHeader("Content-Disposition", attachment(`${plan.name}.zip`))
     await sendArchive(res, plan, mediaFiles)
   }
-  return { ...found, readArchive }
+  return { ...found, readArchive, sendMusic: createMusicReceiver(services) }
 }

@@ -12,6 +12,7 @@ const PARAMS = {
   noticeId: "n",
   messageId: "m",
   filmId: "f",
+  musicName: "m.mp3",
   uploadId: "u",
   invitationId: "i",
   coordinatorId: "o",

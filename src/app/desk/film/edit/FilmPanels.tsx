@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro"
 import type { BoardShape } from "../../../../api/shapes"
 import { CardsPanel } from "./CardsPanel"
 import styles from "./FilmPanels.module.css"
+import { MusicPanel } from "./MusicPanel"
 import { RhythmPanel } from "./RhythmPanel"
 
 /** What can be decided about the whole film. Closed at first: with nothing set, the film is good. */
@@ -12,6 +13,12 @@ export const FilmPanels = ({ board }: { readonly board: BoardShape }) => (
         <Trans>Ouverture et fin</Trans>
       </summary>
       <CardsPanel settings={board.filmSettings} title={board.campaign.title} />
+    </details>
+    <details className={styles.panel}>
+      <summary>
+        <Trans>Musique</Trans>
+      </summary>
+      <MusicPanel music={board.filmSettings.music} />
     </details>
     <details className={styles.panel}>
       <summary>

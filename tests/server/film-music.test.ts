@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { TestClient } from "../fixtures/client"
+import { drawClip } from "../fixtures/clips"
+import { createCampaign, setUpCoordinator } from "../fixtures/people"
+import { startTestServer, type TestServer } from "../fixtures/server"
+
+let server: TestServer
+let desk: TestClient
+let campaignId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await setUpCoordinator(server)
+  campaignId = (await createCampaign(desk, { text: "Un." })).id
+})
+afterAll(() => server.close())
+
+const send = (name: string, body: BodyInit): Promise<Response> =>
+  desk.fetch(`/api/campaigns/${campaignId}/music/${encodeURIComponent(name)}`, { method: "PUT", body })
+const music = async () => (await desk.call("readBoard", { params: { campaignId } })).filmSettings.music
+
+test("music is the film's once there is sound in it, and keeps its levels when another takes its place", async () => {
+  const { bytes } = await drawClip({ seconds: 0.5, hasPicture: false })
+  expect((await send("Été.m4a", new Uint8Array(bytes))).status).toBe(200)
+  const first = await music()
+  expect(first).toMatchObject({ name: "Été.m4a", levelDb: -12 })
+  expect(await server.services.mediaFiles.exists(first?.key ?? "")).toBe(true)
+  const body = { music: first === null ? null : { ...first, levelDb: -20 } }
+  await desk.call("updateFilmSettings", { params: { campaignId }, body })
+  await send("Autre.m4a", new Uint8Array(bytes))
+  expect(await music()).toMatchObject({ name: "Autre.m4a", levelDb: -20 })
+})
+
+test("what has no sound in it is refused, and the film keeps what it had", async () => {
+  const before = await music()
+  const response = await send("notes.txt", "Ceci n’est pas une musique.")
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ code: "no-sound" })
+  expect(await music()).toEqual(before)
+})
+
+test("settings cannot name a file of another campaign", async () => {
+  const stolen = { key: "campaigns/other/film-assets/music-1", name: "", levelDb: -12, duckDb: 10 }
+  const answer = desk.call("updateFilmSettings", { params: { campaignId }, body: { music: stolen } })
+  await expect(answer).rejects.toMatchObject({ code: "bad-request" })
+})
