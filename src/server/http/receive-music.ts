@@ -31,9 +31,7 @@ const createMeter = () => {
       hash.update(chunk)
       if (size <= MUSIC_MAX_BYTES) done(null, chunk)
       else
-        done(
-          new FailureError("too-large", "The music is too large.", { details: { max: MUSIC_MAX_BYTES } }),
-        )
+        done(new FailureError("too-large", "The music is too large.", { details: { max: MUSIC_MAX_BYTES } }))
     },
   })
   return { stream, digest: () => hash.digest("hex") }

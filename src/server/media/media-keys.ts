@@ -50,7 +50,8 @@ export const cardKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/cards/${hash.slice(0, HASH_LENGTH)}.mov`
 
 /** What a coordinator sends for the film: only keys under it may stand in its settings. */
-export const filmAssetsPrefix = (campaignId: CampaignId): MediaKey => `${campaignPrefix(campaignId)}/film-assets`
+export const filmAssetsPrefix = (campaignId: CampaignId): MediaKey =>
+  `${campaignPrefix(campaignId)}/film-assets`
 
 /** A piece of music as it was sent, named by its checksum. */
 export const sentMusicKey = (campaignId: CampaignId, sha256: string): MediaKey =>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Music as MusicIcon, Trash2 } from "lucide-react"
 import { useRef, useState } from "react"
-import { type Music, MUSIC_LEVEL_MIN_DB } from "../../../../domain/film-settings"
+import { MUSIC_LEVEL_MIN_DB, type Music } from "../../../../domain/film-settings"
 import { changeFilm, sendMusic } from "../../../stores/film-changes"
 import { Button } from "../../../ui/Button"
 import { failureWords } from "../../../ui/failure-words"
