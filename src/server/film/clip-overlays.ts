@@ -1,11 +1,26 @@
 /** What is laid over a clip: each kind has a file of its own, which plans it. */
 import type { CutEvent } from "../../domain/cut"
+import { filmPalette } from "../../domain/film-palette"
+import { lengthOf } from "../../domain/timecode"
+import type { Look } from "./cards/draw-cards"
+import { lowerThirdOverlay } from "./cards/lower-third-overlay"
 import type { PlannedOverlay } from "./clip-picture"
 import type { FilmStudio } from "./film-studio"
 
 type ClipEvent = Extract<CutEvent, { readonly kind: "clip" }>
 
+/** How everything in a film is drawn. */
+export const lookOf = ({ frame, settings, language, fonts }: FilmStudio): Look => ({
+  frame,
+  palette: filmPalette(settings.accent),
+  language,
+  fonts,
+})
+
 /** Pictures over one clip of a film, the lowest first. Nothing is drawn before it is needed. */
-export const overlaysOf = (_event: ClipEvent, _studio: FilmStudio): Promise<readonly PlannedOverlay[]> =>
-  // The lower third and burnt-in subtitles are planned here.
-  Promise.resolve([])
+export const overlaysOf = async (
+  { lowerThird, points }: ClipEvent,
+  studio: FilmStudio,
+): Promise<readonly PlannedOverlay[]> =>
+  // Burnt-in subtitles are planned here.
+  lowerThird ? [lowerThirdOverlay(lowerThird, lengthOf(points), lookOf(studio))] : []

@@ -64,12 +64,13 @@ const checkHasPicture = async (path: string, tools: FfmpegTools, signal: AbortSi
   if (length <= 0) throw new FfmpegError("ffmpeg-failed", "Nothing of the picture could be decoded.")
 }
 
-const drawAll = (planned: readonly PlannedOverlay[], folder: string): Promise<Overlay[]> =>
+/** Draw what is planned, into a folder. */
+export const drawAll = (planned: readonly PlannedOverlay[], folder: string): Promise<Overlay[]> =>
   Promise.all(
-    planned.map(async ({ draw, from, to, fadeMs }, index) => {
+    planned.map(async ({ draw, shows: _, ...seen }, index) => {
       const path = join(folder, `overlay-${index}.png`)
       await writeFile(path, await draw())
-      return { path, from, to, fadeMs }
+      return { ...seen, path }
     }),
   )
 

@@ -1,50 +1,17 @@
 /** What each stretch of a film is made of: pictures that are joined, and the sounds that belong to them. */
-import { type CutEvent, eventDuration, isLineEvent, type Playing } from "../../domain/cut"
-import type { Seconds } from "../../domain/timecode"
-import { FRAME_RATE, framesIn, SAMPLE_RATE } from "../media/frame-rate"
-import type { MediaKey } from "../media/media-files"
+import { type CutEvent, eventDuration, type Playing } from "../../domain/cut"
+import { framesIn, SAMPLE_RATE } from "../media/frame-rate"
 import { findSubmission } from "../store/submissions"
 import { overlaysOf } from "./clip-overlays"
 import { type ClipLook, clipPictureKey, ensureClipPicture, type Source } from "./clip-picture"
 import { ensureClipSound } from "./clip-sound"
-import type { Segment } from "./film-args"
+import { breathFrames, type PlannedPart, picturesOf, silence } from "./film-part"
 import { ClipGoneError, type FilmStudio } from "./film-studio"
 import { NO_FADE, type PictureFade } from "./mezzanine-args"
-import { ensureBreath, ensureStandIn, type MakeOptions, type StandIn, standInKey } from "./mezzanines"
-import type { SoundPiece } from "./sound-track"
-
-/** What one stretch brings to the film. */
-export type FilmPart = { readonly pictures: readonly Segment[]; readonly sounds: readonly SoundPiece[] }
-
-/** A stretch that is to be made. */
-export type PlannedPart = {
-  readonly event: CutEvent
-  /** Whether its picture is there: then it costs next to nothing. */
-  readonly isMade: boolean
-  make(options: MakeOptions): Promise<FilmPart>
-}
+import { planCard } from "./plan-card"
+import { planUnison, voicesLeft } from "./unison/plan-unison"
 
 const MS_PER_SECOND = 1000
-
-const breathFrames = ({ breathAfter = 0 }: CutEvent): number => Math.round(breathAfter * FRAME_RATE)
-
-const silence = (frames: number): SoundPiece => ({ path: undefined, frames, gainDb: 0, fadeSamples: 0 })
-
-/** A mezzanine, with its last picture held for the breath after it. */
-const picturesOf = async (
-  studio: FilmStudio,
-  event: CutEvent,
-  mezzanine: MediaKey,
-  options: MakeOptions,
-): Promise<Segment[]> => {
-  const { film, mediaFiles } = studio
-  const [duration, held] = [eventDuration(event), breathFrames(event)]
-  const picture = { path: mediaFiles.pathOf(mezzanine), duration }
-  if (held === 0) return [picture]
-  const before = { campaignId: film.campaignId, mezzanine, frames: framesIn(duration) }
-  const breath = await ensureBreath(studio, before, held, options)
-  return [picture, { path: mediaFiles.pathOf(breath), duration: held / FRAME_RATE }]
-}
 
 const needSource = async ({ db }: FilmStudio, { takeId, points }: Playing): Promise<Source> => {
   const submission = await findSubmission(db, takeId)
@@ -85,50 +52,6 @@ export const planClip = async (
   }
 }
 
-/** What the card of a stretch says that is no clip. */
-const cardOf = (studio: FilmStudio, event: CutEvent, duration: Seconds): StandIn => {
-  const { film, language, speakers } = studio
-  const said = film.cut.filter(isLineEvent)
-  const isLine = isLineEvent(event)
-  const card = {
-    text: isLine ? event.text : event.card.title,
-    language,
-    speaker: isLine ? speakers.get(event.lineId) : undefined,
-    position: isLine ? said.findIndex(({ lineId }) => lineId === event.lineId) + 1 : 0,
-    lineCount: said.length,
-  }
-  return { campaignId: film.campaignId, card, duration }
-}
-
-/** Plan a stretch that shows a card. */
-export const planCard = async (
-  studio: FilmStudio,
-  event: CutEvent,
-  fade: PictureFade = NO_FADE,
-): Promise<PlannedPart> => {
-  const { fonts, frame, mediaFiles, settings, tools } = studio
-  const look = { frame, fade, fonts, accent: settings.accent }
-  const duration = eventDuration(event)
-  const card = cardOf(studio, event, duration)
-  return {
-    event,
-    isMade: await mediaFiles.exists(standInKey(card, look, tools)),
-    make: async options => {
-      const mezzanine = await ensureStandIn(studio, card, look, options)
-      return {
-        pictures: await picturesOf(studio, event, mezzanine, options),
-        sounds: [silence(framesIn(duration) + breathFrames(event))],
-      }
-    },
-  }
-}
-
-/** Of those who say a line together, the one who takes longest: she alone is seen, as yet. */
-const longest = (voices: readonly Playing[]): Playing | undefined =>
-  [...voices].sort(
-    (one, other) => other.points.outPoint - other.points.inPoint - (one.points.outPoint - one.points.inPoint),
-  )[0]
-
 /**
  * Plan what a stretch needs.
  *
@@ -138,21 +61,16 @@ export const planPart = async (
   studio: FilmStudio,
   event: CutEvent,
   fade: PictureFade,
+  signal: AbortSignal,
 ): Promise<PlannedPart> => {
   if (event.kind === "clip") return planClip(studio, event, await needSource(studio, event), fade)
   if (event.kind !== "unison") return planCard(studio, event, fade)
-  const voice = longest(event.voices)
-  if (voice === undefined) return planCard(studio, event, fade)
+  const voices = await voicesLeft(studio, event)
+  const [first, second] = voices
+  if (first === undefined) throw new ClipGoneError(event.voices[0]?.takeId ?? event.lineId)
+  if (second !== undefined) return planUnison(studio, event, voices, fade, signal)
   const { lineId, text, gainDb, breathAfter = 0 } = event
-  const alone: ClipEvent = {
-    kind: "clip",
-    lineId,
-    text,
-    gainDb,
-    breathAfter,
-    crop: null,
-    lowerThird: null,
-    ...voice,
-  }
-  return planClip(studio, alone, await needSource(studio, voice), fade)
+  const { takeId, contributorId, points, lowerThird } = first.voice
+  const alone = { lineId, text, gainDb, breathAfter, crop: null, takeId, contributorId, points, lowerThird }
+  return planClip(studio, { kind: "clip", ...alone }, first.source, fade)
 }

@@ -42,7 +42,7 @@ export type PictureFade = { readonly framesIn: number; readonly framesOut: numbe
 export const NO_FADE: PictureFade = { framesIn: 0, framesOut: 0 }
 
 /** @param frames length of what is faded */
-const fadeFilters = (fade: PictureFade, frames: number): string[] => [
+export const fadeFilters = (fade: PictureFade, frames: number): string[] => [
   ...(fade.framesIn > 0 ? [`fade=in:0:${fade.framesIn}`] : []),
   ...(fade.framesOut > 0 ? [`fade=out:${Math.max(0, frames - fade.framesOut)}:${fade.framesOut}`] : []),
 ]
@@ -94,6 +94,8 @@ export type CardPicture = {
   /** Path of a PNG of the frame's size. */
   readonly still: string
   readonly duration: Seconds
+  /** What is said before it, and moves. Default: nothing. */
+  readonly overlays?: readonly Overlay[]
   readonly fade: PictureFade
   readonly threads: number
 }
@@ -104,7 +106,7 @@ export type CardPicture = {
  * @param output path that ends in `.mov`
  */
 export const cardMezzanineArgs = (
-  { still, duration, fade, threads }: CardPicture,
+  { still, duration, overlays = [], fade, threads }: CardPicture,
   output: string,
 ): string[] => {
   const frames = framesIn(duration)
@@ -115,14 +117,17 @@ export const cardMezzanineArgs = (
     // Read and converted once, not for each frame.
     `loop=loop=${frames - 1}:size=1`,
     `setpts=N/${FRAME_RATE}/TB`,
-    ...fadeFilters(fade, frames),
   ]
+  const over = overlayArgs(overlays, "base", 1)
+  const finish = [...fadeFilters(fade, frames), "format=yuv420p"].join(",")
   return [
     // One picture, not a series: a % in the path is only a %.
     ...["-f", "image2", "-pattern_type", "none"],
     ...["-framerate", String(FRAME_RATE), "-i", still],
-    ...["-map", "0:v:0"],
-    ...["-vf", filters.join(",")],
+    ...over.inputs,
+    "-filter_complex",
+    [`[0:v:0]${filters.join(",")}[base]`, ...over.chains, `[${over.label}]${finish}[film]`].join(";"),
+    ...["-map", "[film]"],
     ...pictureCodec(threads),
     ...["-frames:v", String(frames)],
     ...["-y", output],

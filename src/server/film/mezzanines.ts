@@ -1,8 +1,6 @@
 /** Mezzanines of what is no clip: cards, and breaths between two lines. */
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Font } from "satori"
-import { filmPalette } from "../../domain/film-palette"
 import type { FrameSize } from "../../domain/format"
 import type { CampaignId } from "../../domain/ids"
 import type { Seconds } from "../../domain/timecode"
@@ -10,11 +8,11 @@ import type { FfmpegTools } from "../media/ffmpeg-binaries"
 import { runFfmpeg } from "../media/ffmpeg-process"
 import type { MediaFiles, MediaKey } from "../media/media-files"
 import { breathKey, cardKey } from "../media/media-keys"
-import { CARD_VERSION, drawStandIn } from "./cards/draw-cards"
-import type { StandInCard } from "./cards/stand-in-card"
+import { CARD_VERSION } from "./cards/draw-cards"
 import { encoderOf, hashOf } from "./content-hash"
 import { encoderSlots } from "./encoder-slots"
 import { breathArgs, cardMezzanineArgs, type PictureFade } from "./mezzanine-args"
+import type { Overlay } from "./overlays"
 
 export type Studio = { readonly mediaFiles: MediaFiles; readonly tools: FfmpegTools }
 
@@ -26,47 +24,52 @@ export type MakeOptions = {
   readonly threads?: number | undefined
 }
 
-/** What a stand-in is made from. */
-export type StandIn = {
-  readonly campaignId: CampaignId
-  readonly card: StandInCard
-  readonly duration: Seconds
+/** A card that will be drawn only if it is not there yet. */
+export type PlannedCard = {
+  /** Everything that it says: by this it is found again. */
+  readonly shows: Readonly<Record<string, unknown>>
+  /** When its words are seen, and how they come. Left out: they are part of the ground. */
+  readonly overlay?: Omit<Overlay, "path">
+  /** PNGs of the frame's size. */
+  readonly draw: () => Promise<{ readonly ground: Uint8Array; readonly words?: Uint8Array }>
 }
 
 /** How a card is seen in one film. */
-export type CardLook = {
+export type SeenCard = {
+  readonly campaignId: CampaignId
   readonly frame: FrameSize
   readonly fade: PictureFade
+  readonly duration: Seconds
   /** "#rrggbb". */
   readonly accent: string
-  readonly fonts: Font[]
 }
 
-export const standInKey = (
-  { campaignId, card, duration }: StandIn,
-  { frame, fade, accent }: Omit<CardLook, "fonts">,
+export const cardMezzanineKey = (
+  { shows, overlay }: PlannedCard,
+  { campaignId, fade, ...seen }: SeenCard,
   tools: FfmpegTools,
 ): MediaKey => {
-  const shape = { ...encoderOf(tools), look: CARD_VERSION, card, duration, frame, accent }
+  const shape = { ...encoderOf(tools), look: CARD_VERSION, shows, overlay, ...seen }
   return cardKey(campaignId, hashOf({ ...shape, fade: [fade.framesIn, fade.framesOut] }))
 }
 
 /** Make the mezzanine of a card, unless it is there. */
-export const ensureStandIn = async (
+export const ensureCard = async (
   { mediaFiles, tools }: Studio,
-  standIn: StandIn,
-  look: CardLook,
+  card: PlannedCard,
+  seen: SeenCard,
   { signal, onProgress, threads = 1 }: MakeOptions,
 ): Promise<MediaKey> => {
-  const key = standInKey(standIn, look, tools)
+  const key = cardMezzanineKey(card, seen, tools)
   if (await mediaFiles.exists(key)) return key
-  const { duration } = standIn
-  const { frame, fade, accent, fonts } = look
-  const png = await drawStandIn(standIn.card, frame, filmPalette(accent), fonts)
+  const { duration, fade } = seen
+  const { ground, words } = await card.draw()
   await mediaFiles.scratch(async folder => {
-    const [still, draft] = [join(folder, "card.png"), join(folder, "card.mov")]
-    await writeFile(still, png)
-    const args = cardMezzanineArgs({ still, duration, fade, threads }, draft)
+    const [still, said, draft] = [join(folder, "ground.png"), join(folder, "words.png"), join(folder, "card.mov")]
+    await writeFile(still, ground)
+    if (words !== undefined) await writeFile(said, words)
+    const overlays = words === undefined || card.overlay === undefined ? [] : [{ ...card.overlay, path: said }]
+    const args = cardMezzanineArgs({ still, duration, overlays, fade, threads }, draft)
     await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration }), signal)
     await mediaFiles.adopt(draft, key)
   })

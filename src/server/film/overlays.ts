@@ -11,6 +11,8 @@ export type Overlay = {
   readonly to: Seconds
   /** How long it takes to appear, and again to go. 0: at once. */
   readonly fadeMs: number
+  /** Pixels from its place, right and down, from where it comes while it appears. Default: it does not move. */
+  readonly comesFrom?: { readonly x: number; readonly y: number } | undefined
 }
 
 const MS_PER_SECOND = 1000
@@ -37,6 +39,13 @@ const still = (overlay: Overlay, input: number): string => {
     ...fades(overlay, frames),
     `setpts=PTS+${first}/${FRAME_RATE}/TB[overlay${input}]`,
   ].join(",")
+}
+
+/** Where it stands at a moment of the clip: it comes fast, and slows down as it arrives. */
+const place = ({ from, fadeMs, comesFrom }: Overlay): string => {
+  if (comesFrom === undefined || fadeMs === 0) return ""
+  const left = `(1-clip((t-${from.toFixed(6)})*${(MS_PER_SECOND / fadeMs).toFixed(6)},0,1))`
+  return `x='${comesFrom.x}*pow(${left},3)':y='${comesFrom.y}*pow(${left},3)':`
 }
 
 export type OverlayArgs = {
@@ -66,7 +75,7 @@ export const overlayArgs = (overlays: readonly Overlay[], under: string, inputCo
     chains: seen.flatMap((overlay, index) => [
       still(overlay, inputCount + index),
       // Where it has not begun or is over, the picture under it passes.
-      `[${label(index)}][overlay${inputCount + index}]overlay=eof_action=pass[${label(index + 1)}]`,
+      `[${label(index)}][overlay${inputCount + index}]overlay=${place(overlay)}eof_action=pass[${label(index + 1)}]`,
     ]),
     label: label(seen.length),
   }

@@ -4,10 +4,12 @@ import { FfmpegError } from "../media/ffmpeg-error"
 import { FRAME_RATE } from "../media/frame-rate"
 import { encoderSlots } from "./encoder-slots"
 import { explainLoss } from "./failure-sentence"
-import { type FilmPart, type PlannedPart, planCard, planPart } from "./film-parts"
+import type { FilmPart, PlannedPart } from "./film-part"
+import { planPart } from "./film-parts"
 import { ClipGoneError, type FilmStudio } from "./film-studio"
 import type { PictureFade } from "./mezzanine-args"
 import type { MakeOptions } from "./mezzanines"
+import { planCard } from "./plan-card"
 
 /** A film's stretches, made. */
 export type Segments = {
@@ -102,9 +104,11 @@ export const makeSegments = async (
 
   const plans = await Promise.all(
     film.cut.map((event, index) =>
-      planPart(studio, event, fadeOf(studio, index)).catch((error: unknown) => lose(index, error)),
+      planPart(studio, event, fadeOf(studio, index), signal).catch((error: unknown) => lose(index, error)),
     ),
   )
+  // Voices that say a line together have been brought together: their stretch has another length.
+  for (const [index, { event }] of plans.entries()) cut[index] = event
   const missing = plans.filter(({ isMade }) => !isMade).length
   const atOnce = encoderSlots.count
   const threads = Math.max(1, Math.floor(atOnce / Math.max(1, missing)))

@@ -1,6 +1,6 @@
 import type { CampaignId, TakeId } from "../../domain/ids"
 import type { MediaFiles } from "../media/media-files"
-import { submissionPrefix } from "../media/media-keys"
+import { submissionPrefix, unisonPrefix } from "../media/media-keys"
 
 /**
  * Remove the files of submissions whose rows are gone. In that order: if we die in between, files
@@ -12,4 +12,6 @@ export const removeSubmissionFiles = async (
   takeIds: readonly TakeId[],
 ): Promise<void> => {
   for (const takeId of takeIds) await mediaFiles.removeAll(submissionPrefix(campaignId, takeId))
+  // What was made of several people's clips shows those who are gone as well. It is made again when it is needed.
+  await mediaFiles.removeAll(unisonPrefix(campaignId))
 }

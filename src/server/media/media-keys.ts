@@ -38,6 +38,15 @@ export const mezzanineKey = (campaignId: CampaignId, takeId: TakeId, hash: strin
 export const clipSoundKey = (campaignId: CampaignId, takeId: TakeId, hash: string): MediaKey =>
   `${submissionPrefix(campaignId, takeId)}/sound-${hash.slice(0, HASH_LENGTH)}.f32`
 
+/** What was made of several people's clips: their faces side by side, and the sum of their voices. */
+export const unisonPrefix = (campaignId: CampaignId): MediaKey => `${campaignPrefix(campaignId)}/unison`
+
+export const mosaicKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${unisonPrefix(campaignId)}/mosaic-${hash.slice(0, HASH_LENGTH)}.mov`
+
+export const unisonSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${unisonPrefix(campaignId)}/sound-${hash.slice(0, HASH_LENGTH)}.f32`
+
 /** A picture that is held between two lines, and the samples of a piece of music. */
 export const breathKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/breaths/${hash.slice(0, HASH_LENGTH)}.mov`

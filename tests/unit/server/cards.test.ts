@@ -2,6 +2,7 @@
 import { Resvg } from "@resvg/resvg-js"
 import type { Font } from "satori"
 import { beforeAll, describe, expect, test } from "vitest"
+import type { LowerThird } from "../../../src/domain/cut"
 import { filmPalette, HOUSE_ACCENT } from "../../../src/domain/film-palette"
 import type { FrameSize } from "../../../src/domain/format"
 import {
@@ -10,7 +11,6 @@ import {
   drawStandIn,
   drawTitle,
 } from "../../../src/server/film/cards/draw-cards"
-import type { LowerThird } from "../../../src/server/film/cards/lower-third"
 import { safeArea } from "../../../src/server/film/cards/safe-area"
 import { fitted } from "../../../src/server/film/cards/type-scale"
 import { readFonts } from "../../../src/server/film/fonts"

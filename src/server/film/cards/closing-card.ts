@@ -1,4 +1,5 @@
 /** The card that a film closes with: what viewers are asked to do, where, and who stands behind it. */
+import type { ClosingCard } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
@@ -8,14 +9,6 @@ import { box, image, type PictureNode, text } from "./picture-node"
 import { safeArea } from "./safe-area"
 import { strandedGround } from "./strands"
 import { FRAUNCES, fitted, INTER_BOLD, INTO_ROWS, sized, TIGHT } from "./type-scale"
-
-/** What the last card says. Each may be empty. */
-export type ClosingCard = {
-  readonly title: string
-  readonly callToAct: string
-  /** Shown as it is typed. */
-  readonly address: string
-}
 
 /** A logo as it is drawn. */
 export type Logo = {

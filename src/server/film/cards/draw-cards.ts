@@ -1,13 +1,15 @@
 /** Cards as pictures. A card that moves comes in two: what lies behind, and what is said before it. */
 import type { Font } from "satori"
+import type { ClosingCard, LowerThird, TitleCard } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
-import { type ClosingCard, closingGround, closingWords, type Logo } from "./closing-card"
+import { closingGround, closingWords, type Logo } from "./closing-card"
 import { drawPicture, drawSvg } from "./draw-picture"
-import { type LowerThird, lowerThird } from "./lower-third"
+import { lowerThird } from "./lower-third"
+import { mosaicNames, type NamedTile } from "./mosaic-names"
 import { type StandInCard, standInGround, standInWords } from "./stand-in-card"
-import { type TitleCard, titleGround, titleWords } from "./title-card"
+import { titleGround, titleWords } from "./title-card"
 
 /** Goes up when anything drawn looks different: what was made before is then made again. */
 export const CARD_VERSION = 2
@@ -57,3 +59,7 @@ export const drawLowerThird = (said: LowerThird, look: Look): Promise<Buffer> =>
   const { frame, palette, language, fonts } = look
   return drawPicture(lowerThird(said, language, frame, palette), frame, fonts)
 }
+
+/** A PNG of the frame's size, on nothing. */
+export const drawMosaicNames = (tiles: readonly NamedTile[], { frame, palette, fonts }: Look): Promise<Buffer> =>
+  drawPicture(mosaicNames(tiles, frame, palette), frame, fonts)

@@ -1,4 +1,5 @@
 /** The banner with a speaker's name, and under it her role and place. */
+import type { LowerThird } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
@@ -8,9 +9,6 @@ import { unitOf } from "./draw-picture"
 import { box, type PictureNode, text } from "./picture-node"
 import { safeArea } from "./safe-area"
 import { fitted, INTER, INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
-
-/** What a lower third says: a name, and under it a role and a place. The second may be empty. */
-export type LowerThird = { readonly name: string; readonly detail: string }
 
 /** Widest panel, as a share of the frame's width. */
 const WIDEST = { lying: 0.56, upright: 0.84 }
@@ -23,7 +21,8 @@ const BAR = 0.9
 const NARROWEST = 16
 const PADDING = { across: 2.6, above: 1.7, below: 1.9 }
 
-const withOpacity = (colour: string, opacity: number): string =>
+/** A colour that lets through what is behind it. */
+export const withOpacity = (colour: string, opacity: number): string =>
   `${colour}${Math.round(opacity * 255)
     .toString(16)
     .padStart(2, "0")}`

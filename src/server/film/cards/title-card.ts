@@ -1,4 +1,5 @@
 /** The card that a film opens with. */
+import type { TitleCard } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
@@ -8,9 +9,6 @@ import { box, type PictureNode, text } from "./picture-node"
 import { safeArea } from "./safe-area"
 import { strandedGround } from "./strands"
 import { FRAUNCES, fitted, INTER, INTO_ROWS, sized, TIGHT } from "./type-scale"
-
-/** What the first card says. The second may be empty. */
-export type TitleCard = { readonly title: string; readonly subtitle: string }
 
 /** Height of the line that the voices become. */
 const STRANDS_AT = 0.82
