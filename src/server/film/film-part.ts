@@ -22,7 +22,12 @@ export type PlannedPart = {
 export const breathFrames = ({ breathAfter = 0 }: CutEvent): number => Math.round(breathAfter * FRAME_RATE)
 
 /** Nobody speaks. */
-export const silence = (frames: number): SoundPiece => ({ path: undefined, frames, gainDb: 0, fadeSamples: 0 })
+export const silence = (frames: number): SoundPiece => ({
+  path: undefined,
+  frames,
+  gainDb: 0,
+  fadeSamples: 0,
+})
 
 /** A mezzanine, with its last picture held for the breath after it. */
 export const picturesOf = async (

@@ -65,10 +65,15 @@ export const ensureCard = async (
   const { duration, fade } = seen
   const { ground, words } = await card.draw()
   await mediaFiles.scratch(async folder => {
-    const [still, said, draft] = [join(folder, "ground.png"), join(folder, "words.png"), join(folder, "card.mov")]
+    const [still, said, draft] = [
+      join(folder, "ground.png"),
+      join(folder, "words.png"),
+      join(folder, "card.mov"),
+    ]
     await writeFile(still, ground)
     if (words !== undefined) await writeFile(said, words)
-    const overlays = words === undefined || card.overlay === undefined ? [] : [{ ...card.overlay, path: said }]
+    const overlays =
+      words === undefined || card.overlay === undefined ? [] : [{ ...card.overlay, path: said }]
     const args = cardMezzanineArgs({ still, duration, overlays, fade, threads }, draft)
     await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration }), signal)
     await mediaFiles.adopt(draft, key)

@@ -61,5 +61,7 @@ export const drawLowerThird = (said: LowerThird, look: Look): Promise<Buffer> =>
 }
 
 /** A PNG of the frame's size, on nothing. */
-export const drawMosaicNames = (tiles: readonly NamedTile[], { frame, palette, fonts }: Look): Promise<Buffer> =>
-  drawPicture(mosaicNames(tiles, frame, palette), frame, fonts)
+export const drawMosaicNames = (
+  tiles: readonly NamedTile[],
+  { frame, palette, fonts }: Look,
+): Promise<Buffer> => drawPicture(mosaicNames(tiles, frame, palette), frame, fonts)

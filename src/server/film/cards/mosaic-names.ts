@@ -4,8 +4,8 @@ import type { FrameSize } from "../../../domain/format"
 import type { Tile } from "../../../domain/mosaic"
 import { directionOf } from "../../../domain/text-direction"
 import { unitOf } from "./draw-picture"
-import { box, type PictureNode, text } from "./picture-node"
 import { withOpacity } from "./lower-third"
+import { box, type PictureNode, text } from "./picture-node"
 import { fitted, INTER_BOLD, sized } from "./type-scale"
 
 /** A tile, and who is in it; null: she is not named. */
@@ -34,7 +34,12 @@ const nameIn = (
       backgroundColor: withOpacity(ground, PANEL_OPACITY),
       [isTurned ? "borderRight" : "borderLeft"]: `${0.5 * unit}px solid ${accent}`,
     },
-    [text({ ...INTER_BOLD, ...sized(size, unit), lineHeight: 1.25, whiteSpace: "nowrap", color: paper }, words)],
+    [
+      text(
+        { ...INTER_BOLD, ...sized(size, unit), lineHeight: 1.25, whiteSpace: "nowrap", color: paper },
+        words,
+      ),
+    ],
   )
   return box(
     {
@@ -53,7 +58,11 @@ const nameIn = (
 }
 
 /** All names, over a transparent frame. */
-export const mosaicNames = (tiles: readonly NamedTile[], frame: FrameSize, palette: FilmPalette): PictureNode => {
+export const mosaicNames = (
+  tiles: readonly NamedTile[],
+  frame: FrameSize,
+  palette: FilmPalette,
+): PictureNode => {
   const unit = unitOf(frame)
   const largest = tiles.length <= FEW ? SIZES.few : SIZES.many
   return box(

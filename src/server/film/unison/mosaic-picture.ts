@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import type { FrameSize } from "../../../domain/format"
 import type { CampaignId } from "../../../domain/ids"
-import { type Tile } from "../../../domain/mosaic"
+import type { Tile } from "../../../domain/mosaic"
 import { proposedCrop } from "../../../domain/proposed-crop"
 import type { FfmpegTools } from "../../media/ffmpeg-binaries"
 import { FfmpegError } from "../../media/ffmpeg-error"
@@ -55,7 +55,11 @@ const namesOverlay = ({ voices, rows, frames }: SeenMosaic, look: Look): Planned
 export const mosaicMezzanineKey = (studio: FilmStudio, seen: SeenMosaic, tools: FfmpegTools): MediaKey => {
   const { campaignId, voices, rows, frame, frames, fade } = seen
   const { draw: _, ...names } = namesOverlay(seen, lookOf(studio))
-  const clips = voices.map(({ source: { sha256, points }, voice: { offset } }) => ({ sha256, points, offset }))
+  const clips = voices.map(({ source: { sha256, points }, voice: { offset } }) => ({
+    sha256,
+    points,
+    offset,
+  }))
   const shape = { ...encoderOf(tools), mosaic: MOSAIC_VERSION, toneMaps: tools.canToneMap, clips, rows }
   return mosaicKey(
     campaignId,
@@ -92,7 +96,9 @@ export const ensureMosaic = async (
   const look = lookOf(studio)
   const tiles = seen.rows.flat()
   const clips = await Promise.all(
-    seen.voices.slice(0, tiles.length).map((voice, index) => mosaicClip(studio, voice, tiles[index] as Tile, signal)),
+    seen.voices
+      .slice(0, tiles.length)
+      .map((voice, index) => mosaicClip(studio, voice, tiles[index] as Tile, signal)),
   )
   await mediaFiles.scratch(async folder => {
     const draft = join(folder, "mosaic.mov")

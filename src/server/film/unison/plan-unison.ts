@@ -44,7 +44,11 @@ export const planUnison = async (
     event: moved,
     isMade: await mediaFiles.exists(mosaicMezzanineKey(studio, seen, tools)),
     make: async options => {
-      const sound = await ensureUnisonSound(studio, { campaignId: film.campaignId, voices: together, frames }, options)
+      const sound = await ensureUnisonSound(
+        studio,
+        { campaignId: film.campaignId, voices: together, frames },
+        options,
+      )
       const mezzanine = await ensureMosaic(studio, seen, options)
       const held = breathFrames(moved)
       return {

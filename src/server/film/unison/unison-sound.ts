@@ -22,7 +22,11 @@ const UNISON_SOUND_VERSION = 1
  */
 export const ensureUnisonSound = async (
   studio: Studio,
-  unison: { readonly campaignId: CampaignId; readonly voices: readonly HeardVoice[]; readonly frames: number },
+  unison: {
+    readonly campaignId: CampaignId
+    readonly voices: readonly HeardVoice[]
+    readonly frames: number
+  },
   { signal }: Pick<MakeOptions, "signal">,
 ): Promise<MediaKey> => {
   const { mediaFiles, tools } = studio
