@@ -10,9 +10,11 @@ import { readLogo } from "../../../src/server/film/cards/logo-picture"
 import { lowerThirdSpan } from "../../../src/server/film/cards/lower-third-overlay"
 import { NO_FADE } from "../../../src/server/film/mezzanine-args"
 import { overlayArgs } from "../../../src/server/film/overlays"
+import { posterMoments, takePoster } from "../../../src/server/film/poster"
 import { alignedVoices } from "../../../src/server/film/unison/align-unison"
 import { mixVoices } from "../../../src/server/film/unison/mix-voices"
 import { mosaicArgs } from "../../../src/server/film/unison/mosaic-args"
+import { runFfmpeg } from "../../../src/server/media/ffmpeg-process"
 
 describe("a lower third", () => {
   test("comes after her face, stays long enough to be read twice, and is gone before the clip ends", () => {
@@ -137,4 +139,37 @@ test("a logo is a PNG with a size, or is not there", () => {
   )
   expect(readLogo(png)?.ratio).toBe(2)
   expect(readLogo(Buffer.from("<svg/>"))).toBeUndefined()
+})
+
+test("a poster is looked for while the first person speaks, and else on the first card", () => {
+  const title = { kind: "title", duration: 3, card: { title: "Huit mars", subtitle: "" } } as const
+  const waiting = { kind: "stand-in", lineId: "a", text: "Osez.", duration: 2 } as const
+  const { contributorId, takeId } = { contributorId: "c", takeId: "t" }
+  const points = { inPoint: 4, outPoint: 8 }
+  const said = {
+    lineId: "b",
+    text: "Oui.",
+    contributorId,
+    takeId,
+    points,
+    gainDb: 0,
+    crop: null,
+    lowerThird: null,
+  }
+  const moments = posterMoments([title, waiting, { kind: "clip", ...said }])
+  expect(Math.min(...moments)).toBeGreaterThan(5 + 1)
+  expect(Math.max(...moments)).toBeLessThan(9 - 1)
+  expect(posterMoments([title, waiting])).toEqual([1.5])
+  expect(posterMoments([])).toEqual([0])
+})
+
+test("the poster is the picture that is least blurred", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "unisson-poster-"))
+  const film = join(folder, "film.mp4")
+  // Sharp from 1 s on, blurred before.
+  const source = "testsrc2=size=320x180:rate=30:duration=2,gblur=sigma=6:enable='lt(t,1)'"
+  await runFfmpeg("ffmpeg", ["-f", "lavfi", "-i", source, "-c:v", "libx264", "-pix_fmt", "yuv420p", film])
+  const options = { ffmpeg: "ffmpeg", folder, signal: new AbortController().signal }
+  expect(await takePoster(film, [0.3, 0.6, 1.4], options)).toBe(join(folder, "poster-2.jpg"))
+  await rm(folder, { recursive: true })
 })

@@ -1,0 +1,48 @@
+/** The picture that stands for a film before it is played. */
+import { stat } from "node:fs/promises"
+import { join } from "node:path"
+import { type Cut, cutDuration, eventDuration } from "../../domain/cut"
+import type { Seconds } from "../../domain/timecode"
+import { runFfmpeg } from "../media/ffmpeg-process"
+import { posterArgs } from "../media/poster-args"
+
+/** Where in a stretch pictures are tried, as shares of its length: she has begun to speak, and not ended. */
+const TRIED = [0.3, 0.4, 0.5, 0.6, 0.7]
+
+/** Moments of the first clip in which a poster may be; where there is none, of the first card. */
+export const posterMoments = (cut: Cut): Seconds[] => {
+  const first = Math.max(
+    0,
+    cut.findIndex(({ kind }) => kind === "clip" || kind === "unison"),
+  )
+  const event = cut[first]
+  if (event === undefined) return [0]
+  const from = cutDuration(cut.slice(0, first))
+  // A card is the same all the time once its words are there.
+  const shares = event.kind === "clip" || event.kind === "unison" ? TRIED : [0.5]
+  return shares.map(share => from + share * eventDuration(event))
+}
+
+export type PosterOptions = { readonly ffmpeg: string; readonly folder: string; readonly signal: AbortSignal }
+
+/**
+ * Take the sharpest of some pictures of a film: of one scene, at one quality, the one that needs most bytes
+ * has most detail, and is least blurred by a movement.
+ *
+ * @returns path of a JPEG in the folder
+ */
+export const takePoster = async (
+  film: string,
+  moments: readonly Seconds[],
+  { ffmpeg, folder, signal }: PosterOptions,
+): Promise<string> => {
+  const taken: { path: string; size: number }[] = []
+  for (const [index, moment] of moments.entries()) {
+    const path = join(folder, `poster-${index}.jpg`)
+    await runFfmpeg(ffmpeg, posterArgs(film, moment, path), { signal })
+    taken.push({ path, size: (await stat(path)).size })
+  }
+  const [sharpest] = taken.sort((one, other) => other.size - one.size)
+  if (sharpest === undefined) throw new RangeError("A poster needs a moment")
+  return sharpest.path
+}
