@@ -18,7 +18,7 @@ import { sendClip } from "../fixtures/uploads"
 import { voiceClips } from "../fixtures/voices/voices"
 
 const ENOUGH = { timeout: 150_000, interval: 100 }
-const SECONDS = 3.2
+const SECONDS = 2.6
 const FLASH_SECONDS = 0.2
 /** What one says, how long after the beginning of her clip, how loud, in what noise; in frames and decibels. */
 const VOICES = [
@@ -40,7 +40,7 @@ const drawVoice = async ({ colour, delayFrames, gainDb, noise }: (typeof VOICES)
     ...["-i", speech?.path ?? ""],
     ...["-f", "lavfi", "-i", `anoisesrc=amplitude=${noise}:duration=${SECONDS}:sample_rate=48000`],
     "-filter_complex",
-    `[0][1]${flash}[v];[2]aresample=48000,volume=${gainDb}dB,atrim=end=2,adelay=${Math.round(delay * 1000)}[s];[s][3]amix=inputs=2:duration=longest,volume=2[a]`,
+    `[0][1]${flash}[v];[2]aresample=48000,volume=${gainDb}dB,atrim=end=1.6,adelay=${Math.round(delay * 1000)}[s];[s][3]amix=inputs=2:duration=longest,volume=2[a]`,
     ...["-map", "[v]", "-map", "[a]", "-t", String(SECONDS)],
     ...["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", path],
   ])

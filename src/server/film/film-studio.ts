@@ -18,6 +18,9 @@ export class ClipGoneError extends UnissonError<"clip-gone"> {
   }
 }
 
+/** Where whoever runs the server puts fonts of other scripts: see [Note: Which letters are drawn]. */
+const ADDED_FONTS = "fonts"
+
 /** What a film is to be. */
 export type FilmOrder = Pick<
   FilmRow,
@@ -48,6 +51,6 @@ export const openFilmStudio = async (
     frame: frameSize(film.format, film.resolution),
     language,
     speakers: await readSpeakers(studio.db, lineIds, language),
-    fonts: await readFonts(),
+    fonts: await readFonts(studio.mediaFiles.pathOf(ADDED_FONTS)),
   }
 }

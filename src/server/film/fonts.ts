@@ -5,7 +5,7 @@
  * Arabic and Persian there is Vazirmatn (its dots are part of its glyphs: Noto's are marks, which satori
  * misplaces), for Hebrew Noto Sans Hebrew, for emoji the one-coloured Noto Emoji. Chinese, Japanese and
  * Korean need several megabytes a weight, and everything else somebody's own: such fonts go into
- * `DATA_DIR/fonts`. What no font has is left out: see draw-picture.ts.
+ * `DATA_DIR/media/fonts`. What no font has is left out: see draw-picture.ts.
  */
 import { readdir, readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
@@ -45,17 +45,32 @@ const readAdded = async (folder: string): Promise<Font[]> => {
   )
 }
 
+const readOurs = (): Promise<Font[]> =>
+  Promise.all(
+    FONT_FILES.map(async ({ name, weight, file }) => ({
+      name,
+      weight,
+      style: "normal" as const,
+      data: await readFile(require.resolve(`@expo-google-fonts/${file}`)),
+    })),
+  )
+
+/** By folder of added fonts. satori takes fonts apart once for each array that it is handed: a second or two. */
+const read = new Map<string | undefined, Promise<Font[]>>()
+
 /**
- * Read the fonts that pictures are set in.
+ * Read the fonts that pictures are set in, once.
  *
  * @param added folder of fonts for other scripts; need not be there
  */
-export const readFonts = async (added?: string): Promise<Font[]> => {
-  const ours = FONT_FILES.map(async ({ name, weight, file }) => ({
-    name,
-    weight,
-    style: "normal" as const,
-    data: await readFile(require.resolve(`@expo-google-fonts/${file}`)),
-  }))
-  return [...(await Promise.all(ours)), ...(added === undefined ? [] : await readAdded(added))]
+export const readFonts = (added?: string): Promise<Font[]> => {
+  const known = read.get(added)
+  if (known !== undefined) return known
+  const reading = Promise.all([readOurs(), added === undefined ? [] : readAdded(added)]).then(all =>
+    all.flat(),
+  )
+  read.set(added, reading)
+  // Forgotten when it fails: the next one tries again.
+  reading.catch(() => read.delete(added))
+  return reading
 }
