@@ -20,7 +20,8 @@ const movedVoice = (voice: UnisonVoice, skipped: Seconds, until: Seconds): Uniso
   const kept = Math.min(voice.points.outPoint - inPoint, until)
   const length = Math.max(1, Math.round(kept * FRAME_RATE)) / FRAME_RATE
   // Pictures move by whole frames, and sound by what is left.
-  return { ...voice, points: { inPoint, outPoint: inPoint + length }, offset: frames / FRAME_RATE - skipped }
+  const offset = Math.max(0, frames / FRAME_RATE - skipped)
+  return { ...voice, points: { inPoint, outPoint: inPoint + length }, offset }
 }
 
 /**
