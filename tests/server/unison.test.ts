@@ -101,7 +101,7 @@ describe.each([
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "unisson-unison-"))
     const mediaFiles = await openMediaFiles({ dataDir: folder })
-    const tools = await findFfmpeg({ ffmpegPath })
+    const tools = await findFfmpeg({ ffmpegPath, ffprobePath: undefined })
     const shared = { settings: filmSettings({}), language: "fr" as const, fonts: await readFonts() }
     // All that a mosaic asks of a studio; it asks nothing of a database.
     const studio = { mediaFiles, tools, frame: FRAME_SIZE, ...shared } as unknown as FilmStudio
