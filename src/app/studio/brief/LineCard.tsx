@@ -3,6 +3,8 @@ import { RotateCcw, Video } from "lucide-react"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import { takesOf, useUnreadableOf } from "../../stores/studio-takes"
 import { ButtonLink } from "../../ui/ButtonLink"
+import { isAllFilmed } from "../all-filmed"
+import { NoMoreToFilm } from "../NoMoreToFilm"
 import { RECORD_AT_ONCE, recordPath, takesPath } from "../paths"
 import { LastRecordingFailure } from "../record/TakeFailure"
 import { REFUSAL_WORDS } from "../send-words"
@@ -29,7 +31,7 @@ const Refused = ({ line, known }: Pick<Props, "line" | "known">) => {
 }
 
 /** What can be done with the line now: one thing stands out. */
-const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNext">) => {
+const NextSteps = ({ brief, line, known, isNext }: Pick<Props, "brief" | "line" | "known" | "isNext">) => {
   const progress = lineProgress(line.id, known)
   const hasUnreadable = useUnreadableOf(line.id).length > 0
   const hasTakes = takesOf(known.takes, line.id).length > 0
@@ -56,6 +58,14 @@ const NextSteps = ({ line, known, isNext }: Pick<Props, "line" | "known" | "isNe
       <Trans>Voir mes prises</Trans>
     </ButtonLink>
   )
+  if (isAllFilmed(brief, line.id, known.submissions)) {
+    return (
+      <div className={styles.steps}>
+        <NoMoreToFilm />
+        {takes}
+      </div>
+    )
+  }
   return (
     <div className={styles.steps}>
       {isRecordNext ? record : takes}
@@ -88,7 +98,7 @@ export const LineCard = ({ brief, line, known, ordinal, isNext }: Props) => {
       {line.after !== null && <p className={styles.neighbour}>{line.after}</p>}
       <Refused line={line} known={known} />
       <LastRecordingFailure brief={brief} lineId={line.id} />
-      <NextSteps line={line} known={known} isNext={isNext} />
+      <NextSteps brief={brief} line={line} known={known} isNext={isNext} />
     </article>
   )
 }

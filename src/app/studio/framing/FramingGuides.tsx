@@ -1,10 +1,10 @@
 import type { Camera } from "../../../browser/capture/camera"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { type FramingGuide, faceTarget, mirrored } from "../../../domain/framing"
+import { SafeAreas } from "../../ui/framing/SafeAreas"
+import { Silhouette } from "../../ui/framing/Silhouette"
 import { HorizonLine } from "./HorizonLine"
 import { ReferenceGhost } from "./ReferenceGhost"
-import { SafeAreas } from "./SafeAreas"
-import { Silhouette } from "./Silhouette"
 
 type Props = {
   readonly format: Format

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useCallback, useEffect, useRef } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import type { BriefLineShape, BriefShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
@@ -10,6 +10,8 @@ import { lineOf } from "../../stores/studio-brief"
 import { lazyPage } from "../../ui/lazy-page"
 import { NotFoundPage } from "../../ui/NotFoundPage"
 import { Waiting } from "../../ui/Waiting"
+import { isAllFilmed } from "../all-filmed"
+import { NoMoreToFilm } from "../NoMoreToFilm"
 import { CameraRefused, usePreparedRefusal } from "../no-camera/CameraRefused"
 import { BRIEF_PATH, takesPath } from "../paths"
 import { StudioPage } from "../StudioPage"
@@ -62,9 +64,18 @@ export const RecordPage = ({ brief, lineId }: Props) => {
   usePreparedRefusal(useCamera(camera => camera.isTrialLong))
   const showTake = useWayToTakes(lineId)
   const line = useKnownLine(brief, lineId)
-  const isHers = line !== undefined
-  useEffect(() => (isHers ? enterStage() : undefined), [isHers])
+  // As it was when she came: nobody is sent away from a camera that runs.
+  const [isTooLate] = useState(() => isAllFilmed(brief, lineId, brief.submissions))
+  const mayFilm = line !== undefined && !isTooLate
+  useEffect(() => (mayFilm ? enterStage() : undefined), [mayFilm])
   if (line === undefined) return <NotFoundPage />
+  if (isTooLate) {
+    return (
+      <StudioPage title={t`Filmer`} back={BRIEF_PATH}>
+        <NoMoreToFilm />
+      </StudioPage>
+    )
+  }
 
   switch (state.kind) {
     case "explaining":

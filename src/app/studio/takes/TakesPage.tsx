@@ -13,7 +13,9 @@ import { ButtonLink } from "../../ui/ButtonLink"
 import { failureWords } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
+import { isAllFilmed } from "../all-filmed"
 import { CutterStatus } from "../CutterStatus"
+import { NoMoreToFilm } from "../NoMoreToFilm"
 import { BRIEF_PATH, recordPath } from "../paths"
 import { EndNotice } from "../record/EndNotice"
 import { LastRecordingFailure } from "../record/TakeFailure"
@@ -63,14 +65,18 @@ export const TakesPage = ({ brief, lineId }: Props) => {
       next={
         <>
           <UndoDeletion deletion={deletion} />
-          <ButtonLink
-            to={recordPath(lineId)}
-            tone={hasTakes ? "secondary" : "primary"}
-            size="big"
-            icon={hasTakes ? <RotateCcw aria-hidden /> : <Video aria-hidden />}
-          >
-            {hasTakes ? <Trans>Refaire</Trans> : <Trans>Me préparer</Trans>}
-          </ButtonLink>
+          {isAllFilmed(brief, lineId, submissions) ? (
+            <NoMoreToFilm />
+          ) : (
+            <ButtonLink
+              to={recordPath(lineId)}
+              tone={hasTakes ? "secondary" : "primary"}
+              size="big"
+              icon={hasTakes ? <RotateCcw aria-hidden /> : <Video aria-hidden />}
+            >
+              {hasTakes ? <Trans>Refaire</Trans> : <Trans>Me préparer</Trans>}
+            </ButtonLink>
+          )}
         </>
       }
     >

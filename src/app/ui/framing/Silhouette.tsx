@@ -1,6 +1,6 @@
 import type { FrameSize } from "../../../domain/format"
 import type { FaceTarget } from "../../../domain/framing"
-import { FIGURE, placeFigure } from "../../ui/framing/figure"
+import { FIGURE, placeFigure } from "./figure"
 import styles from "./Silhouette.module.css"
 
 type Props = {
