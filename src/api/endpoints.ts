@@ -160,6 +160,8 @@ export const endpoints = {
   cancelUpload: raw("tus", "delete", "/api/uploads/{uploadId}", "contributor"),
   // Sealed files: docs/sealed-file.md
   startSealedUpload: raw("tus", "post", "/api/campaigns/{campaignId}/sealed-uploads", "coordinator"),
+  // Any other clip, said by a coordinator to be somebody's take of a line. Gone on with as a sealed one is.
+  startBroughtUpload: raw("tus", "post", "/api/campaigns/{campaignId}/brought-uploads", "coordinator"),
   readSealedUpload: raw("tus", "head", "/api/sealed-uploads/{uploadId}", "coordinator"),
   continueSealedUpload: raw("tus", "patch", "/api/sealed-uploads/{uploadId}", "coordinator"),
   reviewSubmission: json("post", "/api/submissions/{takeId}/reviews", "coordinator", "reviewer"),

@@ -77,6 +77,8 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   continueUpload: "Go on with an upload.",
   cancelUpload: "Give an upload up.",
   startSealedUpload: "Begin to hand in the media of a sealed file (tus 1.0).",
+  startBroughtUpload:
+    "Begin to bring in a clip that a coordinator says is somebody's take of a line (tus 1.0).",
   readSealedUpload: "Say how much of a sealed file's media has arrived.",
   continueSealedUpload: "Go on with handing in a sealed file's media.",
   reviewSubmission: "Accept a submission, ask for a redo, or withdraw the decision.",

@@ -22,6 +22,9 @@ export type UploadMetadata = {
   readonly lineText: string
 }
 
+/** What travels with a clip that a coordinator brings in: whose take it is, she says. */
+export type BroughtMetadata = UploadMetadata & { readonly contributorId: string }
+
 /** What cut the file: an engine, or nobody (it travels whole, with its points). */
 export const CUT_BY = ["byte ranges", "ffmpeg.wasm", "mediabunny", "whole"] as const
 export type CutBy = (typeof CUT_BY)[number]

@@ -112,9 +112,10 @@ export const createApp = async (
       return engines.streams.follow(request, response, caller, () => readCallers(database.db, cookies))
     }
     if (caller.kind === "contributor") return engines.uploads.handle(request, response, caller)
-    return engines.uploads.handleSealed(request, response, {
+    return engines.uploads.handleHandedIn(request, response, {
       coordinatorId: caller.coordinatorId,
       campaignId,
+      isSealed: name !== "startBroughtUpload",
     })
   }
 

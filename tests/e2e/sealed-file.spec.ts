@@ -58,7 +58,7 @@ test("a take that no network comes for is carried to the desk, once, and not cha
   })
 
   const desk = await newProfile().open({ viewport: LAPTOP })
-  const list = desk.getByRole("region", { name: "Fichiers scellés" }).getByRole("listitem")
+  const list = desk.getByRole("region", { name: "Fichiers déposés" }).getByRole("listitem")
   await test.step("dropped on the desk: what was changed is refused, the rest lands on its line", async () => {
     await signIn(desk, server.url)
     await desk.goto(`${server.url}/desk/campaigns/${campaignId}`)
@@ -72,7 +72,7 @@ test("a take that no network comes for is carried to the desk, once, and not cha
       { name: "changed.unisson", bytes: changed },
       { name: "whole.unisson", bytes },
     ])
-    await expect(list.nth(0)).toContainText("Ce n’est pas un fichier scellé")
+    await expect(list.nth(0)).toContainText("Ce n’est ni un fichier scellé")
     await expect(list.nth(1)).toContainText("modifié en route")
     await expect(list.nth(2)).toContainText("Arrivé sur la phrase 1")
     await expect

@@ -31,6 +31,7 @@ const GRANTED: Partial<Record<EndpointName, number>> = {
   describeUploads: 204,
   continueUpload: 204,
   startSealedUpload: 201,
+  startBroughtUpload: 201,
   continueSealedUpload: 204,
   cancelUpload: 204,
   // Reaches its handler, which has no mail server to send through.

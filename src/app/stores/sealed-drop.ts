@@ -1,106 +1,81 @@
-/** Sealed files that are handed in on the board: checked here, sent, and checked again by the server. */
-import { create } from "zustand"
-import type { SealedHeader } from "../../api/sealed-header"
-import type { CheckOptions, OpenedSeal } from "../../browser/sealed/check-sealed-file"
-import type { HandIn } from "../../browser/sealed/hand-in"
+/** Files that are let go on the board, sealed takes and any other clips: checked here, sent, and checked again by the server. */
+import type { OpenedSeal } from "../../browser/sealed/check-sealed-file"
+import type { HashOptions } from "../../browser/sealed/hash-file"
+import { type ClipPlace, guessPlace } from "../../domain/clip-place"
 import { UnissonError } from "../../domain/errors"
 import type { CampaignId } from "../../domain/ids"
-import { readBoard } from "./desk-board"
+import { assignLine } from "./board-actions"
+import { type BroughtPlace, isClip, prepareClip } from "./brought-clip"
+import { readBoard, useDeskBoard } from "./desk-board"
+import { type Drop, inTurn, setDrop, useSealedDrops, type Work, withEnd, works } from "./drops"
 
-/**
- * - `waiting`: its turn comes. `checking`, `sending`: under way.
- * - `asking`: whole, and sealed by a phone that nobody knows: the coordinator answers for it, or does not.
- * - `arrived`: it is on its line. `there`: the take had arrived already, by whatever way.
- * - `refused`: see `code`. `stopped`: she took it out.
- */
-export type DropState =
-  | "waiting"
-  | "checking"
-  | "sending"
-  | "asking"
-  | "arrived"
-  | "there"
-  | "refused"
-  | "stopped"
+/** It cannot be brought in where it was to go. */
+class BroughtError extends UnissonError<"line-gone"> {}
 
-/** A file that was handed in. */
-export type Drop = {
-  readonly id: string
-  /** On whose board it was handed in. */
-  readonly campaignId: CampaignId
-  readonly name: string
-  readonly state: DropState
-  /** 0 to 1, of the step under way. */
-  readonly progress: number
-  /** What it says of itself, once that is checked. */
-  readonly header?: SealedHeader
-  /** Why it was refused. */
-  readonly code?: string
-}
-
-export const useSealedDrops = create<{ readonly drops: readonly Drop[] }>(() => ({ drops: [] }))
-
-type Work = { readonly stop: AbortController; readonly file: File; handIn?: HandIn }
-
-/** What lies behind each drop; forgotten with it. */
-const works = new Map<string, Work>()
-
-const set = (id: string, changes: Partial<Drop>): void =>
-  useSealedDrops.setState(({ drops }) => ({
-    drops: drops.map(drop => (drop.id === id ? { ...drop, ...changes } : drop)),
-  }))
-
-const open = async (file: File, options: CheckOptions): Promise<OpenedSeal> => {
+const open = async (file: File, options: HashOptions): Promise<OpenedSeal> => {
   const { checkSealedFile } = await import("../../browser/sealed/check-sealed-file")
   return checkSealedFile(file, options)
 }
 
 const send = async (id: string, work: Work, campaignId: CampaignId, isVouchedFor: boolean): Promise<void> => {
-  set(id, { state: "sending", progress: 0 })
+  setDrop(id, { state: "sending", progress: 0 })
   await work.handIn?.send({
     campaignId,
     isVouchedFor,
     signal: work.stop.signal,
-    onProgress: progress => set(id, { progress }),
+    onProgress: progress => setDrop(id, { progress }),
   })
-  set(id, { state: "arrived", progress: 1 })
+  setDrop(id, { state: "arrived", progress: 1 })
   await readBoard()
 }
 
-/** What a failure makes of a drop. */
-const endOf = (cause: unknown): Partial<Drop> => {
-  const code = cause instanceof UnissonError ? cause.code : "unknown"
-  if (code === "already-arrived") return { state: "there" }
-  if (code === "key-unknown") return { state: "asking" }
-  return { state: "refused", code }
+/** Where a clip probably belongs; two that are let go at once do not go to the same line. */
+const guessFor = ({ name }: File, campaignId: CampaignId): ClipPlace => {
+  const { board } = useDeskBoard.getState()
+  if (board?.campaign.id !== campaignId) return { lineId: undefined, contributorId: undefined }
+  const promised = useSealedDrops.getState().drops.flatMap(({ place }) => place?.lineId ?? [])
+  const taken = new Set([...board.submissions.map(({ lineId }) => lineId), ...promised])
+  const lines = board.lines.map(line => ({ ...line, hasClip: taken.has(line.id) }))
+  return guessPlace(name, lines, board.contributors)
 }
 
-const withEnd = async (id: string, { stop }: Work, deed: () => Promise<void>): Promise<void> => {
-  try {
-    await deed()
-  } catch (cause) {
-    if (!stop.signal.aborted) set(id, endOf(cause))
-  }
-}
+const isWhole = (place: ClipPlace | undefined): place is BroughtPlace =>
+  place?.lineId !== undefined && place.contributorId !== undefined
+
+/** Bring a clip in where it belongs. A line that nobody says is given to whoever filmed it. */
+const bringIn = (id: string, work: Work, campaignId: CampaignId, place: BroughtPlace): Promise<void> =>
+  withEnd(id, work, async () => {
+    if (work.stop.signal.aborted) return
+    setDrop(id, { state: "checking", progress: 0 })
+    const { board } = useDeskBoard.getState()
+    const line = board?.lines.find(one => one.id === place.lineId)
+    if (board?.campaign.id !== campaignId || line === undefined)
+      throw new BroughtError("line-gone", "The line is not on the board any more")
+    if (line.contributorIds.length === 0 && !(await assignLine(line.id, [place.contributorId])))
+      throw new BroughtError("line-gone", "Nobody could be given the line")
+    const onProgress = (progress: number): void => setDrop(id, { progress })
+    work.handIn ??= await prepareClip(work.file, place, board, { signal: work.stop.signal, onProgress })
+    await send(id, work, campaignId, true)
+  })
 
 const takeIn = (id: string, work: Work, campaignId: CampaignId): Promise<void> =>
   withEnd(id, work, async () => {
     if (work.stop.signal.aborted) return
-    set(id, { state: "checking" })
-    const onProgress = (progress: number): void => set(id, { progress })
-    const opened = await open(work.file, { signal: work.stop.signal, onProgress })
-    set(id, { header: opened.header })
+    setDrop(id, { state: "checking" })
+    const onProgress = (progress: number): void => setDrop(id, { progress })
+    const opened = await open(work.file, { signal: work.stop.signal, onProgress }).catch((cause: unknown) => {
+      if (isClip(work.file) && cause instanceof UnissonError && cause.code === "not-sealed") return undefined
+      throw cause
+    })
+    if (opened === undefined) {
+      setDrop(id, { state: "placing", place: guessFor(work.file, campaignId) })
+      return
+    }
+    setDrop(id, { header: opened.header })
     const { createHandIn } = await import("../../browser/sealed/hand-in")
     work.handIn = createHandIn(opened)
     await send(id, work, campaignId, false)
   })
-
-/** One after the other: sixteen films at once would choke a coordinator's network. */
-let last: Promise<unknown> = Promise.resolve()
-
-const inTurn = (deed: () => Promise<void>): void => {
-  last = last.then(deed)
-}
 
 /** Hand files in, any number of them. */
 export const dropFiles = (files: Iterable<File>, campaignId: CampaignId): void => {
@@ -121,23 +96,27 @@ export const vouchFor = ({ id, campaignId }: Drop): void => {
 }
 
 /** Try one again that was refused for want of a network. */
-export const retryDrop = ({ id, campaignId }: Drop): void => {
+export const retryDrop = ({ id, campaignId, place }: Drop): void => {
   const work = works.get(id)
-  if (work !== undefined) inTurn(() => takeIn(id, work, campaignId))
+  if (work === undefined) return
+  inTurn(() => (isWhole(place) ? bringIn(id, work, campaignId, place) : takeIn(id, work, campaignId)))
 }
+
+/** Say where a clip belongs, as far as that is known. */
+export const placeDrop = (id: string, place: ClipPlace): void => setDrop(id, { place })
+
+/** Bring a clip in where the coordinator says that it belongs. */
+export const bringDrop = ({ id, campaignId, place }: Drop): void => {
+  const work = works.get(id)
+  if (work === undefined || !isWhole(place)) return
+  setDrop(id, { state: "waiting" })
+  inTurn(() => bringIn(id, work, campaignId, place))
+}
+
+/** Whether all is said that has to be said before a clip can be brought in. */
+export const isPlaced = ({ state, place }: Drop): boolean => state === "placing" && isWhole(place)
 
 export const stopDrop = (id: string): void => {
   works.get(id)?.stop.abort(new DOMException("Taken out", "AbortError"))
-  set(id, { state: "stopped" })
+  setDrop(id, { state: "stopped" })
 }
-
-/** Whether nothing is to be done about a drop any more. */
-export const isDone = ({ state }: Drop): boolean =>
-  state === "arrived" || state === "there" || state === "refused" || state === "stopped"
-
-/** Take those from the list that are done. */
-export const clearDone = (): void =>
-  useSealedDrops.setState(({ drops }) => {
-    for (const drop of drops) if (isDone(drop)) works.delete(drop.id)
-    return { drops: drops.filter(drop => !isDone(drop)) }
-  })

@@ -8,8 +8,8 @@ import {
   signedPart,
 } from "../../domain/sealed-file"
 import type { Bytes } from "../../domain/timecode"
-import { startSha256 } from "../outbox/sha256"
 import { base64url } from "../storage/sealing-keys"
+import { type HashOptions, hashFile } from "./hash-file"
 import { SealError } from "./seal-failure"
 
 /** A sealed file, taken apart. */
@@ -22,16 +22,8 @@ export type OpenedSeal = {
   readonly media: Blob
 }
 
-export type CheckOptions = {
-  readonly signal: AbortSignal
-  /** 0 to 1. */
-  readonly onProgress: (progress: number) => void
-}
-
 const CURVE = { name: "ECDSA", namedCurve: "P-256" } as const
 const SIGNING = { name: "ECDSA", hash: "SHA-256" } as const
-/** What is in memory at a time. */
-const PIECE_BYTES: Bytes = 4 * 1024 ** 2
 
 const bytesOf = async (file: Blob, start: Bytes, end: Bytes): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.slice(start, end).arrayBuffer())
@@ -78,28 +70,17 @@ const openSeal = async (file: Blob): Promise<OpenedSeal> => {
   return { header, headerText, signature: base64url(signature.buffer), media: file.slice(start) }
 }
 
-/** SHA-256 of a file in lower-case hex. */
-const hashOf = async (file: Blob, { signal, onProgress }: CheckOptions): Promise<string> => {
-  const hasher = startSha256()
-  for (let start = 0; start < file.size; start += PIECE_BYTES) {
-    signal.throwIfAborted()
-    hasher.add(await file.slice(start, start + PIECE_BYTES).arrayBuffer())
-    onProgress(Math.min(1, (start + PIECE_BYTES) / file.size))
-  }
-  return hasher.finish()
-}
-
 /**
  * Open a sealed file and check every byte of it: the header by the signature, the media by the header.
  *
  * @throws {SealError} that says what is wrong with it; the signal's reason if it was aborted.
  */
-export const checkSealedFile = async (file: Blob, options: CheckOptions): Promise<OpenedSeal> => {
+export const checkSealedFile = async (file: Blob, options: HashOptions): Promise<OpenedSeal> => {
   const opened = await openSeal(file)
   const { media, header } = opened
   if (String(media.size) !== header.sizeBytes)
     throw new SealError("seal-short", `${media.size} bytes of media instead of ${header.sizeBytes}`)
-  if ((await hashOf(media, options)) !== header.sha256)
+  if ((await hashFile(media, options)) !== header.sha256)
     throw new SealError("media-changed", "The media are not those that were sealed")
   return opened
 }

@@ -1,14 +1,15 @@
-/** The media of a sealed file → the server, with the coordinator's session. */
+/** A take that somebody else made → the server, with the coordinator's session. */
 import { pathOf } from "../../api/endpoints"
+import type { BroughtMetadata } from "../../api/upload-metadata"
 import type { CampaignId } from "../../domain/ids"
 import { createPieceSize } from "../outbox/piece-size"
 import { SendError } from "../outbox/send-error"
-import { uploadByTus } from "../outbox/tus-upload"
+import { type TusUploadOptions, uploadByTus } from "../outbox/tus-upload"
 import type { OpenedSeal } from "./check-sealed-file"
 
 export type HandInOptions = {
   readonly campaignId: CampaignId
-  /** The coordinator answers for a phone that the server does not know. */
+  /** The coordinator answers for a phone that the server does not know. Of a clip she always does. */
   readonly isVouchedFor: boolean
   readonly signal: AbortSignal
   /** 0 to 1. */
@@ -25,22 +26,22 @@ export type HandIn = {
   send(options: HandInOptions): Promise<void>
 }
 
-/** Get ready to hand a file in. */
-export const createHandIn = ({ headerText, signature, media }: OpenedSeal): HandIn => {
+type Beginning = Pick<TusUploadOptions, "endpoint" | "metadata">
+
+const createResumable = (media: Blob, begin: (options: HandInOptions) => Beginning): HandIn => {
   let uploadUrl: string | undefined
   const pieces = createPieceSize()
 
-  const sendOnce = ({ campaignId, isVouchedFor, signal, onProgress }: HandInOptions): Promise<void> =>
+  const sendOnce = (options: HandInOptions): Promise<void> =>
     uploadByTus(media, {
-      endpoint: pathOf("startSealedUpload", { campaignId }),
+      ...begin(options),
       uploadUrl,
-      metadata: { header: headerText, signature, isVouchedFor: isVouchedFor ? "yes" : "no" },
       onUploadUrl: async url => {
         uploadUrl = url
       },
       pieces,
-      onAcknowledged: sentBytes => onProgress(media.size === 0 ? 1 : sentBytes / media.size),
-      signal,
+      onAcknowledged: sentBytes => options.onProgress(media.size === 0 ? 1 : sentBytes / media.size),
+      signal: options.signal,
     })
 
   const send: HandIn["send"] = async options => {
@@ -56,3 +57,17 @@ export const createHandIn = ({ headerText, signature, media }: OpenedSeal): Hand
   }
   return { send }
 }
+
+/** Get ready to hand a sealed file in. */
+export const createHandIn = ({ headerText, signature, media }: OpenedSeal): HandIn =>
+  createResumable(media, ({ campaignId, isVouchedFor }) => ({
+    endpoint: pathOf("startSealedUpload", { campaignId }),
+    metadata: { header: headerText, signature, isVouchedFor: isVouchedFor ? "yes" : "no" },
+  }))
+
+/** Get ready to bring a clip in, as what the coordinator says it is. */
+export const createBringIn = (clip: Blob, metadata: BroughtMetadata): HandIn =>
+  createResumable(clip, ({ campaignId }) => ({
+    endpoint: pathOf("startBroughtUpload", { campaignId }),
+    metadata,
+  }))

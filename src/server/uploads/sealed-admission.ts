@@ -1,35 +1,17 @@
 /** Whether a sealed file may be handed in. Decided before a byte is taken, whatever the browser has checked. */
 import type { IncomingMessage } from "node:http"
 import type { CampaignId, CoordinatorId } from "../../domain/ids"
-import { FailureError, notFound } from "../failure"
+import { FailureError } from "../failure"
 import type { Services } from "../services"
-import { findOwnerBy } from "../store/ownership"
 import { isSealingKeyOf } from "../store/sealing-keys"
-import { findSubmission, isLineOf } from "../store/submissions"
 import { checkRoom, headerOf, readLength } from "./admission"
+import { checkPlaceOf } from "./handed-in-place"
 import { isSignedBy } from "./seal-signature"
 import { type CheckedSeal, readSealedMetadata } from "./sealed-metadata-schema"
 import type { Ticket } from "./upload-records"
 
 /** The coordinator who hands a file in, and on which campaign's board. */
 export type HandingIn = { readonly coordinatorId: CoordinatorId; readonly campaignId: CampaignId }
-
-const checkIsNew = async ({ db }: Services["database"], { take, ...seal }: CheckedSeal): Promise<void> => {
-  const earlier = await findSubmission(db, take.takeId)
-  if (earlier === undefined) return
-  if (earlier.campaignId !== seal.campaignId) throw notFound("take")
-  if (earlier.sha256 === take.sha256 && earlier.contributorId === seal.contributorId)
-    throw new FailureError("already-arrived", "This take has arrived already.")
-  throw new FailureError("arrived-differently", "This take has arrived with other bytes.")
-}
-
-const checkPlace = async ({ db }: Services["database"], { take, ...seal }: CheckedSeal): Promise<void> => {
-  const contributor = await findOwnerBy.contributorId(db, seal.contributorId)
-  if (contributor?.campaignId !== seal.campaignId)
-    throw new FailureError("contributor-gone", "She is not on this campaign any more.")
-  if (!(await isLineOf(db, take.lineId, seal)))
-    throw new FailureError("line-gone", "The line is deleted, or somebody else's now.")
-}
 
 /** Whether her phone is known; if not, somebody who knows her must answer for it. */
 const checkKey = async (
@@ -61,8 +43,7 @@ export const admitSealed = async (
     throw new FailureError("other-campaign", "This file is for another campaign.")
   if (seal.sizeBytes !== sizeBytes || !(await isSignedBy(seal.publicKey, seal.header, seal.signature)))
     throw new FailureError("seal-broken", "What the file says of itself was changed.")
-  await checkIsNew(database, seal)
-  await checkPlace(database, seal)
+  await checkPlaceOf(database, seal)
   await checkKey(services, seal, handingIn)
   const { campaignId, contributorId } = seal
   return { ...seal.take, campaignId, contributorId, handedInBy: handingIn.coordinatorId }

@@ -16,6 +16,7 @@ import type { Services } from "../services"
 import { findRole } from "../store/campaign-coordinators"
 import { admit, type Uploader } from "./admission"
 import { type Arrival, isWhole, settleUpload } from "./arrival"
+import { admitBrought } from "./brought-admission"
 import { settleLeftovers } from "./leftovers"
 import { admitSealed } from "./sealed-admission"
 import { metadataOf, recordOf, type Ticket, type UploadRecord, uploadRecordsIn } from "./upload-records"
@@ -26,16 +27,18 @@ export type Uploads = {
    * to the response, where the request is refused; tus answers the rest itself.
    */
   handle(req: IncomingMessage, res: ServerResponse, uploader: Uploader): Promise<void>
-  /** Likewise for a coordinator who hands in a sealed file; a new one with its campaign. */
-  handleSealed(req: IncomingMessage, res: ServerResponse, coordinator: SealedUploader): Promise<void>
+  /** Likewise for a coordinator who hands in a take of somebody's; a new one with its campaign. */
+  handleHandedIn(req: IncomingMessage, res: ServerResponse, coordinator: HandingUploader): Promise<void>
   /** Stop looking for leftovers. */
   close(): void
 }
 
 /** The coordinator who asks, and the campaign that the address names. */
-export type SealedUploader = {
+export type HandingUploader = {
   readonly coordinatorId: CoordinatorId
   readonly campaignId: CampaignId | undefined
+  /** A new one: as a sealed file, or as a clip of which she says whose it is. */
+  readonly isSealed: boolean
 }
 
 /** How often uploads that nobody goes on with are looked for. */
@@ -147,9 +150,12 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     )
   }
 
-  const handleSealed: Uploads["handleSealed"] = async (req, res, { coordinatorId, campaignId }) => {
-    if (campaignId !== undefined)
-      return begin(req, res, await admitSealed(services, req, { coordinatorId, campaignId }))
+  const handleHandedIn: Uploads["handleHandedIn"] = async (req, res, uploader) => {
+    const { coordinatorId, campaignId, isSealed } = uploader
+    if (campaignId !== undefined) {
+      const admitNew = isSealed ? admitSealed : admitBrought
+      return begin(req, res, await admitNew(services, req, { coordinatorId, campaignId }))
+    }
     return goOn(
       req,
       res,
@@ -168,5 +174,5 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
   sweep()
   const timer = setInterval(sweep, LEFTOVERS_EVERY_MS)
   timer.unref()
-  return { handle, handleSealed, close: () => clearInterval(timer) }
+  return { handle, handleHandedIn, close: () => clearInterval(timer) }
 }

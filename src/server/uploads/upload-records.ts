@@ -12,7 +12,7 @@ import type { CheckedMetadata } from "./upload-metadata-schema"
 export type Ticket = CheckedMetadata & {
   readonly contributorId: ContributorId
   readonly campaignId: CampaignId
-  /** The coordinator who hands it in as a sealed file. Left out: her phone sends it. */
+  /** The coordinator who hands it in, sealed or as a plain clip. Left out: her phone sends it. */
   readonly handedInBy?: CoordinatorId
 }
 

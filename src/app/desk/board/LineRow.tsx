@@ -9,6 +9,7 @@ import { useDeskBoard } from "../../stores/desk-board"
 import { IconButton } from "../../ui/IconButton"
 import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
+import { BroughtBy } from "./BroughtBy"
 import type { BoardLine } from "./board-lines"
 import { DeleteLineButton } from "./DeleteLineButton"
 import { LinePoster } from "./LinePoster"
@@ -57,6 +58,7 @@ export const LineRow = ({ item, campaignId, contributors, lineCount }: Props) =>
       </div>
       <div className={styles.standing}>
         <LineStanding item={item} />
+        <BroughtBy submission={item.submission} />
         <OldWording item={item} />
       </div>
       <ForEditors>

@@ -3,7 +3,8 @@ import { FileUp } from "lucide-react"
 import { useEffect, useRef, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import type { CampaignId } from "../../../domain/ids"
-import { clearDone, dropFiles, isDone, useSealedDrops } from "../../stores/sealed-drop"
+import { clearDone, isDone, useSealedDrops } from "../../stores/drops"
+import { bringDrop, dropFiles, isPlaced } from "../../stores/sealed-drop"
 import { Button } from "../../ui/Button"
 import styles from "./SealedDrop.module.css"
 import { SealedDropItem } from "./SealedDropItem"
@@ -41,22 +42,24 @@ const useDroppedFiles = (campaignId: CampaignId): boolean => {
   return isOver
 }
 
-/** Where sealed files are handed in: let go anywhere on the board, or chosen. */
+/** Where takes are handed in that came by other ways: let go anywhere on the board, or chosen. */
 export const SealedDrop = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
   const { id: campaignId } = board.campaign
   const input = useRef<HTMLInputElement>(null)
   const drops = useSealedDrops(state => state.drops).filter(drop => drop.campaignId === campaignId)
+  const placed = drops.filter(isPlaced)
   const isOver = useDroppedFiles(campaignId)
   return (
-    <section className={styles.drop} data-over={isOver} aria-label={t`Fichiers scellés`}>
+    <section className={styles.drop} data-over={isOver} aria-label={t`Fichiers déposés`}>
       <div className={styles.head}>
         <p>
           {isOver ? (
             <Trans>Lâchez les fichiers n’importe où.</Trans>
           ) : (
             <Trans>
-              Une prise vous arrive par messagerie ou sur une clé ? Déposez son fichier scellé ici.
+              Une prise vous arrive par messagerie ou sur une clé ? Déposez ici son fichier scellé, ou
+              n’importe quelle vidéo.
             </Trans>
           )}
         </p>
@@ -82,11 +85,18 @@ export const SealedDrop = ({ board }: { readonly board: BoardShape }) => {
           ))}
         </ul>
       )}
-      {drops.some(isDone) && (
-        <div>
-          <Button tone="quiet" onClick={clearDone}>
-            <Trans>Effacer ce qui est fini</Trans>
-          </Button>
+      {(placed.length > 1 || drops.some(isDone)) && (
+        <div className={styles.all}>
+          {placed.length > 1 && (
+            <Button tone="primary" icon={<FileUp aria-hidden />} onClick={() => placed.forEach(bringDrop)}>
+              <Trans>Déposer les {placed.length} vidéos</Trans>
+            </Button>
+          )}
+          {drops.some(isDone) && (
+            <Button tone="quiet" onClick={clearDone}>
+              <Trans>Effacer ce qui est fini</Trans>
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { CheckCircle2, CircleAlert, CircleHelp, FileLock2 } from "lucide-react"
+import { CheckCircle2, CircleAlert, CircleHelp, FileLock2, FileVideo2 } from "lucide-react"
 import type { BoardShape } from "../../../api/shapes"
-import { type Drop, retryDrop, stopDrop, vouchFor } from "../../stores/sealed-drop"
+import { type Drop, isDone } from "../../stores/drops"
+import { retryDrop, stopDrop, vouchFor } from "../../stores/sealed-drop"
 import { Button } from "../../ui/Button"
 import { Progress } from "../../ui/Progress"
+import { ClipPlacing } from "./ClipPlacing"
 import styles from "./SealedDrop.module.css"
 import { sealedWords } from "./sealed-words"
 
@@ -23,17 +25,24 @@ const ICONS: Partial<Record<Drop["state"], typeof CheckCircle2>> = {
   there: CheckCircle2,
   refused: CircleAlert,
   asking: CircleHelp,
+  placing: FileVideo2,
 }
 
 /** Where it is, in a sentence that says whose it is once that is known. */
-const Words = ({ drop: { state, header, code, progress }, board }: Props) => {
+const Words = ({ drop: { state, header, place, code, progress }, board }: Props) => {
   const { t, i18n } = useLingui()
-  const position = board.lines.findIndex(({ id }) => id === header?.lineId) + 1
-  const name = board.contributors.find(({ id }) => id === header?.contributorId)?.name ?? ""
-  const text = header?.lineText ?? ""
+  const { lineId, contributorId } = header ?? place ?? {}
+  const line = board.lines.find(({ id }) => id === lineId)
+  const position = line === undefined ? 0 : board.lines.indexOf(line) + 1
+  const name = board.contributors.find(({ id }) => id === contributorId)?.name ?? ""
+  const text = header?.lineText ?? line?.text ?? ""
   switch (state) {
     case "waiting":
       return <Trans>Attend son tour.</Trans>
+    case "placing":
+      return (
+        <Trans>Cette vidéo ne vient pas d’Unisson. Dites pour quelle phrase elle est, et qui parle.</Trans>
+      )
     case "checking":
       return <Progress label={t`Vérification`} value={progress} />
     case "sending":
@@ -68,7 +77,7 @@ const Words = ({ drop: { state, header, code, progress }, board }: Props) => {
 export const SealedDropItem = ({ drop, board }: Props) => {
   const { id, state, code } = drop
   const Icon = ICONS[state] ?? FileLock2
-  const isUnderWay = state === "waiting" || state === "checking" || state === "sending" || state === "asking"
+  const isUnderWay = !isDone(drop)
   return (
     <li className={styles.item} data-state={state}>
       <Icon aria-hidden />
@@ -77,6 +86,7 @@ export const SealedDropItem = ({ drop, board }: Props) => {
         <div role="status">
           <Words drop={drop} board={board} />
         </div>
+        {state === "placing" && <ClipPlacing drop={drop} board={board} />}
       </div>
       <div className={styles.deeds}>
         {state === "asking" && (

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro"
 import type { BoardShape, DeskSubmissionShape } from "../../../api/shapes"
+import { BroughtBy } from "../board/BroughtBy"
 import type { BoardLine } from "../board/board-lines"
 import { LineStanding } from "../board/LineStanding"
 import styles from "./LineFacts.module.css"
@@ -36,6 +37,7 @@ export const LineFacts = ({ item, board, submission }: Props) => {
         </p>
       ))}
       <LineStanding item={item} />
+      <BroughtBy submission={submission} />
     </section>
   )
 }
