@@ -12,6 +12,18 @@ export const keptFrame = (camera: FrameSize, film: FrameSize): Frame => {
   return { width, height, x: (camera.width - width) / 2, y: (camera.height - height) / 2 }
 }
 
+/** Smallest share of a clip's picture that has to stay for it to fill the film's. */
+const KEPT_MIN = 0.5
+
+/**
+ * Whether the film shows a clip whole, with something around it, because too little of it would stay: a
+ * phone held upright for a lying film would lose two thirds of the picture, and the chin with it.
+ */
+export const isShownWhole = (clip: FrameSize, film: FrameSize): boolean => {
+  const { width, height } = keptFrame(clip, film)
+  return (width * height) / (clip.width * clip.height) < KEPT_MIN
+}
+
 /** Whether the camera lies while the film stands, or the other way round. */
 export const isTurnedWrong = (camera: FrameSize, format: Format): boolean => {
   const wanted = orientationFor(format)

@@ -22,6 +22,7 @@ import { LinkSheet } from "./people/LinkSheet"
 import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
 import { ScriptScreen } from "./script/ScriptScreen"
+import { UndoBar } from "./UndoBar"
 
 export const Desk = () => {
   const { t, i18n } = useLingui()
@@ -117,7 +118,13 @@ const DeskScreens = () => (
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/lines/:lineId">
-      {({ campaignId, lineId }) => <ReviewScreen key={lineId} campaignId={campaignId} lineId={lineId} />}
+      {({ campaignId, lineId }) => (
+        <>
+          <ReviewScreen key={lineId} campaignId={campaignId} lineId={lineId} />
+          {/* Beside it: a decision can be taken back from the next line, too. */}
+          <UndoBar />
+        </>
+      )}
     </Route>
     <Route component={NotFoundPage} />
   </Switch>

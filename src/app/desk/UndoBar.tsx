@@ -7,10 +7,27 @@ import { failureWords } from "../ui/failure-words"
 import { IconButton } from "../ui/IconButton"
 import styles from "./UndoBar.module.css"
 
-/** Says what was done to many at once, and how to take it back. */
+/** Ctrl+Z or ⌘Z, but in a field: there it takes back what was typed. */
+const useUndoKey = (): void =>
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return
+      const isField =
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=range]), textarea, select") !== null
+      if (isField || useLastChange.getState().latest === undefined) return
+      event.preventDefault()
+      void undoLastChange()
+    }
+    document.addEventListener("keydown", onKeyDown)
+    return () => document.removeEventListener("keydown", onKeyDown)
+  }, [])
+
+/** Says what was done, and how to take it back. */
 export const UndoBar = () => {
   const { t } = useLingui()
   const { latest, isUndoing, problem } = useLastChange()
+  useUndoKey()
   // Whoever leaves has made up her mind.
   useEffect(() => forgetLastChange, [])
 
@@ -25,7 +42,12 @@ export const UndoBar = () => {
               t(failureWords(problem))
             )}
           </span>
-          <Button icon={<Undo2 aria-hidden />} isBusy={isUndoing} onClick={() => void undoLastChange()}>
+          <Button
+            icon={<Undo2 aria-hidden />}
+            isBusy={isUndoing}
+            aria-keyshortcuts="Control+Z Meta+Z"
+            onClick={() => void undoLastChange()}
+          >
             <Trans>Annuler</Trans>
           </Button>
           <IconButton label={t`Fermer`} icon={<X aria-hidden />} onClick={forgetLastChange} />
@@ -43,5 +65,9 @@ const ChangeWords = ({ kind, count }: { readonly kind: ChangeKind; readonly coun
       return <Plural value={count} one="# phrase répartie." other="# phrases réparties." />
     case "lines-handed-over":
       return <Plural value={count} one="# phrase confiée." other="# phrases confiées." />
+    case "take-accepted":
+      return <Trans>Prise validée.</Trans>
+    case "redo-asked":
+      return <Trans>Demande envoyée : elle la lit sur son téléphone.</Trans>
   }
 }

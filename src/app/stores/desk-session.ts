@@ -1,7 +1,8 @@
 /** Who sits at the desk. */
 import { create } from "zustand"
 import type { SessionShape } from "../../api/shapes"
-import { ApiError, call } from "../../browser/api-client"
+import { call } from "../../browser/api-client"
+import { UnissonError } from "../../domain/errors"
 
 type Coordinator = NonNullable<SessionShape["coordinator"]>
 
@@ -24,8 +25,8 @@ export const takeSession = ({ coordinator, isSetUp }: SessionShape): void =>
     session: coordinator === null ? { kind: "nobody", isSetUp } : { kind: "coordinator", coordinator },
   })
 
-/** The code of a failure, for `failure words`; `unknown` for what is not the server's. */
-export const codeOf = (error: unknown): string => (error instanceof ApiError ? error.code : "unknown")
+/** The code of a failure, for `failure words`; `unknown` for what nobody foresaw. */
+export const codeOf = (error: unknown): string => (error instanceof UnissonError ? error.code : "unknown")
 
 /** Ask the server who is signed in. Never rejects: the session says what went wrong. */
 export const readSession = async (): Promise<void> => {

@@ -6,7 +6,12 @@ import { create } from "zustand"
 import { codeOf } from "./desk-session"
 
 /** What was done; the screen has the words. */
-export type ChangeKind = "people-imported" | "lines-shared-out" | "lines-handed-over"
+export type ChangeKind =
+  | "people-imported"
+  | "lines-shared-out"
+  | "lines-handed-over"
+  | "take-accepted"
+  | "redo-asked"
 
 export type LastChange = {
   readonly kind: ChangeKind

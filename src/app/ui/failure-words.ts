@@ -17,6 +17,7 @@ export type KnownFailure =
   | "engine-failed"
   | "app-incomplete"
   | "brief-missing"
+  | "review-changed"
 
 const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   // The network
@@ -61,6 +62,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "not-filming": msg`Le tournage de cette phrase n’est pas ouvert en ce moment. Votre prise reste ici.`,
   "proposal-changed": msg`Cette proposition a changé entre-temps. Relisez-la.`,
   "speakers-changed": msg`Quelqu’un d’autre vient de confier une de ces phrases. La page est à jour, recommencez.`,
+  "review-changed": msg`Quelqu’un d’autre a décidé autrement entre-temps. La page est à jour.`,
   "already-arrived": msg`Cette prise est déjà arrivée.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,

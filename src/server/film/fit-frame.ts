@@ -1,5 +1,6 @@
 /** How a clip of any shape is brought to the film's frame. */
 import type { FrameSize } from "../../domain/format"
+import { isShownWhole } from "../../domain/kept-frame"
 import { type Picture, shownSize } from "../media/probe"
 import { isHdr, toneMap } from "./tone-map"
 
@@ -11,8 +12,6 @@ export type Focus = { readonly x: number; readonly y: number }
 
 /** Where to crop around if nobody says: in the middle, and slightly high, where heads are. */
 const DEFAULT_FOCUS: Focus = { x: 0.5, y: 0.45 }
-/** Largest share of a clip's picture that may be cropped away where nobody says around what. */
-const CROP_MAX = 0.5
 /** The backdrop is blurred at a fraction of the size, where it costs little. */
 const BACKDROP_FRACTION = 8
 const BACKDROP_SIGMA = 16
@@ -20,13 +19,6 @@ const BACKDROP_SIGMA = 16
 const BACKDROP_DARKENING = 0.12
 /** Short side at which sigma is as above: a larger film has a backdrop just as soft. */
 const BACKDROP_SHORT_SIDE = 1080
-
-/** Share of the picture that is lost when it fills the frame: 0 to 1. */
-export const croppedShare = (picture: Picture, frame: FrameSize): number => {
-  const shown = shownSize(picture)
-  const [clip, film] = [shown.width / shown.height, frame.width / frame.height]
-  return 1 - Math.min(clip / film, film / clip)
-}
 
 const even = (length: number): number => 2 * Math.round(length / 2)
 
@@ -69,7 +61,7 @@ export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null
   // Pixels that are not square, first: the filters after this one do not look at their shape.
   "scale=trunc(iw*sar/2)*2:ih",
   "setsar=1",
-  ...(focus === null && croppedShare(picture, frame) > CROP_MAX
+  ...(focus === null && isShownWhole(shownSize(picture), frame)
     ? [beforeBackdrop(frame, picture)]
     : [fill(frame, picture, focus ?? DEFAULT_FOCUS), ...toneMap(picture)]),
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { BoardShape, ContributorShape, DeskSubmissionShape } from "../../../src/api/shapes"
 import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
+import { findUndecided } from "../../../src/app/desk/review/review-table"
 import { NOBODY } from "../../../src/domain/contributor"
 import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
@@ -150,5 +151,32 @@ describe("The board", () => {
     expect(neighboursOf(lines, "first")).toEqual({ previous: undefined, next: lines[1] })
     expect(neighboursOf(lines, "second")).toEqual({ previous: lines[0], next: undefined })
     expect(neighboursOf(lines, "gone")).toEqual({ previous: undefined, next: undefined })
+  })
+})
+
+describe("the next take to decide about", () => {
+  const four = boardLines(
+    board({
+      lines: ["first", "second", "third", "fourth"].map(id => ({ id, text: id, contributorIds: [] })),
+      submissions: ["first", "fourth"].map(lineId => submission(lineId, { lineId })),
+    }),
+  )
+  const positionFrom = (from: number, way: 1 | -1): number | undefined => {
+    const item = four[from - 1]
+    return item && findUndecided(four, item, way)?.position
+  }
+
+  it("is looked for beyond lines that wait for none, and past the end", () => {
+    expect(positionFrom(1, 1)).toBe(4)
+    expect(positionFrom(2, 1)).toBe(4)
+    expect(positionFrom(4, 1)).toBe(1)
+    expect(positionFrom(3, -1)).toBe(1)
+    expect(positionFrom(1, -1)).toBe(4)
+  })
+
+  it("is none where only the one that is being looked at waits", () => {
+    const only = boardLines(board({ submissions: [submission("one")] }))
+    const [item] = only
+    expect(item && findUndecided(only, item, 1)).toBeUndefined()
   })
 })

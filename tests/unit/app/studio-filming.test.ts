@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
 import { FRAME_SIZES } from "../../../src/domain/format"
-import { isTurnedWrong, keptFrame } from "../../../src/domain/kept-frame"
+import { isShownWhole, isTurnedWrong, keptFrame } from "../../../src/domain/kept-frame"
 
 const LYING = { width: 1280, height: 720 }
 const UPRIGHT = { width: 720, height: 1280 }
@@ -17,6 +17,15 @@ describe("the part of the camera's picture that the film keeps", () => {
 
   test("is the middle, over the full width, where the film is wider", () => {
     expect(keptFrame(UPRIGHT, FRAME_SIZES["16:9"])).toEqual({ width: 720, height: 405, x: 0, y: 437.5 })
+  })
+})
+
+describe("a clip of another shape than the film", () => {
+  test("is shown whole where more than half of it would be lost, and fills the frame otherwise", () => {
+    expect(isShownWhole(UPRIGHT, FRAME_SIZES["16:9"])).toBe(true)
+    expect(isShownWhole(LYING, FRAME_SIZES["9:16"])).toBe(true)
+    expect(isShownWhole(LYING, FRAME_SIZES["16:9"])).toBe(false)
+    expect(isShownWhole(UPRIGHT, FRAME_SIZES["1:1"])).toBe(false)
   })
 })
 

@@ -17,19 +17,11 @@ type Props = {
 /** Which part of the take the film keeps, and how to keep another: without asking her, and without losing her points. */
 export const KeptPart = ({ submission, onStartHere, onEndHere }: Props) => {
   const { t, i18n } = useLingui()
-  const { takeId, points, sentPoints, proxy } = submission
-  const whole = lengthOf(proxy)
+  const { takeId, points, sentPoints } = submission
   const length = lengthWords(lengthOf(points), i18n.locale)
   const isMoved = points.inPoint !== sentPoints.inPoint || points.outPoint !== sentPoints.outPoint
-  const place = {
-    left: `${(100 * (points.inPoint - proxy.inPoint)) / whole}%`,
-    width: `${(100 * lengthOf(points)) / whole}%`,
-  }
   return (
     <section className={styles.part} aria-label={t`Partie gardée`}>
-      <div className={styles.track} aria-hidden>
-        <span style={place} />
-      </div>
       <p role="status">
         {isMoved ? (
           <Trans>Vous gardez {length}. Ses propres points restent en mémoire.</Trans>

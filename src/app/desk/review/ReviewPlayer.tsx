@@ -1,60 +1,138 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { type RefObject, useRef } from "react"
+import { useRef, useState } from "react"
 import { pathOf } from "../../../api/endpoints"
-import type { DeskSubmissionShape } from "../../../api/shapes"
-import { type Format, FRAME_SIZES } from "../../../domain/format"
+import type { DeskSubmissionShape, ReviewNoteShape } from "../../../api/shapes"
+import { FRAME_SIZES } from "../../../domain/format"
+import { isShownWhole } from "../../../domain/kept-frame"
+import { lengthOf } from "../../../domain/timecode"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
 import { REFUSAL_WORDS } from "../board/refusal-words"
-import { showMoment, stopAt } from "./player"
+import { GuideOverlay } from "./GuideOverlay"
+import { NeighbourClip } from "./NeighbourClip"
+import { RowBadge, SpeedBadge } from "./PlayerBadges"
+import { PlayerBar, type Views } from "./PlayerBar"
 import styles from "./ReviewPlayer.module.css"
+import type { ReviewTable } from "./review-table"
+import { SubtitleOverlay } from "./SubtitleOverlay"
+import type { Continuity } from "./use-continuity"
+import { useAtMoment } from "./use-moment"
+import type { Player } from "./use-player"
 
 type Props = {
-  readonly video: RefObject<HTMLVideoElement | null>
+  readonly player: Player
+  readonly table: ReviewTable
   readonly submission: DeskSubmissionShape
-  /** The film's: the frame that the picture will have to fill. */
-  readonly format: Format
+  readonly continuity: Continuity
+  readonly views: Views
+  /** By the player's clock. */
+  readonly notes: readonly ReviewNoteShape[]
+  readonly onKeys: () => void
 }
 
-/** The take, as large as the screen allows. */
-export const ReviewPlayer = ({ video, submission, format }: Props) => {
+/** The take as the film will show it, as large as the screen allows. */
+export const ReviewPlayer = ({ submission, ...props }: Props) => {
   const { t } = useLingui()
-  const { takeId, takeNumber, refusal, hasProxy, hasPoster, points, proxy } = submission
-  const before = useRef(0)
-  if (refusal !== null) {
+  if (submission.refusal !== null) {
     return (
-      <Notice tone="bad" title={t(REFUSAL_WORDS[refusal])}>
+      <Notice tone="bad" title={t(REFUSAL_WORDS[submission.refusal])}>
         <Trans>Elle le sait : son téléphone lui propose de refaire une prise.</Trans>
       </Notice>
     )
   }
-  const { width, height } = FRAME_SIZES[format]
-  const [start, end] = [points.inPoint - proxy.inPoint, points.outPoint - proxy.inPoint]
-  return (
-    <div className={styles.screen} style={{ aspectRatio: `${width} / ${height}` }}>
-      {hasProxy ? (
-        // biome-ignore lint/a11y/useMediaCaption: the line's words stand beside the picture
-        <video
-          key={takeId}
-          ref={video}
-          className={styles.video}
-          aria-label={t`Prise ${takeNumber}`}
-          src={pathOf("readProxy", { takeId })}
-          poster={hasPoster ? pathOf("readPoster", { takeId }) : undefined}
-          controls
-          playsInline
-          preload="auto"
-          onLoadedMetadata={({ currentTarget }) => showMoment(currentTarget, start)}
-          onTimeUpdate={({ currentTarget }) => {
-            stopAt(currentTarget, end, before.current)
-            before.current = currentTarget.currentTime
-          }}
-        />
-      ) : (
+  if (!submission.hasProxy) {
+    return (
+      <div className={styles.player}>
         <Waiting>
           <Trans>La prise est arrivée, on la prépare…</Trans>
         </Waiting>
-      )}
-    </div>
+      </div>
+    )
+  }
+  return <PlayingTake key={submission.takeId} submission={submission} {...props} />
+}
+
+const PlayingTake = ({ player, table, submission, continuity, views, notes, onKeys }: Props) => {
+  const { t } = useLingui()
+  const { takeId, takeNumber, hasPoster, proxy } = submission
+  const { board, item, kept, before, after } = table
+  const { format, framing, language } = board.campaign
+  const figure = useRef<HTMLElement>(null)
+  const [isWhole, setWhole] = useState(false)
+  const { width, height } = FRAME_SIZES[format]
+  const { stage } = continuity
+  useAtMoment(player.video, kept.outPoint, continuity.onKeptEnd)
+
+  const toggle = (): void => (stage === undefined ? player.shuttle?.toggle() : continuity.stop())
+  const fill = (): void => {
+    if (document.fullscreenElement !== null) void document.exitFullscreen()
+    else void figure.current?.requestFullscreen().catch(() => undefined)
+  }
+  return (
+    <figure ref={figure} className={styles.player}>
+      <div
+        className={styles.screen}
+        style={{ aspectRatio: `${width} / ${height}`, "--ratio": String(width / height) }}
+      >
+        {/* biome-ignore lint/a11y/useMediaCaption: the line's words stand beside the picture, and over it */}
+        <video
+          ref={player.attach}
+          className={styles.video}
+          data-fit={isWhole ? "whole" : "fill"}
+          aria-label={t`Prise ${takeNumber}`}
+          src={pathOf("readProxy", { takeId })}
+          poster={hasPoster ? pathOf("readPoster", { takeId }) : undefined}
+          playsInline
+          preload="auto"
+          onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) => {
+            setWhole(isShownWhole({ width: videoWidth, height: videoHeight }, { width, height }))
+            player.shuttle?.show(kept.inPoint)
+          }}
+        />
+        {views.isGuideOn && <GuideOverlay format={format} guide={framing} />}
+        {views.areSubtitlesOn && stage !== "before" && stage !== "after" && (
+          <SubtitleOverlay
+            video={player.video}
+            text={item.line.text}
+            language={language}
+            from={kept.inPoint}
+            to={kept.outPoint}
+          />
+        )}
+        {stage !== undefined && before !== undefined && (
+          <NeighbourClip
+            submission={before}
+            side="before"
+            isPlaying={stage === "before"}
+            onEnd={continuity.onNeighbourEnd}
+          />
+        )}
+        {stage !== undefined && after !== undefined && (
+          <NeighbourClip
+            submission={after}
+            side="after"
+            isPlaying={stage === "after"}
+            onEnd={continuity.onNeighbourEnd}
+          />
+        )}
+        <div className={styles.badges}>
+          <RowBadge stage={stage} position={item.position} />
+          <SpeedBadge shuttle={player.shuttle} />
+        </div>
+        {/* For the mouse and the finger: the button below does the same for everybody. */}
+        <button type="button" className={styles.tap} tabIndex={-1} aria-hidden onClick={toggle} />
+      </div>
+      <PlayerBar
+        player={player}
+        length={lengthOf(proxy)}
+        kept={kept}
+        notes={notes}
+        views={views}
+        onToggle={toggle}
+        onContinuity={before === undefined && after === undefined ? undefined : continuity.start}
+        onFill={document.fullscreenEnabled ? fill : undefined}
+        onKeys={onKeys}
+      />
+    </figure>
   )
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import { Columns2 } from "lucide-react"
 import type { BoardShape, DeskSubmissionShape } from "../../../api/shapes"
 import type { TakeId } from "../../../domain/ids"
 import { clock, type Seconds } from "../../../domain/timecode"
@@ -14,18 +15,27 @@ type Props = {
   /** The take that is on the screen. */
   readonly shown: TakeId
   readonly onShow: (takeId: TakeId) => void
+  /** Lay two side by side; `undefined`: there are not two to play. */
+  readonly onCompare: (() => void) | undefined
   /** Show a moment of the take on the screen. */
   readonly onMoment: (at: Seconds) => void
 }
 
 /** Every take that has arrived for the line, with what was decided and said about it. */
-export const TakeList = ({ board, submissions, shown, onShow, onMoment }: Props) => {
+export const TakeList = ({ board, submissions, shown, onShow, onCompare, onMoment }: Props) => {
   const { t } = useLingui()
   return (
     <section className={styles.takes}>
-      <h2>
-        <Trans>Prises reçues</Trans>
-      </h2>
+      <div className={styles.head}>
+        <h2>
+          <Trans>Prises reçues</Trans>
+        </h2>
+        {onCompare !== undefined && (
+          <Button tone="quiet" icon={<Columns2 aria-hidden />} aria-keyshortcuts="V" onClick={onCompare}>
+            <Trans>Comparer</Trans>
+          </Button>
+        )}
+      </div>
       <ul>
         {submissions.map(submission => {
           const { takeId, takeNumber, duration, review, contributorId } = submission

@@ -1,7 +1,6 @@
 /**
  * Phrases for asking for another take. Each begins with what was good: someone who is shy in front
- * of a lens reads it on her phone. They are written in the language of the campaign, which is hers,
- * and not in that of the desk.
+ * of a lens reads it on her phone. They are written in her language, and not in that of the desk.
  */
 import type { Language } from "../../../domain/language"
 

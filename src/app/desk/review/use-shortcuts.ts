@@ -1,14 +1,23 @@
 import { useEffect, useRef, useState } from "react"
 
-/** What a key does. Letters in lower case; others by the names of `KeyboardEvent.key`, with `Shift+` before. */
+/** What a key does. Letters in lower case; others by the names of `KeyboardEvent.key`; with `Shift+` before. */
 export type Shortcuts = Readonly<Record<string, () => void>>
+
+const isLetter = (key: string): boolean => /^\p{Letter}$/u.test(key)
+
+/** The name of what was pressed. Signs say themselves whether Shift was needed for them. */
+const nameOf = ({ key, shiftKey }: KeyboardEvent): string => {
+  const name = isLetter(key) ? key.toLowerCase() : key
+  return shiftKey && (key.length > 1 || isLetter(key)) ? `Shift+${name}` : name
+}
 
 /** Where letters are text, or where the key already means something. */
 const isTakenBy = (target: EventTarget | null, key: string): boolean => {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null) return true
-  // Space and the arrows belong to the button or the video that has the focus.
-  return key.length > 1 || key === " " ? target.closest("button, a, video") !== null : false
+  const fields = "input:not([type=range]), textarea, select, [contenteditable], [role=dialog]"
+  if (target.closest(fields) !== null) return true
+  // Space belongs to the button that has the focus, and so do the arrows.
+  return key.length > 1 || key === " " ? target.closest("button, a, summary") !== null : false
 }
 
 /** Listen for shortcuts on the whole page while `isOn`. */
@@ -22,9 +31,7 @@ export const useShortcuts = (shortcuts: Shortcuts, isOn: boolean): void => {
     if (!isOn) return undefined
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const named = event.shiftKey ? `Shift+${event.key}` : event.key
-      const key = event.key.length === 1 ? event.key.toLowerCase() : named
-      const act = latest.current[key]
+      const act = latest.current[nameOf(event)]
       if (act === undefined || isTakenBy(event.target, event.key)) return
       event.preventDefault()
       act()
