@@ -56,7 +56,7 @@ const enterSubmission = async (
   const { ticket, sizeBytes } = record
   try {
     return await database.db.transaction(async tx => {
-      const { recordedAt, handedInBy: _who, ...kept } = ticket
+      const { recordedAt, ...kept } = ticket
       const isNew = await insertSubmission(tx, {
         ...kept,
         recordedAt: new Date(recordedAt),
