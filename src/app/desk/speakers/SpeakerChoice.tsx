@@ -47,6 +47,8 @@ export const SpeakerChoice = ({ line, contributors, onDone }: Props) => {
       selectionMode={isUnison ? "multiple" : "single"}
       selectedKeys={line.contributorIds}
       onSelectionChange={choose}
+      // Escape closes what lies around the list. It does not take the line from everybody.
+      escapeKeyBehavior="none"
       autoFocus={contributors.length <= LOOKED_THROUGH_MAX}
       renderEmptyState={() => (
         <p className={styles.none}>
