@@ -76,7 +76,11 @@ describe("a clip that a coordinator brings in", () => {
       handedInBy: coordinators[0]?.id,
     })
     const activities = await coordinator.call("readActivity", { params: { campaignId, before: "now" } })
-    const arrived = { kind: "arrived", actorKind: "coordinator", detail: "handed-in" }
+    const arrived = {
+      kind: "arrived",
+      detail: "handed-in",
+      actor: expect.objectContaining({ kind: "coordinator" }),
+    }
     expect(activities).toContainEqual(expect.objectContaining(arrived))
   })
 
