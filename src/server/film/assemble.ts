@@ -8,7 +8,7 @@ import { runFfmpeg } from "../media/ffmpeg-process"
 import { filmKeys } from "../media/media-keys"
 import type { Rendered } from "../store/films"
 import { concatList, filmArgs } from "./film-args"
-import { makeFilmSound } from "./film-sound"
+import { ensureFilmSound } from "./film-sound"
 import type { FilmStudio } from "./film-studio"
 import { subtitlesOf } from "./film-subtitles"
 import type { MakeOptions } from "./mezzanines"
@@ -31,7 +31,7 @@ export const assembleFilm = (
     const at = (name: string): string => join(folder, name)
     const [list, srt, draft] = [at("list.ffconcat"), at("subtitles.srt"), at("film.mp4")]
     const pieces = parts.flatMap(({ sounds }) => sounds)
-    const sound = await makeFilmSound(studio, pieces, { folder, signal })
+    const sound = mediaFiles.pathOf(await ensureFilmSound(studio, pieces, signal))
     onProgress?.(SOUND_DONE)
 
     const cues = subtitlesOf(cut)

@@ -4,9 +4,10 @@ import type { Music } from "../../domain/film-settings"
 import type { CampaignId } from "../../domain/ids"
 import { runFfmpeg } from "../media/ffmpeg-process"
 import { parseLoudness } from "../media/loudness"
-import { musicSoundKey } from "../media/media-keys"
+import type { MediaKey } from "../media/media-files"
+import { filmSoundKey, musicSoundKey } from "../media/media-keys"
 import { voiceGainDb } from "./clip-sound"
-import { hashOf } from "./content-hash"
+import { encoderOf, hashOf } from "./content-hash"
 import type { FilmStudio } from "./film-studio"
 import { levelFilm } from "./level-film"
 import type { Studio } from "./mezzanines"
@@ -34,13 +35,11 @@ const ensureMusic = async (
   return mediaFiles.pathOf(key)
 }
 
-/**
- * Put the sound of a film together and encode it.
- *
- * @param folder for what is made on the way
- * @returns path of the encoded sound, in the folder
- */
-export const makeFilmSound = async (
+/** Goes up when the sound of a film is put together in another way. */
+const FILM_SOUND_VERSION = 1
+
+/** Put the sound of a film together and encode it, in a folder for what is made on the way. */
+const makeFilmSound = async (
   studio: FilmStudio,
   pieces: readonly SoundPiece[],
   { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
@@ -56,4 +55,25 @@ export const makeFilmSound = async (
   const bed = { path, levelDb: settings.music.levelDb, duckDb: settings.music.duckDb }
   await writeSound(mixed, withMusic(voices, frames, await loudnessHops(readSound(voices)), bed))
   return levelFilm(tools, mixed, options)
+}
+
+/**
+ * Make the encoded sound of a film, unless it is there: of one cut in several formats, or with other
+ * subtitles, it is the same.
+ */
+export const ensureFilmSound = async (
+  studio: FilmStudio,
+  pieces: readonly SoundPiece[],
+  signal: AbortSignal,
+): Promise<MediaKey> => {
+  const { film, mediaFiles, settings, tools } = studio
+  // The samples of a voice have a name that says what is in them.
+  const heard = { pieces, music: settings.music, loudness: settings.loudness }
+  const shape = { ...encoderOf(tools), sound: FILM_SOUND_VERSION, ...heard }
+  const key = filmSoundKey(film.campaignId, hashOf(shape))
+  if (await mediaFiles.exists(key)) return key
+  await mediaFiles.scratch(async folder =>
+    mediaFiles.adopt(await makeFilmSound(studio, pieces, { folder, signal }), key),
+  )
+  return key
 }

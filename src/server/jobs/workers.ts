@@ -9,14 +9,14 @@ import type { Services } from "../services"
 import { resendLostJobs } from "./lost-jobs"
 import type { JobSlots } from "./queue"
 
-/**
- * One ffmpeg uses about two cores well. Half the cores for clips leaves the server able to answer;
- * films come one at a time.
- */
+/** Films made side by side, such as one cut in every format. Their encoders share the cores. */
+const FILMS_AT_ONCE = 3
+
+/** Half the cores for clips leaves the server able to answer. See [Note: One encoder a core]. */
 const slotsOf = (cores: number): JobSlots => ({
   "submission.prepare": Math.max(1, Math.floor(cores / 2)),
   "submission.recut": 1,
-  "film.render": 1,
+  "film.render": FILMS_AT_ONCE,
   // Mail servers count connections; a letter takes a fraction of a second.
   "notice.send": 2,
 })

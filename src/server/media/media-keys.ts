@@ -47,12 +47,19 @@ export const mosaicKey = (campaignId: CampaignId, hash: string): MediaKey =>
 export const unisonSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${unisonPrefix(campaignId)}/sound-${hash.slice(0, HASH_LENGTH)}.f32`
 
+/** What is kept of several clips together, or of one outside its own folder: made again where it is missing. */
+export const sharedPrefix = (campaignId: CampaignId): MediaKey => `${campaignPrefix(campaignId)}/shared`
+
 /** A picture that is held between two lines, and the samples of a piece of music. */
 export const breathKey = (campaignId: CampaignId, hash: string): MediaKey =>
-  `${campaignPrefix(campaignId)}/breaths/${hash.slice(0, HASH_LENGTH)}.mov`
+  `${campaignPrefix(campaignId)}/shared/breath-${hash.slice(0, HASH_LENGTH)}.mov`
 
 export const musicSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/music/sound-${hash.slice(0, HASH_LENGTH)}.f32`
+
+/** The whole sound of a film, encoded: films that differ in their pictures alone share it. */
+export const filmSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${campaignPrefix(campaignId)}/shared/sound-${hash.slice(0, HASH_LENGTH)}.m4a`
 
 /** The card that stands in for a line, in the film's format. */
 export const cardKey = (campaignId: CampaignId, hash: string): MediaKey =>
