@@ -17,6 +17,8 @@ const BACKDROP_FRACTION = 8
 const BACKDROP_SIGMA = 16
 /** The backdrop stands back: it is darkened by this share of full white. */
 const BACKDROP_DARKENING = 0.12
+/** How brightness is coded once it is that of HD. */
+const MAPPED = "bt709"
 /** Short side at which sigma is as above: a larger film has a backdrop just as soft. */
 const BACKDROP_SHORT_SIDE = 1080
 
@@ -48,15 +50,7 @@ const beforeBackdrop = (frame: FrameSize, picture: Picture): string => {
   ].join(";")
 }
 
-/**
- * Filters that bring a clip to the frame. It fills the frame, and the overhang is cropped: the
- * framing overlay promised no bars. But a phone held upright for a lying film would lose two thirds
- * of the picture, and the chin with it: that is shown whole, before a blurred copy of itself, unless
- * somebody said around what it is to be cropped.
- *
- * @param focus what stays in the frame, as near to its middle as can be; null: nobody said
- */
-export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => [
+const fitted = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => [
   ...(picture.isInterlaced ? ["yadif"] : []),
   // Pixels that are not square, first: the filters after this one do not look at their shape.
   "scale=trunc(iw*sar/2)*2:ih",
@@ -65,3 +59,18 @@ export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null
     ? [beforeBackdrop(frame, picture)]
     : [fill(frame, picture, focus ?? DEFAULT_FOCUS), ...toneMap(picture)]),
 ]
+
+/**
+ * Filters that bring a clip to the frame. It fills the frame, and the overhang is cropped: the
+ * framing overlay promised no bars. But a phone held upright for a lying film would lose two thirds
+ * of the picture, and the chin with it: that is shown whole, before a blurred copy of itself, unless
+ * somebody said around what it is to be cropped.
+ *
+ * @param focus what stays in the frame, as near to its middle as can be; null: nobody said
+ */
+export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => {
+  // In linear light each pixel is dear: so it is done where there are fewest of them.
+  if (isHdr(picture) && picture.width * picture.height < frame.width * frame.height)
+    return [...toneMap(picture), ...fitted({ ...picture, transfer: MAPPED }, frame, focus)]
+  return fitted(picture, frame, focus)
+}
