@@ -8,7 +8,7 @@ import { sendClip } from "./fixtures/sent-clip"
 
 const LINES = ["Nous sommes là.", "Et vous ?", "Venez avec nous."]
 
-test("the film plays without being rendered, and what is accepted meanwhile is in it", async ({
+test("the film plays without being rendered, is put together by keys, and another desk sees it", async ({
   server,
   newProfile,
 }) => {
@@ -25,6 +25,7 @@ test("the film plays without being rendered, and what is accepted meanwhile is i
   await desk.signIn(room, server.url)
   await room.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
   const rows = room.getByRole("grid", { name: "Le montage, phrase par phrase" }).getByRole("row")
+  const settings = async () => (await api.readBoard(campaignId)).filmSettings
 
   await test.step("a clip that is accepted now shows up by itself", async () => {
     await expect(rows.nth(1)).toContainText("Carton d’attente")
@@ -55,6 +56,39 @@ test("the film plays without being rendered, and what is accepted meanwhile is i
     await expect(moment).toHaveAttribute("aria-valuetext", /^0:00 .*passage 1 sur 3/)
     await examineScreen(room, "desk-film")
     await room.setViewportSize(LAPTOP)
+  })
+
+  await test.step("lines change places and leave, and come back", async () => {
+    await room.getByRole("button", { name: "Régler la phrase 1" }).click()
+    await room.getByRole("button", { name: "Plus tard", exact: true }).click()
+    await expect(rows.nth(0)).toContainText("Et vous ?")
+    await room.getByRole("button", { name: "Écarter la phrase 3" }).click()
+    await expect(rows.nth(2)).toContainText("Écartée du film")
+    await expect.poll(async () => (await settings()).leftOut).toHaveLength(1)
+    await room.getByRole("button", { name: "Annuler", exact: true }).click()
+    await expect(rows.nth(2)).not.toContainText("Écartée du film")
+    await expect.poll(async () => (await settings()).leftOut).toEqual([])
+  })
+
+  await test.step("the frame of an upright film is moved by arrows, and the preview obeys", async () => {
+    await room.getByText("9:16", { exact: true }).first().click()
+    const frame = room.getByRole("slider", { name: "Cadre en 9:16" })
+    await frame.press("ArrowRight")
+    const { lines } = await api.readBoard(campaignId)
+    const cropOf = async () => (await settings()).clips[lines[0]?.id ?? ""]?.crop
+    await expect.poll(cropOf).toBeTruthy()
+    await expect(room.locator("[data-deck] video").first()).toHaveCSS("object-fit", "cover")
+  })
+
+  await test.step("what was decided is there for another coordinator", async () => {
+    const other = await newProfile().open({ viewport: LAPTOP })
+    await desk.signIn(other, server.url)
+    await other.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
+    const grid = other.getByRole("grid", { name: "Le montage, phrase par phrase" })
+    await expect(grid.getByRole("row").nth(0)).toContainText("Et vous ?")
+    await room.getByRole("button", { name: "Fermer" }).first().click()
+    await room.getByRole("button", { name: "Ordre du texte" }).click()
+    await expect(grid.getByRole("row").nth(0)).toContainText("Nous sommes là.")
   })
   await api.close()
 })
