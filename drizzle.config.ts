@@ -7,6 +7,7 @@ export default defineConfig({
     "./src/server/store/correspondence-schema.ts",
     "./src/server/store/script-schema.ts",
     "./src/server/store/open-link-schema.ts",
+    "./src/server/store/subtitle-schema.ts",
   ],
   out: "./src/server/store/migrations",
 })

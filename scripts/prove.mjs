@@ -42,6 +42,14 @@ const PROOFS = {
     times: 5,
     of: times => ({ command: journey("journey", `--repeat-each=${times}`) }),
   },
+  subtitles: {
+    says: "TIMES recordings of each language whose word times are known: how far the cues are from the voice.",
+    times: 60,
+    of: times => ({
+      command: ["vitest", "run", "--project", "server", "tests/server/subtitle-timing.test.ts"],
+      env: { SPOKEN_TRUTHS: times },
+    }),
+  },
   cuts: {
     says: "TIMES random cuts of each kind of clip, by both engines, read back from what the server makes of them.",
     times: 50,

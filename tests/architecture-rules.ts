@@ -134,6 +134,13 @@ const homes: readonly ImportRule[] = [
     "^src/browser/media/ffmpeg-engine\\.ts$",
     "src/app/studio/planted-ffmpeg.ts",
   ),
+  home(
+    "voice-synthesiser",
+    ["@echogarden/espeak-ng-emscripten"],
+    "^src/server/speech/synthesiser\\.ts$",
+    "src/server/film/planted-voice.ts",
+  ),
+  home("fourier", ["fft.js"], "^src/server/speech/spectra\\.ts$", "src/server/facts/planted-fourier.ts"),
   home("mediabunny", ["mediabunny"], "^src/browser/media/", "src/app/studio/planted-mediabunny.ts"),
   home(
     "wavesurfer",

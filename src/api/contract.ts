@@ -11,6 +11,7 @@ import * as push from "./push-schemas"
 import * as reviewSchemas from "./review-schemas"
 import * as schemas from "./schemas"
 import * as script from "./script-schemas"
+import * as subtitles from "./subtitle-schemas"
 import { summaries } from "./summaries"
 
 const id = z.uuid().lowercase()
@@ -380,6 +381,31 @@ export const contract = {
   cancelFilm: createRoute({
     ...route("cancelFilm"),
     request: { params: film },
+    responses: answer(schemas.Done),
+  }),
+  readSubtitles: createRoute({
+    ...route("readSubtitles"),
+    request: { params: campaign },
+    responses: answer(subtitles.Subtitles),
+  }),
+  addSubtitleLanguage: createRoute({
+    ...route("addSubtitleLanguage"),
+    request: { params: campaign.extend({ language: subtitles.LanguageTag }) },
+    responses: answer(schemas.Done),
+  }),
+  removeSubtitleLanguage: createRoute({
+    ...route("removeSubtitleLanguage"),
+    request: { params: campaign.extend({ language: subtitles.LanguageTag }) },
+    responses: answer(schemas.Done),
+  }),
+  translateLine: createRoute({
+    ...route("translateLine"),
+    request: { params: line.extend({ language: subtitles.LanguageTag }), body: body(subtitles.Translation) },
+    responses: answer(schemas.Done),
+  }),
+  editSubtitles: createRoute({
+    ...route("editSubtitles"),
+    request: { params: line.extend({ language: subtitles.LanguageTag }), body: body(subtitles.SubtitleEdit) },
     responses: answer(schemas.Done),
   }),
   publishFilm: createRoute({

@@ -177,12 +177,29 @@ export const endpoints = {
   readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),
   sendMusic: raw("file", "put", "/api/campaigns/{campaignId}/music/{musicName}", "coordinator"),
   readArchive: raw("file", "get", "/api/campaigns/{campaignId}/archive.zip", "coordinator"),
+  readFilmTrack: raw("file", "get", "/api/films/{filmId}/tracks/{track}", "coordinator", "reviewer"),
   publishFilm: json("put", "/api/campaigns/{campaignId}/premiere", "coordinator"),
+
+  // Subtitles. A track is a language's tag and the kind of file: "pt-BR.vtt".
+  readSubtitles: json("get", "/api/campaigns/{campaignId}/subtitles", "coordinator", "reviewer"),
+  addSubtitleLanguage: json(
+    "put",
+    "/api/campaigns/{campaignId}/subtitle-languages/{language}",
+    "coordinator",
+  ),
+  removeSubtitleLanguage: json(
+    "delete",
+    "/api/campaigns/{campaignId}/subtitle-languages/{language}",
+    "coordinator",
+  ),
+  translateLine: json("put", "/api/lines/{lineId}/translations/{language}", "coordinator"),
+  editSubtitles: json("put", "/api/lines/{lineId}/subtitles/{language}", "coordinator"),
 
   // The public page
   readPremiere: json("get", "/api/premieres/{slug}", "anyone"),
   readPremiereFilm: raw("file", "get", "/api/premieres/{slug}/film.mp4", "anyone"),
   readPremiereSubtitles: raw("file", "get", "/api/premieres/{slug}/subtitles.vtt", "anyone"),
+  readPremiereTrack: raw("file", "get", "/api/premieres/{slug}/tracks/{track}", "anyone"),
   readPremierePoster: raw("file", "get", "/api/premieres/{slug}/poster.jpg", "anyone"),
 
   // Live

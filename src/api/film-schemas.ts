@@ -84,6 +84,8 @@ export const Film = z
     /** Lines on the short side. */
     resolution,
     subtitles: subtitleMode,
+    /** Languages in which it has subtitles, its own first; none until it is done. */
+    tracks: z.array(z.string()),
     /** Lines for which a stand-in card plays. */
     standIns: z.int(),
     createdAt: z.iso.datetime(),
@@ -97,6 +99,8 @@ export const Premiere = z
     language: z.enum(LANGUAGES),
     format: z.enum(FORMATS),
     duration: seconds,
+    /** Languages in which it has subtitles, its own first. */
+    tracks: z.array(z.string()),
     transcript: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
   })
   .openapi("Premiere")

@@ -9,6 +9,7 @@ import type * as openLinks from "./open-link-schemas"
 import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
 import type * as script from "./script-schemas"
+import type * as subtitles from "./subtitle-schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
 export type CampaignShape = z.output<typeof schemas.Campaign>
@@ -48,3 +49,6 @@ export type BriefMessageShape = z.output<typeof notices.BriefMessage>
 export type ScriptEdit = z.output<typeof script.ScriptEdit>
 export type ProposalShape = z.output<typeof script.Proposal>
 export type SharedScript = z.output<typeof script.SharedScript>
+export type SubtitlesShape = z.output<typeof subtitles.Subtitles>
+export type CueShape = z.output<typeof subtitles.Cue>
+export type SubtitleEdit = z.output<typeof subtitles.SubtitleEdit>

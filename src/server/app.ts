@@ -23,6 +23,7 @@ import { scriptHandlers } from "./handlers/script"
 import { sessionHandlers } from "./handlers/session"
 import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
+import { subtitleHandlers } from "./handlers/subtitles"
 import { clientAddress } from "./http/client-address"
 import { createEventStreams } from "./http/event-stream"
 import { answerFailure } from "./http/failures"
@@ -81,6 +82,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),
+      ...subtitleHandlers(services),
     },
     services,
   ),

@@ -361,7 +361,7 @@ describe("the film", () => {
     const { db } = server.services.database
     const filmId = randomUUID()
     await insertFilm(db, { id: filmId, campaignId, format: "16:9", cut: [] })
-    const keys = { filmKey: "film", subtitlesKey: "subtitles", posterKey: "poster" }
+    const keys = { filmKey: "film", subtitlesKey: "subtitles", tracks: ["fr"], posterKey: "poster" }
     await markFilmDone(db, filmId, { ...keys, duration: 2, sizeBytes: 1 })
     const publish = (choice: string | null) =>
       coordinator.call("publishFilm", { params: { campaignId }, body: { filmId: choice } })

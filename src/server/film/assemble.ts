@@ -5,12 +5,12 @@ import { cutDuration } from "../../domain/cut"
 import type { FilmId } from "../../domain/ids"
 import { toSrt, toVtt } from "../../domain/subtitles"
 import { runFfmpeg } from "../media/ffmpeg-process"
-import { filmKeys } from "../media/media-keys"
+import { filmKeys, trackKeys } from "../media/media-keys"
 import type { Rendered } from "../store/films"
-import { concatList, filmArgs } from "./film-args"
+import { concatList, filmArgs, type SubtitleTrack } from "./film-args"
 import { ensureFilmSound } from "./film-sound"
 import type { FilmStudio } from "./film-studio"
-import { subtitlesOf } from "./film-subtitles"
+import { type FilmTrack, filmTracksOf } from "./film-subtitles"
 import type { MakeOptions } from "./mezzanines"
 import { posterMoments, takePoster } from "./poster"
 import type { Segments } from "./segments"
@@ -18,6 +18,18 @@ import type { Segments } from "./segments"
 /** Where sound and picture are done, as shares of this step. */
 const SOUND_DONE = 0.7
 const FILM_DONE = 0.95
+
+/** Write the subtitles that go into the film; ffmpeg refuses a file without any. */
+const writeSubtitles = (folder: string, tracks: readonly FilmTrack[]): Promise<SubtitleTrack[]> =>
+  Promise.all(
+    tracks
+      .filter(({ cues }) => cues.length > 0)
+      .map(async ({ language, cues }, index) => {
+        const path = join(folder, `subtitles-${index}.srt`)
+        await writeFile(path, toSrt(cues))
+        return { path, language }
+      }),
+  )
 
 /** Join what was made. The film has its name only once all of its files are there. */
 export const assembleFilm = (
@@ -29,15 +41,14 @@ export const assembleFilm = (
   studio.mediaFiles.scratch(async folder => {
     const { mediaFiles, tools, film, language } = studio
     const at = (name: string): string => join(folder, name)
-    const [list, srt, draft] = [at("list.ffconcat"), at("subtitles.srt"), at("film.mp4")]
+    const [list, draft] = [at("list.ffconcat"), at("film.mp4")]
     const pieces = parts.flatMap(({ sounds }) => sounds)
     const sound = mediaFiles.pathOf(await ensureFilmSound(studio, pieces, signal))
     onProgress?.(SOUND_DONE)
 
-    const cues = subtitlesOf(cut)
+    const tracks = filmTracksOf(cut, studio.subtitles)
     await writeFile(list, concatList(parts.flatMap(({ pictures }) => pictures)))
-    await writeFile(srt, toSrt(cues))
-    const subtitles = cues.length > 0 ? [{ path: srt, language }] : []
+    const subtitles = await writeSubtitles(folder, tracks)
     await runFfmpeg(tools.ffmpeg, filmArgs({ list, sound, subtitles, language, title }, draft), { signal })
     onProgress?.(FILM_DONE)
     const poster = await takePoster(draft, posterMoments(cut), { ffmpeg: tools.ffmpeg, folder, signal })
@@ -45,14 +56,18 @@ export const assembleFilm = (
     const keys = filmKeys(film.campaignId, id)
     const { size } = await stat(draft)
     await mediaFiles.adopt(poster, keys.poster)
-    await mediaFiles.write(keys.vtt, toVtt(cues))
-    await mediaFiles.write(keys.srt, toSrt(cues))
+    for (const [index, track] of tracks.entries()) {
+      const { vtt, srt } = index === 0 ? keys : trackKeys(film.campaignId, id, track.language)
+      await mediaFiles.write(vtt, toVtt(track.cues))
+      await mediaFiles.write(srt, toSrt(track.cues))
+    }
     await mediaFiles.adopt(draft, keys.film)
     return {
       duration: cutDuration(cut),
       sizeBytes: size,
       filmKey: keys.film,
       subtitlesKey: keys.srt,
+      tracks: tracks.map(track => track.language),
       posterKey: keys.poster,
     }
   })

@@ -1,6 +1,7 @@
 /** The last command of a film: pictures, sound and subtitles put into one file, nothing encoded. */
 import type { Seconds } from "../../domain/timecode"
 import { FRAME_RATE, framesIn } from "../media/frame-rate"
+import { threeLetters } from "./iso-639"
 
 /** One picture of the film: a mezzanine and its length. */
 export type Segment = { readonly path: string; readonly duration: Seconds }
@@ -22,15 +23,11 @@ export const concatList = (segments: readonly Segment[]): string =>
     "",
   ].join("\n")
 
-/** What MP4 calls a language: ISO 639-2. */
-const LANGUAGE_CODES: Readonly<Record<string, string>> = { fr: "fra", en: "eng" }
-const UNKNOWN_LANGUAGE = "und"
-const codeOf = (language: string): string => LANGUAGE_CODES[language] ?? UNKNOWN_LANGUAGE
-
 /** Subtitles that a player can switch on, beside the ones that the page shows. */
 export type SubtitleTrack = {
   /** Path of SubRip. */
   readonly path: string
+  /** BCP 47. */
   readonly language: string
 }
 
@@ -39,7 +36,7 @@ export type FilmInput = {
   readonly list: string
   /** Path of the encoded sound. */
   readonly sound: string
-  /** None for a film in which nobody speaks. */
+  /** The film's own language first; none for a film in which nobody speaks. */
   readonly subtitles: readonly SubtitleTrack[]
   /** What is spoken. */
   readonly language: string
@@ -49,10 +46,15 @@ export type FilmInput = {
 /** Inputs before the subtitles: pictures, sound. */
 const INPUTS_BEFORE_SUBTITLES = 2
 
+/** What a language calls itself: players list subtitles by it. */
+const nameOf = (tag: string): string =>
+  new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(tag) ?? tag
+
 const subtitleArgs = (tracks: readonly SubtitleTrack[]): string[] =>
   tracks.flatMap(({ language }, index) => [
     ...["-map", `${INPUTS_BEFORE_SUBTITLES + index}:s:0`],
-    ...[`-metadata:s:s:${index}`, `language=${codeOf(language)}`],
+    ...[`-metadata:s:s:${index}`, `language=${threeLetters(language)}`],
+    ...[`-metadata:s:s:${index}`, `handler_name=${nameOf(language)}`],
   ])
 
 /**
@@ -71,7 +73,7 @@ export const filmArgs = (
   ...["-c:v", "copy", "-c:a", "copy"],
   ...subtitleArgs(subtitles),
   ...(subtitles.length === 0 ? [] : ["-c:s", "mov_text"]),
-  ...["-metadata:s:a:0", `language=${codeOf(language)}`],
+  ...["-metadata:s:a:0", `language=${threeLetters(language)}`],
   ...["-metadata", `title=${title}`],
   // The index in front: it plays before it is whole.
   ...["-movflags", "+faststart"],

@@ -8,6 +8,7 @@ import type { Language } from "../../domain/language"
 import type { Connection } from "../store/connection"
 import type { FilmRow } from "../store/films"
 import { readSpeakers, type Speaker } from "../store/speakers"
+import type { FilmSubtitles } from "./film-subtitles"
 import { readFonts } from "./fonts"
 import type { Studio } from "./mezzanines"
 
@@ -36,12 +37,14 @@ export type FilmStudio = Studio & {
   readonly language: Language
   readonly speakers: ReadonlyMap<LineId, Speaker>
   readonly fonts: Font[]
+  readonly subtitles: FilmSubtitles
 }
 
 export const openFilmStudio = async (
   studio: Studio & { readonly db: Connection },
   film: FilmOrder,
   language: Language,
+  subtitles: FilmSubtitles,
 ): Promise<FilmStudio> => {
   const lineIds = film.cut.filter(isLineEvent).map(({ lineId }) => lineId)
   return {
@@ -52,5 +55,6 @@ export const openFilmStudio = async (
     language,
     speakers: await readSpeakers(studio.db, lineIds, language),
     fonts: await readFonts(studio.mediaFiles.pathOf(ADDED_FONTS)),
+    subtitles,
   }
 }

@@ -8,6 +8,7 @@ import { findContributor } from "../store/contributors"
 import type { SubmissionRow } from "../store/submissions"
 import { type ClipEvent, planClip } from "./film-parts"
 import { openFilmStudio } from "./film-studio"
+import { NO_SUBTITLES } from "./film-subtitles"
 
 /** Make the picture and the sound of a clip for its campaign's own format, as things are decided now. */
 export const prepareClip = async (
@@ -31,6 +32,6 @@ export const prepareClip = async (
     ...{ campaignId, cut: [event], settings: campaign.filmSettings },
     ...{ format: campaign.format, resolution: DEFAULT_RESOLUTION, subtitles: settings.subtitles },
   }
-  const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language)
+  const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language, NO_SUBTITLES)
   await (await planClip(studio, event, submission)).make({ signal })
 }

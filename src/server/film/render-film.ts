@@ -9,6 +9,7 @@ import { assembleFilm } from "./assemble"
 import { isUnwanted, watchCancelled } from "./cancel-watch"
 import { explainFailure } from "./failure-sentence"
 import { openFilmStudio } from "./film-studio"
+import { prepareSubtitles } from "./prepare-subtitles"
 import { createProgressReport } from "./progress-report"
 import { makeSegments } from "./segments"
 
@@ -23,7 +24,8 @@ const render = async (worker: Worker, film: FilmRow, signal: AbortSignal): Promi
   if (campaign === undefined) return
   const progress = createProgressReport(worker, film)
   try {
-    const studio = await openFilmStudio(place, film, campaign.language)
+    const subtitles = await prepareSubtitles(worker, film, campaign.language, signal)
+    const studio = await openFilmStudio(place, film, campaign.language, subtitles)
     const segments = await makeSegments(studio, {
       signal,
       onProgress: share => progress.tell(share * MEZZANINES_SHARE),

@@ -4,7 +4,7 @@ import { planArchive } from "../archive/plan-archive"
 import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
 import type { MediaKey } from "../media/media-files"
-import { filmKeys } from "../media/media-keys"
+import { filmKeys, trackKeys } from "../media/media-keys"
 import type { Services } from "../services"
 import { findCampaign } from "../store/campaigns"
 import type { Connection } from "../store/connection"
@@ -62,6 +62,19 @@ const publicFile = async (
   return { key: filmKeys(film.campaignId, film.id)[file], type, isPublic: true }
 }
 
+const TRACK_TYPES = { vtt: "text/vtt; charset=utf-8", srt: "application/x-subrip; charset=utf-8" } as const
+
+/** Subtitles of a film by their name, "pt-BR.vtt"; `undefined`: it has none of that name. */
+const trackOf = ({ campaignId, id, tracks }: FilmRow, track = "", isPublic = false): Found | undefined => {
+  const index = tracks.findIndex(language => track === `${language}.vtt` || track === `${language}.srt`)
+  const language = tracks[index]
+  if (language === undefined) return undefined
+  const kind = track.endsWith(".vtt") ? "vtt" : "srt"
+  const keys = index === 0 ? filmKeys(campaignId, id) : trackKeys(campaignId, id, language)
+  const found = { key: keys[kind], type: TRACK_TYPES[kind], isPublic }
+  return kind === "vtt" ? found : { ...found, downloadName: track }
+}
+
 const ifMade = (key: MediaKey | null, type: string): Found | undefined =>
   key === null ? undefined : { key, type }
 
@@ -78,6 +91,10 @@ const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic
   readReference: (db, _params, caller) => referenceOf(db, caller),
   readFilm: (db, { filmId }) => downloadOf(db, filmId, "film"),
   readFilmSubtitles: (db, { filmId }) => downloadOf(db, filmId, "srt"),
+  readFilmTrack: async (db, { filmId = "", track }) =>
+    trackOf(needDoneFilm(await findFilm(db, filmId)), track),
+  readPremiereTrack: async (db, { slug = "", track }) =>
+    trackOf(needDoneFilm(await findPublishedFilm(db, slug)), track, true),
   readPremiereFilm: (db, { slug }) => publicFile(db, slug, "film", "video/mp4"),
   readPremiereSubtitles: (db, { slug }) => publicFile(db, slug, "vtt", "text/vtt; charset=utf-8"),
   readPremierePoster: (db, { slug }) => publicFile(db, slug, "poster", "image/jpeg"),

@@ -73,6 +73,15 @@ export const filmAssetsPrefix = (campaignId: CampaignId): MediaKey =>
 export const sentMusicKey = (campaignId: CampaignId, sha256: string): MediaKey =>
   `${filmAssetsPrefix(campaignId)}/music-${sha256.slice(0, HASH_LENGTH)}`
 
+/** Subtitles of a film in a language that is not its own. */
+export const trackKeys = (campaignId: CampaignId, filmId: FilmId, language: string) => {
+  const prefix = filmPrefix(campaignId, filmId)
+  return {
+    srt: `${prefix}/subtitles.${language}.srt`,
+    vtt: `${prefix}/subtitles.${language}.vtt`,
+  } as const satisfies Record<string, MediaKey>
+}
+
 /** The files of a film. */
 export const filmKeys = (campaignId: CampaignId, filmId: FilmId) => {
   const prefix = filmPrefix(campaignId, filmId)

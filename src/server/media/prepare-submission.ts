@@ -6,6 +6,7 @@ import { tryToMeasure } from "../facts/measure-clip"
 import { prepareClip } from "../film/prepare-clip"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
+import { hearSubmission } from "../speech/listen"
 import {
   findSubmission,
   markSubmissionReady,
@@ -107,4 +108,6 @@ export const prepareSubmission = async (worker: Worker, takeId: string, attempt:
   })
   if (refusal !== undefined) await markSubmissionRefused(database.db, takeId, refusal)
   await events.publish({ kind: "campaign-changed", campaignId: submission.campaignId })
+  // She and the desk know by now; her words are listened to behind that.
+  if (refusal === undefined) await hearSubmission(worker, takeId, attempt.signal)
 }

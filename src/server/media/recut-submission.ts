@@ -4,6 +4,7 @@ import { tryToMeasure } from "../facts/measure-clip"
 import { prepareClip } from "../film/prepare-clip"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
+import { hearSubmission } from "../speech/listen"
 import { findSubmission, keepFacts, pointsOf, type SubmissionRow } from "../store/submissions"
 import { probeFile } from "./probe"
 
@@ -19,6 +20,7 @@ const recut = async (worker: Worker, submission: SubmissionRow, { signal }: Atte
   const facts = await tryToMeasure(worker, { path, points, hasSound }, { picture, frames }, signal)
   await prepareClip(worker, { ...submission, points, facts: facts ?? null }, signal)
   if (facts !== undefined) await keepFacts(database.db, submission.takeId, points, facts)
+  await hearSubmission(worker, submission.takeId, signal)
   await events.publish({ kind: "campaign-changed", campaignId: submission.campaignId })
 }
 

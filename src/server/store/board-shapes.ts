@@ -47,6 +47,7 @@ export const filmShape = (row: FilmRow): FilmShape => ({
   format: row.format,
   resolution: row.resolution,
   subtitles: row.subtitles,
+  tracks: [...row.tracks],
   standIns: row.cut.filter(({ kind }) => kind === "stand-in").length,
   createdAt: row.createdAt.toISOString(),
 })

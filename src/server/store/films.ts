@@ -17,6 +17,8 @@ export type Rendered = {
   readonly sizeBytes: Bytes
   readonly filmKey: string
   readonly subtitlesKey: string
+  /** Languages of its subtitles, its own first. */
+  readonly tracks: readonly string[]
   readonly posterKey: string
 }
 

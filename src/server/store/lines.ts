@@ -31,6 +31,11 @@ const selectLines = (db: Connection) =>
 export const listLines = (db: Connection, campaignId: CampaignId): Promise<LineRow[]> =>
   selectLines(db).where(eq(lines.campaignId, campaignId)).orderBy(asc(lines.position))
 
+export const findLine = async (db: Connection, id: LineId): Promise<LineRow | undefined> => {
+  const [row] = await selectLines(db).where(eq(lines.id, id))
+  return row
+}
+
 /** Where a new line goes: after the named one, first (`null`), or last (`undefined`). */
 const placeAfter = (rows: readonly LineRow[], after: LineId | null | undefined): number => {
   if (after === null) return 0

@@ -369,6 +369,8 @@ export const films = pgTable(
     sizeBytes: bigint("size_bytes", { mode: "number" }),
     filmKey: text("film_key"),
     subtitlesKey: text("subtitles_key"),
+    /** Languages in which it has subtitles, its own first. */
+    tracks: jsonb().$type<readonly string[]>().notNull().default([]),
     posterKey: text("poster_key"),
     createdAt,
     finishedAt: instant("finished_at"),

@@ -48,6 +48,7 @@ const film = (id: string, state: "rendering" | "done"): BoardShape["films"][numb
   format: "16:9",
   resolution: 1080,
   subtitles: "soft",
+  tracks: [],
   standIns: 0,
   createdAt: "2026-03-05T10:00:00.000Z",
 })

@@ -1,49 +1,154 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { cuesOf, ROW_MAX_LENGTH, ROWS_MAX, toSrt, toVtt } from "../../../src/domain/subtitles"
+import { promptOf } from "../../../src/domain/prompt"
+import { pagesOf, ROW_MAX_LENGTH, ROWS_MAX } from "../../../src/domain/subtitle-pages"
+import {
+  CUE_GAP,
+  CUE_MIN,
+  cuesInFilm,
+  cuesOf,
+  estimateWords,
+  toSrt,
+  toVtt,
+} from "../../../src/domain/subtitles"
 
 const LONG =
   "Nous voulons que chaque fille qui aime comprendre comment les choses fonctionnent sache qu’une place l’attend dans nos équipes, dans nos ateliers et dans nos réunions."
 
-describe("the cues of a line", () => {
-  test("are one for a short line, over its whole time", () => {
-    expect(cuesOf("Nous sommes là.", 1, 3)).toEqual([{ from: 1, to: 3, text: "Nous sommes là." }])
+const WORDS = ["le code", "nous", "d’une", "voix", "et", "égalité", "«\u202foui\u202f»", "8 mars", "qui"]
+const MARKS = ["", "", "", "", ",", ".", "\u202f?", "\u202f;"]
+const sentences = fc
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...MARKS)), { minLength: 1, maxLength: 40 })
+  .map(words => words.map(([word, mark]) => word + mark).join(" "))
+
+const pagesText = (text: string, language: "fr" | "en" = "fr") =>
+  pagesOf(text, language).map(page => page.text)
+
+describe("the pages of a line", () => {
+  test("keep every word, in rows that can be read", () => {
+    fc.assert(
+      fc.property(sentences, text => {
+        const pages = pagesText(text)
+        for (const page of pages) {
+          const rows = page.split("\n")
+          expect(rows.length).toBeLessThanOrEqual(ROWS_MAX)
+          for (const row of rows) expect(row.length).toBeLessThanOrEqual(ROW_MAX_LENGTH)
+        }
+        expect(pages.join(" ").replaceAll("\n", " ")).toBe(text)
+      }),
+    )
   })
 
-  test("keep every word, in rows and pages that can be read", () => {
-    const cues = cuesOf(LONG, 0, 12)
-    expect(cues.length).toBeGreaterThan(1)
-    for (const { text } of cues) {
-      const rows = text.split("\n")
-      expect(rows.length).toBeLessThanOrEqual(ROWS_MAX)
-      for (const row of rows) expect(row.length).toBeLessThanOrEqual(ROW_MAX_LENGTH)
-    }
-    expect(cues.map(({ text }) => text.replaceAll("\n", " ")).join(" ")).toBe(LONG)
+  test("are turned where one breathes, and never behind an article", () => {
+    expect(pagesText(LONG)).toEqual([
+      "Nous voulons que chaque fille\nqui aime comprendre comment",
+      "les choses fonctionnent sache\nqu’une place l’attend dans nos équipes,",
+      "dans nos ateliers et dans nos réunions.",
+    ])
+    expect(pagesText("Join us. Support our commitment and sign the manifesto.", "en")).toEqual([
+      "Join us. Support our commitment\nand sign the manifesto.",
+    ])
   })
 
-  test("follow each other without gap or overlap, and end with the line", () => {
-    const cues = cuesOf(LONG, 5, 17)
-    expect(cues[0]?.from).toBe(5)
-    expect(cues.at(-1)?.to).toBeCloseTo(17, 9)
-    for (const [index, cue] of cues.entries()) {
-      expect(cue.to).toBeGreaterThan(cue.from)
-      if (index > 0) expect(cue.from).toBe(cues[index - 1]?.to)
-    }
+  test("leave no article alone at the end of a row or a page, whatever the text", () => {
+    fc.assert(
+      fc.property(sentences, text => {
+        for (const page of pagesText(text).slice(0, -1)) expect(page).not.toMatch(/(^|\s)le$/u)
+        for (const page of pagesText(text)) expect(page.split("\n")[0] ?? "").not.toMatch(/\sle$/u)
+      }),
+    )
   })
 
-  test("give a longer page more time", () => {
-    const [first, second] = cuesOf(`${"a".repeat(42)} ${"b".repeat(42)} c`, 0, 8.5)
-    expect((first?.to ?? 0) - (first?.from ?? 0)).toBeCloseTo(8.4)
-    expect((second?.to ?? 0) - (second?.from ?? 0)).toBeCloseTo(0.1)
+  test("keep a quotation together where it fits", () => {
+    const pages = pagesText(
+      "Elle m’a dit un jour de mars\u202f: «\u202fce métier est fait pour toi\u202f», et je l’ai crue tout de suite.",
+    )
+    expect(pages.some(page => /«[^»]*$/u.test(page))).toBe(false)
   })
 
-  test("keep a no-break space, and a word longer than a row whole", () => {
-    expect(cuesOf("Vraiment\u202f?", 0, 1)[0]?.text).toBe("Vraiment\u202f?")
+  test("are turned where the voice pauses for long, though there is no mark", () => {
+    const text = "Nous avons choisi ce métier parce que nous aimons comprendre"
+    const { words } = promptOf(text, "fr")
+    const behind = 4
+    const spoken = words.map((_, index) => {
+      const from = index * 0.4 + (index > behind ? 2 : 0)
+      return { from, to: from + 0.4 }
+    })
+    expect(pagesOf(text, "fr", spoken).map(({ last }) => last)[0]).toBe(behind)
+  })
+
+  test("keep a word whole that is longer than a row, and no-break spaces as they are", () => {
     const word = "a".repeat(60)
-    expect(cuesOf(word, 0, 1)).toEqual([{ from: 0, to: 1, text: word }])
+    expect(pagesText(word)).toEqual([word])
+    expect(pagesText("Vraiment\u202f?")).toEqual(["Vraiment\u202f?"])
+    expect(pagesText("  \n ")).toEqual([])
+  })
+})
+
+describe("the cues of a clip", () => {
+  const points = { inPoint: 2, outPoint: 14 }
+  const voice = { inPoint: 2.5, outPoint: 13 }
+
+  test("begin with the voice, stay within the kept part, and leave two frames between them", () => {
+    fc.assert(
+      fc.property(sentences, fc.double({ min: 0.35, max: 0.8, noNaN: true }), (text, pace) => {
+        const { words } = promptOf(text, "fr")
+        const spoken = words.map((_, index) => ({ from: 1 + index * pace, to: 1 + (index + 1) * pace }))
+        const kept = { inPoint: 0.5, outPoint: 1.5 + words.length * pace }
+        const cues = cuesOf(text, "fr", spoken, kept)
+        for (const [index, { from, to }] of cues.entries()) {
+          expect(from).toBeGreaterThanOrEqual(kept.inPoint)
+          expect(to).toBeLessThanOrEqual(kept.outPoint)
+          expect(to).toBeGreaterThan(from)
+          const before = cues[index - 1]
+          if (before !== undefined) expect(from - before.to).toBeGreaterThan(CUE_GAP - 1e-6)
+        }
+      }),
+    )
   })
 
-  test("of nothing are none", () => {
-    expect(cuesOf("  \n ", 0, 1)).toEqual([])
+  test("of a short word stand long enough to be read, where there is room", () => {
+    const [cue] = cuesOf("Oui.", "fr", [{ from: 3, to: 3.2 }], points)
+    expect(cue?.from).toBe(3)
+    expect((cue?.to ?? 0) - 3).toBeGreaterThanOrEqual(CUE_MIN)
+  })
+
+  test("stand no longer than the voice and a little, when nothing is said any more", () => {
+    const [cue] = cuesOf(
+      "Nous sommes là.",
+      "fr",
+      estimateWords("Nous sommes là.", "fr", { inPoint: 3, outPoint: 4.2 }),
+      points,
+    )
+    expect(cue?.to).toBeLessThan(4.6)
+  })
+
+  test("share a clip that is too short for them", () => {
+    const cues = cuesOf(LONG, "fr", estimateWords(LONG, "fr", { inPoint: 0, outPoint: 0.1 }), {
+      inPoint: 0,
+      outPoint: 0.1,
+    })
+    expect(cues[0]?.from).toBe(0)
+    expect(cues.at(-1)?.to).toBeCloseTo(0.1)
+  })
+
+  test("are estimated by syllables, breaths included, between the first and the last sound", () => {
+    const words = estimateWords("Oui, nous sommes seize.", "fr", voice)
+    expect(words[0]?.from).toBe(2.5)
+    expect(words.at(-1)?.to).toBeCloseTo(13)
+    expect(words[1]?.from ?? 0).toBeGreaterThan(words[0]?.to ?? 0)
+  })
+
+  test("come onto the clock of the film without what was cut away", () => {
+    const cues = [
+      { from: 0, to: 1, text: "avant" },
+      { from: 1.5, to: 3, text: "entre" },
+      { from: 3.5, to: 5, text: "dedans" },
+    ]
+    expect(cuesInFilm(cues, { inPoint: 2, outPoint: 4 }, 10)).toEqual([
+      { from: 10, to: 11, text: "entre" },
+      { from: 11.5, to: 12, text: "dedans" },
+    ])
   })
 })
 

@@ -1,8 +1,9 @@
 /** What ffmpeg is told. That it does what is meant is shown in tests/server/film.test.ts. */
 import { describe, expect, test } from "vitest"
+import type { Cut } from "../../../src/domain/cut"
 import { cleaningFor, clipSoundArgs } from "../../../src/server/film/clip-sound-args"
 import { concatList, filmArgs } from "../../../src/server/film/film-args"
-import { subtitlesOf } from "../../../src/server/film/film-subtitles"
+import { filmTracksOf } from "../../../src/server/film/film-subtitles"
 import {
   breathArgs,
   type ClipPicture,
@@ -206,7 +207,14 @@ describe("the film's command", () => {
   })
 
   const film = {
-    ...{ list: "/l", sound: "/sound.m4a", subtitles: [{ path: "/s.srt", language: "fr" }] },
+    ...{
+      list: "/l",
+      sound: "/sound.m4a",
+      subtitles: [
+        { path: "/s.srt", language: "fr" },
+        { path: "/t.srt", language: "pt-BR" },
+      ],
+    },
     ...{ language: "fr", title: "8 mars" },
   } as const
 
@@ -217,6 +225,15 @@ describe("the film's command", () => {
     expect(optionOf(args, "-movflags")).toBe("+faststart")
   })
 
+  test("has a track for each language, by the names that players know", () => {
+    const args = filmArgs(film, "/out/film.mp4")
+    expect(args.join(" ")).toContain("-map 2:s:0")
+    expect(args.join(" ")).toContain("-map 3:s:0")
+    expect(optionOf(args, "-metadata:s:s:0")).toBe("language=fra")
+    expect(optionOf(args, "-metadata:s:s:1")).toBe("language=por")
+    expect(args).toContain("handler_name=português (Brasil)")
+  })
+
   test("has no subtitle track where nobody speaks", () => {
     expect(filmArgs({ ...film, subtitles: [] }, "/out/film.mp4")).not.toContain("mov_text")
   })
@@ -224,14 +241,25 @@ describe("the film's command", () => {
 
 test("subtitles follow the cut, and cards have none", () => {
   const ids = { lineId: "l", contributorId: "c", takeId: "t", gainDb: 0, crop: null, lowerThird: null }
-  const cues = subtitlesOf([
+  const cut: Cut = [
     { kind: "stand-in", lineId: "l", text: "Personne encore.", duration: 2 },
     { kind: "clip", ...ids, text: "Me voici.", points: { inPoint: 0.5, outPoint: 2 } },
     { kind: "clip", ...ids, text: "Et moi.", points: { inPoint: 0, outPoint: 1 } },
-  ])
-  expect(cues).toEqual([
-    { from: 2, to: 3.5, text: "Me voici." },
-    { from: 3.5, to: 4.5, text: "Et moi." },
+  ]
+  const tracks = filmTracksOf(cut, {
+    languages: ["fr", "es"],
+    tracksOf: (_, { text, points: { inPoint, outPoint } }) => [
+      { language: "fr", isEdited: false, cues: [{ from: inPoint + 0.5, to: outPoint + 1, text }] },
+    ],
+  })
+  expect(tracks).toEqual([
+    {
+      language: "fr",
+      cues: [
+        { from: 2.5, to: 3.5, text: "Me voici." },
+        { from: 4, to: 4.5, text: "Et moi." },
+      ],
+    },
   ])
 })
 

@@ -19,6 +19,8 @@ const PARAMS = {
   before: "now",
   version: "v1",
   slug: "8-mars",
+  track: "fr.vtt",
+  language: "fr",
 }
 
 describe("finding an endpoint", () => {

@@ -86,6 +86,10 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   renderFilm: ({ actor }) => msg`${actor} a lancé la fabrication du film.`,
   updateFilmSettings: ({ actor }) => msg`${actor} a changé le montage ou les réglages du film.`,
   cancelFilm: ({ actor }) => msg`${actor} a arrêté ou supprimé un film.`,
+  addSubtitleLanguage: ({ actor }) => msg`${actor} a ajouté une langue de sous-titres.`,
+  removeSubtitleLanguage: ({ actor }) => msg`${actor} a retiré une langue de sous-titres.`,
+  translateLine: ({ actor, line }) => msg`${actor} a traduit la phrase « ${line} ».`,
+  editSubtitles: ({ actor, line }) => msg`${actor} a retouché les sous-titres de « ${line} ».`,
   publishFilm: ({ actor, detail }) =>
     detail === "withdrawn" ? msg`${actor} a retiré la page publique.` : msg`${actor} a publié le film.`,
 }

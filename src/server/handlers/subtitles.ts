@@ -1,0 +1,41 @@
+import type { CampaignId } from "../../domain/ids"
+import type { Services } from "../services"
+import {
+  addSubtitleLanguage,
+  editSubtitles,
+  removeSubtitleLanguage,
+  translateLine,
+} from "../store/subtitle-edits"
+import { readSubtitles } from "../store/subtitles"
+import { DONE, type Handlers } from "./handlers"
+
+/** What is read at the bottom of the film, in its own language and in others. */
+export const subtitleHandlers = ({ database: { db }, events }: Services) => {
+  const tellChange = async (campaignId: CampaignId) => {
+    await events.publish({ kind: "campaign-changed", campaignId })
+    return DONE
+  }
+  return {
+    readSubtitles: ({ campaignId }) => readSubtitles(db, campaignId),
+
+    addSubtitleLanguage: async ({ campaignId, params: { language } }) => {
+      await addSubtitleLanguage(db, campaignId, language)
+      return tellChange(campaignId)
+    },
+
+    removeSubtitleLanguage: async ({ campaignId, params: { language } }) => {
+      await removeSubtitleLanguage(db, campaignId, language)
+      return tellChange(campaignId)
+    },
+
+    translateLine: async ({ campaignId, params, body: { text } }) => {
+      await translateLine(db, params, text)
+      return tellChange(campaignId)
+    },
+
+    editSubtitles: async ({ campaignId, params, body }) => {
+      await editSubtitles(db, params, body)
+      return tellChange(campaignId)
+    },
+  } satisfies Partial<Handlers>
+}
