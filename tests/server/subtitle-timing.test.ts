@@ -61,9 +61,9 @@ test.for(["fr", "en"] as const)(
     const worst = errors.at(-1) ?? Infinity
     // What the proof is run for; a test tells it as well.
     const ms = (seconds: number): string => `${Math.round(seconds * 1000)} ms`
-    console.info(
+    process.stdout.write(
       `${errors.length} boundaries of ${RECORDINGS} recordings in ${language}: median ${ms(median)}, ` +
-        `95 % within ${ms(errors[Math.floor(errors.length * 0.95)] ?? 0)}, worst ${ms(worst)}`,
+        `95 % within ${ms(errors[Math.floor(errors.length * 0.95)] ?? 0)}, worst ${ms(worst)}\n`,
     )
     expect(median).toBeLessThanOrEqual(MEDIAN_MAX)
     expect(worst).toBeLessThanOrEqual(WORST_MAX)

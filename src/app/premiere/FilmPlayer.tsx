@@ -2,20 +2,19 @@ import { useLingui } from "@lingui/react/macro"
 import { pathOf } from "../../api/endpoints"
 import type { PremiereShape } from "../../api/shapes"
 import { FRAME_SIZES } from "../../domain/format"
-import type { Language } from "../../domain/language"
+import { languageName } from "../i18n/language-name"
 import styles from "./FilmPlayer.module.css"
-
-/** Each language is named in itself, as players list their subtitles. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: "Français", en: "English" }
 
 /** The film, with its captions on: many will watch it muted. */
 export const FilmPlayer = ({
-  premiere: { slug, title, format, language },
+  premiere: { slug, title, format, language, tracks },
 }: {
   readonly premiere: PremiereShape
 }) => {
   const { t } = useLingui()
   const { width, height } = FRAME_SIZES[format]
+  // A film of an earlier version does not say; its own language it always has.
+  const languages = tracks.length === 0 ? [language] : tracks
   const shape = { "--ratio": width / height }
   return (
     <video
@@ -28,13 +27,20 @@ export const FilmPlayer = ({
       playsInline
       preload="metadata"
     >
-      <track
-        kind="captions"
-        src={pathOf("readPremiereSubtitles", { slug })}
-        srcLang={language}
-        label={LANGUAGE_NAMES[language]}
-        default
-      />
+      {languages.map((tag, index) => (
+        <track
+          key={tag}
+          kind={index === 0 ? "captions" : "subtitles"}
+          src={
+            index === 0
+              ? pathOf("readPremiereSubtitles", { slug })
+              : pathOf("readPremiereTrack", { slug, track: `${tag}.vtt` })
+          }
+          srcLang={tag}
+          label={languageName(tag)}
+          default={index === 0}
+        />
+      ))}
     </video>
   )
 }

@@ -6,6 +6,7 @@ import type { Look } from "./cards/draw-cards"
 import { lowerThirdOverlay } from "./cards/lower-third-overlay"
 import type { PlannedOverlay } from "./clip-picture"
 import type { FilmStudio } from "./film-studio"
+import { subtitleOverlays } from "./subtitle-overlays"
 
 type ClipEvent = Extract<CutEvent, { readonly kind: "clip" }>
 
@@ -19,8 +20,10 @@ export const lookOf = ({ frame, settings, language, fonts }: FilmStudio): Look =
 
 /** Pictures over one clip of a film, the lowest first. Nothing is drawn before it is needed. */
 export const overlaysOf = async (
-  { lowerThird, points }: ClipEvent,
+  event: ClipEvent,
   studio: FilmStudio,
-): Promise<readonly PlannedOverlay[]> =>
-  // Burnt-in subtitles are planned here.
-  lowerThird ? [lowerThirdOverlay(lowerThird, lengthOf(points), lookOf(studio))] : []
+): Promise<readonly PlannedOverlay[]> => {
+  const { lowerThird, points } = event
+  const named = lowerThird ? [lowerThirdOverlay(lowerThird, lengthOf(points), lookOf(studio))] : []
+  return [...named, ...subtitleOverlays(event, studio)]
+}
