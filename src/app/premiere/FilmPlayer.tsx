@@ -17,6 +17,7 @@ export const FilmPlayer = ({
   const languages = tracks.length === 0 ? [language] : tracks
   const shape = { "--ratio": width / height }
   return (
+    // biome-ignore lint/a11y/useMediaCaption: its captions are the first of the tracks below
     <video
       className={styles.player}
       style={shape}

@@ -5,7 +5,7 @@ import type { CampaignId, TakeId } from "../../domain/ids"
 import { openTimeline } from "../../domain/open-timeline"
 import { toSrt, toVtt } from "../../domain/subtitles"
 import { notFound } from "../failure"
-import { subtitlesOf } from "../film/film-subtitles"
+import { filmTracksOf } from "../film/film-subtitles"
 import type { MediaKey } from "../media/media-files"
 import { SNAPSHOT } from "../store/board"
 import { type CampaignRow, findCampaign } from "../store/campaigns"
@@ -14,6 +14,7 @@ import { listContributors } from "../store/contributors"
 import { type LineRow, listLines } from "../store/lines"
 import { readCut } from "../store/read-cut"
 import { listSubmissions, pointsOf, type SubmissionRow } from "../store/submissions"
+import { subtitleTracksIn } from "../store/subtitles"
 import { archiveWords } from "./archive-words"
 
 /** A file of the archive: of the media store, or written here. */
@@ -95,7 +96,7 @@ export const planArchive = (db: Connection, campaignId: CampaignId): Promise<Arc
         ...submissions.flatMap(one => (one.takeId === takeId ? (one.proxyOut ?? one.outPoint) : [])),
       )
     const cut = await readCut(tx, campaign)
-    const cues = subtitlesOf(cut)
+    const cues = filmTracksOf(cut, await subtitleTracksIn(tx, campaignId))[0]?.cues ?? []
     const made = new Intl.DateTimeFormat(campaign.language, {
       dateStyle: "long",
       timeStyle: "short",

@@ -103,32 +103,34 @@ const readTakes = (tx: Connection, campaignId: CampaignId): Promise<SubmissionRo
     .where(and(eq(submissions.campaignId, campaignId), eq(submissions.state, "ready")))
     .orderBy(asc(submissions.arrivedAt), asc(submissions.takeNumber))
 
+export type CampaignTracks = { readonly languages: readonly string[]; readonly tracksOf: ReadTracks }
+
 /** What subtitles of a campaign's films are made of, as it stands: asked for each clip. */
-export const readSubtitleTracks = (
-  db: Connection,
-  campaignId: CampaignId,
-): Promise<{ readonly languages: readonly string[]; readonly tracksOf: ReadTracks }> =>
-  db.transaction(async tx => {
-    const campaign = await findCampaign(tx, campaignId)
-    if (campaign === undefined) throw notFound("campaign")
-    const { language } = campaign
-    const lines = await listLines(tx, campaignId)
-    const sources = await readSources(
-      tx,
-      campaignId,
-      lines.map(({ id }) => id),
-    )
-    const takes = new Map((await readTakes(tx, campaignId)).map(take => [take.takeId, take]))
-    return {
-      languages: [language, ...sources.languages],
-      tracksOf: (takeId, { lineId, text, points }) => {
-        const take = takes.get(takeId)
-        if (take === undefined) return []
-        const line = lineIn(take, points, sources.speech.get(takeId), { text, language })
-        return subtitleTracks(line, { lineId, takeId }, sources)
-      },
-    }
-  }, SNAPSHOT)
+export const subtitleTracksIn = async (tx: Connection, campaignId: CampaignId): Promise<CampaignTracks> => {
+  const campaign = await findCampaign(tx, campaignId)
+  if (campaign === undefined) throw notFound("campaign")
+  const { language } = campaign
+  const lines = await listLines(tx, campaignId)
+  const sources = await readSources(
+    tx,
+    campaignId,
+    lines.map(({ id }) => id),
+  )
+  const takes = new Map((await readTakes(tx, campaignId)).map(take => [take.takeId, take]))
+  return {
+    languages: [language, ...sources.languages],
+    tracksOf: (takeId, { lineId, text, points }) => {
+      const take = takes.get(takeId)
+      if (take === undefined) return []
+      const line = lineIn(take, points, sources.speech.get(takeId), { text, language })
+      return subtitleTracks(line, { lineId, takeId }, sources)
+    },
+  }
+}
+
+/** The same in one moment of the database. */
+export const readSubtitleTracks = (db: Connection, campaignId: CampaignId): Promise<CampaignTracks> =>
+  db.transaction(tx => subtitleTracksIn(tx, campaignId), SNAPSHOT)
 
 /** All subtitles of a campaign, for whoever looks at them or edits them. */
 export const readSubtitles = (db: Connection, campaignId: CampaignId): Promise<SubtitlesShape> =>

@@ -1,6 +1,7 @@
 /** What is seen over the picture at a moment of the film. Pure. */
 import { eventDuration, type LowerThird, type PlacedEvent } from "../../../../domain/cut"
-import { type Cue, cuesOf } from "../../../../domain/subtitles"
+import type { Language } from "../../../../domain/language"
+import { type Cue, cuesOf, estimateWords } from "../../../../domain/subtitles"
 import type { Seconds } from "../../../../domain/timecode"
 
 /** A lower third comes when she is seen, and goes when she has been read, or shortly before the clip ends. */
@@ -14,13 +15,13 @@ export const eventAt = (events: readonly PlacedEvent[], at: Seconds): number => 
   return index < 0 ? events.length - 1 : index
 }
 
-/** Subtitles of a film. A card is read already. */
-export const cuesOfEvents = (events: readonly PlacedEvent[]): Cue[] =>
-  events.flatMap(({ event, from }) =>
-    event.kind === "clip" || event.kind === "unison"
-      ? cuesOf(event.text, from, from + eventDuration(event))
-      : [],
-  )
+/** Subtitles of a film, as long as nobody has listened to its voices. A card is read already. */
+export const cuesOfEvents = (events: readonly PlacedEvent[], language: Language = "fr"): Cue[] =>
+  events.flatMap(({ event, from }) => {
+    if (event.kind !== "clip" && event.kind !== "unison") return []
+    const points = { inPoint: from, outPoint: from + eventDuration(event) }
+    return cuesOf(event.text, language, estimateWords(event.text, language, points), points)
+  })
 
 export const cueAt = (cues: readonly Cue[], at: Seconds): Cue | undefined =>
   cues.find(({ from, to }) => at >= from && at < to)
