@@ -145,7 +145,8 @@ describe.each([
     expect(part.status).toBe(206)
     expect(Buffer.from(await part.arrayBuffer()).toString("latin1", 4)).toBe("ftyp")
     const srt = await (await coordinator.fetch(`/api/films/${film.id}/subtitles.srt`)).text()
-    expect(srt).toContain("00:00:01,267 --> 00:00:02,367\nDeux, c’est déjà mieux.")
+    // Within its clip, wherever in it a voice is heard.
+    expect(srt).toMatch(/00:00:0[12],\d{3} --> 00:00:02,\d{3}\nDeux, c’est déjà mieux\./)
     expect(srt).not.toContain("Quatre")
   })
 })
