@@ -10,6 +10,9 @@ const UNREMEMBERED = [
   // No campaign yet, or no campaign any more.
   "createCampaign",
   "deleteCampaign",
+  // Nothing of it is anybody's concern but hers.
+  "startTrial",
+  "leaveTrial",
   // Told as `joined`.
   "joinCampaign",
   // Between her and her browsers.

@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import * as boards from "./board-schemas"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
+import * as copies from "./copy-schemas"
 import { endpoints, type JsonEndpointName } from "./endpoints"
 import * as films from "./film-schemas"
 import * as notices from "./notice-schemas"
@@ -113,6 +114,17 @@ export const contract = {
     request: { params: campaign },
     responses: answer(schemas.Done),
   }),
+  copyCampaign: createRoute({
+    ...route("copyCampaign"),
+    request: { params: campaign, body: body(copies.CampaignCopy) },
+    responses: answer(schemas.Campaign),
+  }),
+  startTrial: createRoute({
+    ...route("startTrial"),
+    request: { params: campaign },
+    responses: answer(people.PersonalLink),
+  }),
+  leaveTrial: createRoute({ ...route("leaveTrial"), responses: answer(schemas.Done) }),
   addLine: createRoute({
     ...route("addLine"),
     request: { params: campaign, body: body(schemas.NewLine) },

@@ -12,6 +12,7 @@ import {
   PLACE_MAX_LENGTH,
   ROLE_MAX_LENGTH,
 } from "../domain/contributor"
+import { HELD_TAKES_MAX } from "../domain/device"
 import { LANGUAGES } from "../domain/language"
 import { LINES_MAX, SPEAKERS_MAX } from "../domain/script"
 import { STANDINGS } from "../domain/standing"
@@ -19,6 +20,10 @@ import { STANDINGS } from "../domain/standing"
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
 const optionalText = (max: number) => z.string().trim().max(max)
+
+const takesHeld = z.int().min(0).max(HELD_TAKES_MAX)
+/** What a browser of hers, or all of them together, hold of one line. */
+export const Held = z.object({ lineId: id, takeCount: takesHeld, unsentCount: takesHeld }).openapi("Held")
 
 /** What the lower third says of her, and how she is spoken to. */
 const publicFields = {
@@ -80,6 +85,10 @@ export const Contributor = z
     hasLink: z.boolean(),
     /** When she opened her link first; `null`: not yet. */
     openedAt: instant.nullable(),
+    /** When the studio was last open on one of her phones, as it told; `null`: never. */
+    lastSeenAt: instant.nullable(),
+    /** What her phones hold of her lines, as they told last. */
+    held: z.array(Held),
     standing: z.enum(STANDINGS),
     /** When somebody with the group link asked for her personal link; `null`: nobody, or it was made since. */
     linkAskedAt: instant.nullable(),

@@ -7,6 +7,8 @@ export type ServerEvent =
   | { readonly kind: "campaign-changed"; readonly campaignId: string }
   /** The log of a campaign has one entry more. For the desk alone. */
   | { readonly kind: "activity-added"; readonly campaignId: string }
+  /** What somebody's phone holds has changed, or when it was seen: for the desk alone. */
+  | { readonly kind: "people-seen"; readonly campaignId: string }
   /** What is written to a campaign's people has changed: for its coordinators alone. */
   | { readonly kind: "notices-changed"; readonly campaignId: string }
   /** A film is being rendered: 0 to 1. */

@@ -28,6 +28,7 @@ export const FAILURES = {
   "name-taken": 409,
   "no-newcomers": 403,
   "person-waiting": 403,
+  "trial-only": 403,
   "already-coordinator": 409,
   "last-owner": 409,
   "order-mismatch": 409,

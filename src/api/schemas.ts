@@ -5,14 +5,14 @@
 import { z } from "@hono/zod-openapi"
 import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../domain/campaign"
 import { EMAIL_MAX_LENGTH, NAME_MAX_LENGTH } from "../domain/contributor"
-import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH, HELD_TAKES_MAX } from "../domain/device"
+import { DEVICE_KINDS, DEVICE_NAME_MAX_LENGTH } from "../domain/device"
 import { FORMATS } from "../domain/format"
 import { PLACEMENTS, SHOTS } from "../domain/framing"
 import { LANGUAGES } from "../domain/language"
 import { PHASES } from "../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { STANDINGS } from "../domain/standing"
-import { BriefContributor } from "./contributor-schemas"
+import { BriefContributor, Held } from "./contributor-schemas"
 import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
 
@@ -153,11 +153,10 @@ const deviceFields = {
 }
 /** A point of P-256, uncompressed (65 bytes, the first of them 4), in base64url. */
 export const PublicKey = z.string().regex(/^B[\w-]{86}$/)
-const takesHeld = z.int().min(0).max(HELD_TAKES_MAX)
 export const DeviceReport = z
   .object({
     ...deviceFields,
-    takes: z.array(z.object({ lineId: id, takeCount: takesHeld, unsentCount: takesHeld })).max(LINES_MAX),
+    takes: z.array(Held).max(LINES_MAX),
     /** By which its sealed files are known. Left out: it has no key yet. */
     publicKey: PublicKey.optional(),
   })

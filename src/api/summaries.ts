@@ -17,6 +17,10 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   readBoard: "Read a campaign with its lines, people and submissions.",
   updateCampaign: "Change a campaign's title, format, deadline, framing guide or framing note.",
   chooseReference: "Make a submission the picture that shows how to frame, or none.",
+  copyCampaign: "Make a campaign after another one, with or without its people; never with its takes.",
+  startTrial:
+    "Make a link by which a coordinator sees the studio as a contributor does. Nothing there counts.",
+  leaveTrial: "End a trial of the studio.",
   deleteCampaign: "Delete a campaign and all that belongs to it.",
   addLine: "Add a line.",
   orderLines: "Put the lines in another order.",

@@ -42,7 +42,16 @@ export const dueReminder = (deadline: Date, timeZone: string, now: Date): Planne
 type SentTake = { readonly lineId: LineId; readonly state: SubmissionState; readonly verdict: Verdict }
 
 /**
- * Of one person's lines, those of which she still owes a take.
+ * Of one person's lines, those of which a usable take is missing: none was sent, another is asked for, or the newest
+ * could not be read.
+ *
+ * @param sent hers, the newest first
+ */
+export const owedLines = (lineIds: readonly LineId[], sent: readonly SentTake[]): LineId[] =>
+  lineIds.filter(id => isWanted(sent.filter(({ lineId }) => lineId === id)))
+
+/**
+ * Of one person's lines, those of which she can send a take now, and owes one.
  *
  * @param sent hers, the newest first
  */
@@ -53,5 +62,5 @@ export const linesToCome = (
 ): LineId[] => {
   // What nobody can send yet, or any more, nobody owes.
   if (PERMITS[phase].sends === "none") return []
-  return lineIds.filter(id => isWanted(sent.filter(({ lineId }) => lineId === id)))
+  return owedLines(lineIds, sent)
 }

@@ -13,8 +13,9 @@
  * - `invited`: a coordinator put her there, or has confirmed her.
  * - `picked`: she came by the group link and picked her name; nobody has confirmed that it is she.
  * - `waiting`: she added herself by the group link, and waits to be confirmed.
+ * - `trial`: a coordinator who looks at the studio. See [Note: A trial counts for nothing].
  */
-export const STANDINGS = ["invited", "picked", "waiting"] as const
+export const STANDINGS = ["invited", "picked", "waiting", "trial"] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** Most people of a campaign who wait to be confirmed. Generous: it stops a script, not a chat. */

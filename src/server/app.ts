@@ -13,6 +13,7 @@ import { FailureError, notFound } from "./failure"
 import { campaignHandlers } from "./handlers/campaigns"
 import { contributorHandlers } from "./handlers/contributors"
 import { coordinationHandlers } from "./handlers/coordination"
+import { copyHandlers } from "./handlers/copies"
 import { filmHandlers } from "./handlers/films"
 import { healthHandlers } from "./handlers/health"
 import { lineHandlers } from "./handlers/lines"
@@ -77,6 +78,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...contributorHandlers(services),
       ...coordinationHandlers(services),
       ...openLinkHandlers(services),
+      ...copyHandlers(services),
       ...noticeHandlers(services),
       ...pushHandlers(services),
       ...studioHandlers(services),

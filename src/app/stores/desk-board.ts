@@ -125,7 +125,7 @@ export const followBoard = (campaignId: CampaignId): (() => void) => {
     onOpen: () => void readBoard(),
     onEvent: event => {
       if (event.campaignId !== campaignId) return
-      if (event.kind === "campaign-changed") void readBoard()
+      if (event.kind === "campaign-changed" || event.kind === "people-seen") void readBoard()
       else if (event.kind === "film-progress") {
         const { served } = useDeskBoard.getState()
         const { filmId, progress, etaSeconds } = event

@@ -27,6 +27,14 @@ export const readCampaigns = async (): Promise<void> => {
 export const createCampaign = (campaign: Body<"createCampaign">): Promise<CampaignShape> =>
   deskCall("createCampaign", { body: campaign })
 
+/** Make a copy of a campaign. Rejects with the server's reason. */
+export const copyCampaign = (campaignId: CampaignId, copy: Body<"copyCampaign">): Promise<CampaignShape> =>
+  deskCall("copyCampaign", { params: { campaignId }, body: copy })
+
+/** A link to the studio as the team sees it. Rejects with the server's reason. */
+export const startTrial = async (campaignId: CampaignId): Promise<string> =>
+  (await deskCall("startTrial", { params: { campaignId } })).url
+
 /** Delete a campaign and everything in it. Rejects with the server's reason. */
 export const deleteCampaign = async (campaignId: CampaignId): Promise<void> => {
   await deskCall("deleteCampaign", { params: { campaignId } })

@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "name-taken": msg`Ce nom vient d’être pris. Si c’est le vôtre, demandez votre lien à la personne qui coordonne.`,
   "no-newcomers": msg`On ne peut pas s’ajouter à cette équipe. Demandez à la personne qui coordonne.`,
   "person-waiting": msg`La personne qui coordonne doit d’abord confirmer que vous êtes de l’équipe. Rien n’est perdu.`,
+  "trial-only": msg`C’est un essai : rien ne part d’ici.`,
   "email-taken": msg`Cette adresse est déjà utilisée.`,
 
   // Requests

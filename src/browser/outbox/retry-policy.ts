@@ -47,6 +47,7 @@ const HOPELESS = new Set([
   "link-expired",
   "link-revoked",
   "too-large",
+  "trial-only",
   "quota-exceeded",
 ])
 

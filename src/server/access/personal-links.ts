@@ -1,4 +1,4 @@
-import type { ContributorId } from "../../domain/ids"
+import type { CampaignId, ContributorId } from "../../domain/ids"
 import { FailureError } from "../failure"
 import { giveWay } from "../store/arrivals"
 import type { Connection } from "../store/connection"
@@ -6,6 +6,7 @@ import { noteOpened } from "../store/contributors"
 import { forgetSealingKeys } from "../store/sealing-keys"
 import { isStillOpen } from "../store/sessions"
 import { insertToken } from "../store/tokens"
+import { insertTrial, TRIAL_HOURS } from "../store/trials"
 import { needLink } from "./links"
 import { makeToken } from "./tokens"
 
@@ -27,6 +28,23 @@ export const makePersonalLink = async (
   await insertToken(db, { hash, purpose: "personal-link", contributorId })
   return personalLink(publicUrl, token)
 }
+
+const HOUR_MS = 60 * 60_000
+
+/** Make a link to a trial of the studio. See [Note: A trial counts for nothing]. */
+export const makeTrialLink = (
+  db: Connection,
+  publicUrl: string,
+  campaignId: CampaignId,
+  name: string,
+): Promise<string> =>
+  db.transaction(async tx => {
+    const { token, hash } = makeToken()
+    const contributorId = await insertTrial(tx, campaignId, name)
+    const expiresAt = new Date(Date.now() + TRIAL_HOURS * HOUR_MS)
+    await insertToken(tx, { hash, purpose: "personal-link", contributorId, expiresAt })
+    return personalLink(publicUrl, token)
+  })
 
 /** Open a personal link. Returns whose it is. */
 export const enterByLink = async (db: Connection, token: string): Promise<ContributorId> => {

@@ -15,6 +15,7 @@ const DETAILS: DetailOf = {
   importContributors: ({ contributors }) => ({ detail: String(contributors.length) }),
   changeSpeakers: ({ changes }) => ({ detail: String(changes.length) }),
   addContributor: ({ name }) => ({ subject: { person: name } }),
+  copyCampaign: ({ title }) => ({ detail: excerpt(title) }),
   updateCampaign: body => ({ detail: Object.keys(body).join(" ") }),
   updateLine: (body, subject) =>
     body.text === undefined

@@ -6,7 +6,7 @@ import { keepSealingKey } from "../store/sealing-keys"
 import { DONE, type Handlers } from "./handlers"
 
 /** What a contributor's browser reads, and what it tells of itself. */
-export const studioHandlers = ({ database: { db } }: Services) =>
+export const studioHandlers = ({ database: { db }, events }: Services) =>
   ({
     readBrief: ({ caller }) => readBrief(db, caller.contributorId),
 
@@ -17,6 +17,7 @@ export const studioHandlers = ({ database: { db } }: Services) =>
 
     reportDevice: async ({ caller, params: { deviceId }, body: { publicKey, ...report } }) => {
       await keepDevice(db, caller.contributorId, deviceId, report)
+      await events.publish({ kind: "people-seen", campaignId: caller.campaignId })
       if (publicKey !== undefined) await keepSealingKey(db, caller.contributorId, publicKey)
       return DONE
     },

@@ -1,5 +1,5 @@
 /** Who comes in by a group link, and what becomes of her. See [Note: What a group link may open]. */
-import { and, asc, eq, isNull, ne, not, or, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, ne, not, notInArray, or, sql } from "drizzle-orm"
 import type { OpenDoorShape } from "../../api/shapes"
 import { completeFacts, PEOPLE_MAX } from "../../domain/contributor"
 import type { CampaignId, ContributorId } from "../../domain/ids"
@@ -7,7 +7,7 @@ import { type Standing, WAITING_MAX } from "../../domain/standing"
 import { FailureError, notFound } from "../failure"
 import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
-import { hasLink } from "./contributors"
+import { hasLink, isOfTeam } from "./contributors"
 import { contributors, submissions, tokens } from "./schema"
 
 /** Nobody has used her name: no link leads to it, it was never opened, and nothing of hers has arrived. */
@@ -22,7 +22,9 @@ export const listNames = (db: Connection, campaignId: CampaignId): Promise<OpenD
   db
     .select({ id: contributors.id, name: contributors.name, isFree: isFree(db) })
     .from(contributors)
-    .where(and(eq(contributors.campaignId, campaignId), ne(contributors.standing, "waiting")))
+    .where(
+      and(eq(contributors.campaignId, campaignId), notInArray(contributors.standing, ["waiting", "trial"])),
+    )
     .orderBy(asc(contributors.name), asc(contributors.id))
 
 const nameTaken = () => new FailureError("name-taken", "Somebody has used this name already.")
@@ -34,7 +36,7 @@ const nameTaken = () => new FailureError("name-taken", "Somebody has used this n
  * @throws FailureError `name-taken`
  */
 const holdFreeName = async (tx: Connection, campaignId: CampaignId, id: ContributorId): Promise<void> => {
-  const hers = and(eq(contributors.id, id), eq(contributors.campaignId, campaignId))
+  const hers = and(eq(contributors.id, id), isOfTeam(campaignId))
   const [held] = await tx.select({ id: contributors.id }).from(contributors).where(hers).for("update")
   if (held === undefined) throw notFound("contributor")
   // A question of its own: one that has waited for the row would still answer with what it saw before.
@@ -53,7 +55,7 @@ const insertNewcomer = async (
   name: string,
 ): Promise<void> => {
   await lockCampaign(tx, campaignId)
-  const mine = eq(contributors.campaignId, campaignId)
+  const mine = isOfTeam(campaignId)
   const waiting = await tx.$count(contributors, and(mine, eq(contributors.standing, "waiting")))
   if (waiting >= WAITING_MAX || (await tx.$count(contributors, mine)) >= PEOPLE_MAX)
     throw new FailureError("team-full", "No more people can add themselves at present.")
@@ -172,12 +174,13 @@ export const noteLinkMade = async (db: Connection, id: ContributorId): Promise<v
   await db.update(contributors).set({ linkAskedAt: null }).where(eq(contributors.id, id))
 }
 
-/** @throws FailureError `person-waiting`: nobody has confirmed her */
+/** @throws FailureError `person-waiting`: nobody has confirmed her; `trial-only`: she only tries */
 export const needConfirmed = async (db: Connection, id: ContributorId): Promise<void> => {
   const [row] = await db
     .select({ standing: contributors.standing })
     .from(contributors)
     .where(eq(contributors.id, id))
+  if (row?.standing === "trial") throw new FailureError("trial-only", "This is a trial: nothing counts.")
   if (row?.standing === "waiting")
     throw new FailureError("person-waiting", "The coordinator has not confirmed you yet.")
 }

@@ -27,6 +27,10 @@ const briefLines = (lines: readonly LineRow[], contributorId: ContributorId): Br
       : [],
   )
 
+/** A trial is lent the first line; whoever says it keeps it. */
+const lent = (lines: readonly LineRow[], contributorId: ContributorId): LineRow[] =>
+  lines.map((line, index) => (index === 0 ? { ...line, contributorIds: [contributorId] } : line))
+
 /** Everything that the studio shows to a contributor. */
 export const readBrief = (db: Connection, contributorId: ContributorId): Promise<BriefShape> =>
   db.transaction(async tx => {
@@ -43,7 +47,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       campaign: campaignShape(campaign),
       contributor: { id: contributor.id, ...publicFacts(contributor) },
       standing: contributor.standing,
-      lines: briefLines(lines, contributorId),
+      lines: briefLines(contributor.standing === "trial" ? lent(lines, contributorId) : lines, contributorId),
       lineCount: lines.length,
       premiereSlug: campaign.publishedFilmId === null ? null : campaign.slug,
       submissions: taken.map(submissionShape),

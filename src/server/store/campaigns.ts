@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { count, countDistinct, desc, eq, sql } from "drizzle-orm"
+import { and, count, countDistinct, desc, eq, ne, sql } from "drizzle-orm"
 import type { CampaignShape, CampaignSummary } from "../../api/shapes"
 import type { CampaignId, CoordinatorId } from "../../domain/ids"
 import type { Connection } from "./connection"
@@ -103,7 +103,10 @@ export const listCampaigns = async (
         .where(
           sql`${submissions.campaignId} = ${campaigns.id} AND ${submissions.verdict} = 'accepted' AND ${submissions.state} = 'ready'`,
         )})::int`,
-      contributors: sql<number>`(${db.select({ n: count() }).from(contributors).where(isOfCampaign(contributors.campaignId))})::int`,
+      contributors: sql<number>`(${db
+        .select({ n: count() })
+        .from(contributors)
+        .where(and(isOfCampaign(contributors.campaignId), ne(contributors.standing, "trial")))})::int`,
     })
     .from(campaigns)
     .innerJoin(campaignCoordinators, eq(campaignCoordinators.campaignId, campaigns.id))

@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, exists, inArray, isNull, not, sql } from "drizzle-orm"
+import { and, asc, eq, exists, inArray, isNull, ne, not, sql } from "drizzle-orm"
 import type { ContributorShape } from "../../api/shapes"
 import { type ContributorFacts, completeFacts, type KnownFacts, PEOPLE_MAX } from "../../domain/contributor"
 import type { CampaignId, ContributorId, TakeId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
-import { contributors, submissions, tokens } from "./schema"
+import { listSeen, type Seen } from "./devices"
+import { type campaigns, contributors, submissions, tokens } from "./schema"
 
 export type ContributorRow = typeof contributors.$inferSelect
 export type ContributorChanges = {
   readonly [Field in keyof ContributorFacts]?: ContributorFacts[Field] | undefined
 }
+
+/** Everybody of a campaign but who only tries. See [Note: A trial counts for nothing]. */
+export const isOfTeam = (campaignId: CampaignId | typeof campaigns.id) =>
+  and(eq(contributors.campaignId, campaignId), ne(contributors.standing, "trial"))
 
 /** Whether a personal link of a contributor's works. */
 export const hasLink = (db: Connection) =>
@@ -42,31 +47,40 @@ export const publicFacts = (row: ContributorRow) => ({
   gender: row.gender,
 })
 
-const shapeOf = ({ row, hasLink }: { row: ContributorRow; hasLink: boolean }): ContributorShape => ({
+const shapeOf = (
+  { row, hasLink }: { row: ContributorRow; hasLink: boolean },
+  seen: Seen | undefined,
+): ContributorShape => ({
   id: row.id,
   ...publicFacts(row),
   email: row.email,
   phone: row.phone,
   hasLink,
   openedAt: row.openedAt?.toISOString() ?? null,
+  lastSeenAt: seen?.lastSeenAt ?? null,
+  held: [...(seen?.held ?? [])],
   standing: row.standing,
   linkAskedAt: row.linkAskedAt?.toISOString() ?? null,
 })
 
 /** The people of a campaign, as they were added. */
-export const listContributors = async (db: Connection, campaignId: CampaignId): Promise<ContributorShape[]> =>
-  (
-    await selectShapes(db)
-      .where(eq(contributors.campaignId, campaignId))
-      .orderBy(asc(contributors.createdAt), asc(contributors.id))
-  ).map(shapeOf)
+export const listContributors = async (
+  db: Connection,
+  campaignId: CampaignId,
+): Promise<ContributorShape[]> => {
+  const rows = await selectShapes(db)
+    .where(isOfTeam(campaignId))
+    .orderBy(asc(contributors.createdAt), asc(contributors.id))
+  const seen = await listSeen(db, campaignId)
+  return rows.map(found => shapeOf(found, seen.get(found.row.id)))
+}
 
 export const findContributor = async (
   db: Connection,
   id: ContributorId,
 ): Promise<ContributorShape | undefined> => {
   const [found] = await selectShapes(db).where(eq(contributors.id, id))
-  return found && shapeOf(found)
+  return found && shapeOf(found, (await listSeen(db, found.row.campaignId)).get(id))
 }
 
 export const insertContributor = async (
@@ -77,7 +91,16 @@ export const insertContributor = async (
   const facts = completeFacts(known)
   const id = randomUUID()
   await insertPeople(db, campaignId, [{ id, ...facts }])
-  return { id, ...facts, hasLink: false, openedAt: null, standing: "invited", linkAskedAt: null }
+  return {
+    id,
+    ...facts,
+    hasLink: false,
+    openedAt: null,
+    lastSeenAt: null,
+    held: [],
+    standing: "invited",
+    linkAskedAt: null,
+  }
 }
 
 /**
@@ -102,7 +125,7 @@ export const insertPeople = (
     }))
     await tx.insert(contributors).values(rows).onConflictDoNothing()
     const ids = people.map(({ id }) => id)
-    const mine = eq(contributors.campaignId, campaignId)
+    const mine = isOfTeam(campaignId)
     const there = await tx.$count(contributors, and(mine, inArray(contributors.id, ids)))
     if (there < new Set(ids).size) throw notFound("contributor")
     if ((await tx.$count(contributors, mine)) > PEOPLE_MAX) {

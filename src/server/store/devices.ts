@@ -1,10 +1,10 @@
 /** In which browsers a contributor has opened the studio, and what each holds. */
 import { and, desc, eq, gt, lte, notInArray, sql } from "drizzle-orm"
 import type { DeviceReport, DeviceShape } from "../../api/shapes"
-import type { DeviceId } from "../../domain/device"
-import type { ContributorId } from "../../domain/ids"
+import { type DeviceId, HELD_TAKES_MAX, type HeldTakes } from "../../domain/device"
+import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
 import type { Connection } from "./connection"
-import { devices } from "./schema"
+import { contributors, devices } from "./schema"
 
 /** A browser that was silent for so long is forgotten: it has been emptied, or lies in a drawer. */
 const KEPT_DAYS = 90
@@ -39,6 +39,44 @@ const latestOf = (db: Connection, contributorId: ContributorId) =>
 /** The browsers of a contributor, the one seen last first. */
 export const listDevices = async (db: Connection, contributorId: ContributorId): Promise<DeviceShape[]> =>
   (await latestOf(db, contributorId)).map(deviceShape)
+
+/** When somebody was seen last, and what all her browsers hold together. */
+export type Seen = { readonly lastSeenAt: string; readonly held: readonly HeldTakes[] }
+
+const together = (rows: readonly DeviceRow[]): HeldTakes[] => {
+  const byLine = new Map<LineId, HeldTakes>()
+  for (const { lineId, takeCount, unsentCount } of rows.flatMap(({ takes }) => takes)) {
+    const held = byLine.get(lineId) ?? { lineId, takeCount: 0, unsentCount: 0 }
+    byLine.set(lineId, {
+      lineId,
+      takeCount: Math.min(HELD_TAKES_MAX, held.takeCount + takeCount),
+      unsentCount: Math.min(HELD_TAKES_MAX, held.unsentCount + unsentCount),
+    })
+  }
+  return [...byLine.values()].sort((one, other) => one.lineId.localeCompare(other.lineId))
+}
+
+/** Of everybody of a campaign whose browsers have told of themselves: by one question, for a team of five hundred. */
+export const listSeen = async (
+  db: Connection,
+  campaignId: CampaignId,
+): Promise<ReadonlyMap<ContributorId, Seen>> => {
+  const rows = await db
+    .select({ device: devices })
+    .from(devices)
+    .innerJoin(contributors, eq(contributors.id, devices.contributorId))
+    .where(and(eq(contributors.campaignId, campaignId), gt(devices.seenAt, oldest)))
+    .orderBy(desc(devices.seenAt), desc(devices.deviceId))
+  const byPerson = new Map<ContributorId, DeviceRow[]>()
+  for (const { device } of rows)
+    byPerson.set(device.contributorId, [...(byPerson.get(device.contributorId) ?? []), device])
+  return new Map(
+    [...byPerson].map(([id, hers]) => [
+      id,
+      { lastSeenAt: (hers[0]?.seenAt ?? new Date(0)).toISOString(), held: together(hers) },
+    ]),
+  )
+}
 
 /** Keep what a browser told of itself, in place of what it told before; forget those long silent. */
 export const keepDevice = async (

@@ -77,6 +77,8 @@ const board: BoardShape = {
       name: "Ada",
       hasLink: true,
       openedAt: null,
+      lastSeenAt: null,
+      held: [],
       standing: "invited",
       linkAskedAt: null,
     },

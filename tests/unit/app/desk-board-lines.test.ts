@@ -11,6 +11,8 @@ const contributor = (id: string, openedAt: string | null = null): ContributorSha
   name: id,
   hasLink: true,
   openedAt,
+  lastSeenAt: null,
+  held: [],
   standing: "invited",
   linkAskedAt: null,
 })

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import { Copy } from "lucide-react"
 import { type FormEvent, useState } from "react"
 import { useLocation } from "wouter"
 import type { CampaignShape } from "../../../api/shapes"
@@ -12,6 +13,7 @@ import { Notice } from "../../ui/Notice"
 import { useMay } from "../own-role"
 import { DESK } from "../paths"
 import { CampaignFields } from "./CampaignFields"
+import { CopyDialog } from "./CopyDialog"
 import { draftOf, wholeDraft } from "./campaign-draft"
 import styles from "./SettingsDialog.module.css"
 
@@ -24,6 +26,7 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
   const [draft, setDraft] = useState(() => draftOf(campaign))
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const [isCopying, setCopying] = useState(false)
 
   const save = async (): Promise<void> => {
     const whole = wholeDraft(draft)
@@ -48,6 +51,9 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
         <CampaignFields draft={draft} onChange={setDraft} />
         {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
         <div className={styles.choices}>
+          <Button icon={<Copy aria-hidden />} onClick={() => setCopying(true)}>
+            <Trans>Dupliquer la campagne</Trans>
+          </Button>
           {isOwner && <DeleteCampaign campaign={campaign} onFailure={setFailure} />}
           <Button onClick={onClose}>
             <Trans>Annuler</Trans>
@@ -57,6 +63,7 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
           </Button>
         </div>
       </form>
+      {isCopying && <CopyDialog campaign={campaign} onClose={onClose} />}
     </Dialog>
   )
 }

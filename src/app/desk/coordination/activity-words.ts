@@ -22,6 +22,7 @@ const told = ({ actor, subject, detail }: ActivityShape): Told => ({
 /** Each deed as a sentence whose subject is whoever did it. */
 const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   updateCampaign: ({ actor }) => msg`${actor} a changé les réglages de la campagne.`,
+  copyCampaign: ({ actor, detail }) => msg`${actor} a copié la campagne sous le titre « ${detail} ».`,
   chooseReference: ({ actor }) => msg`${actor} a changé l’image de référence du cadrage.`,
   addLine: ({ actor, line }) => msg`${actor} a ajouté la phrase « ${line} ».`,
   orderLines: ({ actor }) => msg`${actor} a changé l’ordre des phrases.`,

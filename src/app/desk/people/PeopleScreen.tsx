@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro"
-import { Link2, QrCode as QrCodeIcon, Split, TableProperties, UserRoundPlus } from "lucide-react"
+import { Eye, Link2, QrCode as QrCodeIcon, Split, TableProperties, UserRoundPlus } from "lucide-react"
 import { lazy, Suspense, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { Button } from "../../ui/Button"
@@ -14,11 +14,12 @@ import styles from "./PeopleScreen.module.css"
 import { PersonDialog } from "./PersonDialog"
 import { ShareOutDialog } from "./ShareOutDialog"
 import { TeamList } from "./TeamList"
+import { TrialDialog } from "./TrialDialog"
 
 /** With what reads spreadsheets: for whoever brings one. */
 const ImportDialog = lazy(async () => ({ default: (await import("./import/ImportDialog")).ImportDialog }))
 
-type Open = "add" | "import" | "open-link" | "share-out"
+type Open = "add" | "import" | "open-link" | "share-out" | "trial"
 
 /** The people of a campaign: who they are, where each of them is, and what can be done for them all. */
 export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
@@ -52,6 +53,9 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
               <Trans>Répartir les phrases</Trans>
             </Button>
           )}
+          <Button tone="quiet" icon={<Eye aria-hidden />} onClick={() => setOpen("trial")}>
+            <Trans>Voir comme l’équipe</Trans>
+          </Button>
         </div>
       </ForEditors>
       <Arrivals board={board} />
@@ -72,6 +76,7 @@ export const PeopleScreen = ({ board }: { readonly board: BoardShape }) => {
         </Suspense>
       )}
       {open === "open-link" && <OpenLinkDialog board={board} onClose={close} />}
+      {open === "trial" && <TrialDialog onClose={close} />}
       {open === "share-out" && <ShareOutDialog board={board} onClose={close} />}
       <UndoBar />
     </div>

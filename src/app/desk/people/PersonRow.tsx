@@ -26,11 +26,14 @@ type Props = {
   readonly state?: PersonState
 }
 
+/** A day and an hour, as short as both can be. */
+const SEEN = { dateStyle: "medium", timeStyle: "short" } as const
+
 type Open = "link" | "edit" | "hand-over" | "remove"
 
 /** A contributor: who she is, whether she has opened her link, what can be done. */
 export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: Props) => {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
   const { name, role, organisation, place, email, phone, standing } = contributor
@@ -50,6 +53,11 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
             <strong>{t(PERSON_STATE_WORDS[state])}</strong>
           )}
         </span>
+        {state !== undefined && contributor.lastSeenAt !== null && (
+          <span className={styles.facts}>
+            <Trans>Vue dans son studio le {i18n.date(new Date(contributor.lastSeenAt), SEEN)}</Trans>
+          </span>
+        )}
         <StandingWords standing={standing} />
       </div>
       <ForEditors>

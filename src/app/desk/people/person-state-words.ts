@@ -7,6 +7,8 @@ export const PERSON_STATE_WORDS: Readonly<Record<PersonState, MessageDescriptor>
   "not-invited": msg`Pas de lien`,
   invited: msg`Invitée`,
   opened: msg`A ouvert son lien`,
+  practised: msg`A répété`,
+  filmed: msg`A filmé, pas encore envoyé`,
   "part-sent": msg`A envoyé en partie`,
   sent: msg`A tout envoyé`,
   redo: msg`Prise à refaire`,

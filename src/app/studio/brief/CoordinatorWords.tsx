@@ -4,12 +4,14 @@ import { markMessageRead } from "../../stores/brief-messages"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import styles from "./CoordinatorWords.module.css"
+import { TrialNotice } from "./TrialNotice"
 
 /** The coordinator's welcome, and her messages until they are read. */
 export const CoordinatorWords = ({ brief }: { readonly brief: BriefShape }) => {
   const { welcomeNote = "", messages = [] } = brief
   return (
     <>
+      {brief.standing === "trial" && <TrialNotice contributorId={brief.contributor.id} />}
       {brief.standing === "waiting" && (
         <Notice title={<Trans>Votre nom attend une confirmation</Trans>}>
           <Trans>

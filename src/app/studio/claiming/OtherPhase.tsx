@@ -14,7 +14,7 @@ export const OtherPhase = ({ brief }: { readonly brief: BriefShape }) => {
         </Notice>
       )
     case "claiming":
-      return <ClaimableLines mayClaim={brief.standing !== "waiting"} />
+      return <ClaimableLines mayClaim={brief.standing !== "waiting" && brief.standing !== "trial"} />
     case "done":
       return <Thanks slug={brief.premiereSlug} />
     case "filming":
