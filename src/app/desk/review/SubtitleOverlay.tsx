@@ -1,5 +1,5 @@
 import type { Language } from "../../../domain/language"
-import { cuesOf } from "../../../domain/subtitles"
+import { cuesOf, estimateWords } from "../../../domain/subtitles"
 import type { Seconds } from "../../../domain/timecode"
 import styles from "./SubtitleOverlay.module.css"
 import { useMoment } from "./use-moment"
@@ -16,7 +16,9 @@ type Props = {
 /** The line as the film will write it. Not read out: the words stand beside the picture. */
 export const SubtitleOverlay = ({ video, text, language, from, to }: Props) => {
   const at = useMoment(video)
-  const cue = cuesOf(text, from, to).find(one => at >= one.from && at < one.to)
+  const points = { inPoint: from, outPoint: to }
+  const cues = cuesOf(text, language, estimateWords(text, language, points), points)
+  const cue = cues.find(one => at >= one.from && at < one.to)
   if (cue === undefined) return null
   return (
     <p className={styles.subtitle} lang={language} aria-hidden>
