@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro"
 import { ChevronRight } from "lucide-react"
-import type { Person } from "./WhoAreYou"
+import type { Person } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 
 type Props = { readonly person: Person; readonly onClick: () => void }

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
 import { TextField } from "../ui/TextField"
-import type { Come } from "./WhoAreYou"
+import type { Come } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 
 type Props = { readonly onCome: Come; readonly onClose: () => void }

@@ -4,7 +4,7 @@ import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
-import type { Come, Person } from "./WhoAreYou"
+import type { Come, Person } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 
 type Props = { readonly person: Person; readonly onCome: Come; readonly onClose: () => void }

@@ -7,7 +7,7 @@ import { ButtonLink } from "../ui/ButtonLink"
 import { Dialog } from "../ui/Dialog"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
-import type { Person } from "./WhoAreYou"
+import type { Person } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 
 type Props = { readonly person: Person; readonly token: string; readonly onClose: () => void }

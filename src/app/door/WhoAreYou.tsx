@@ -3,12 +3,12 @@ import { Search, UserRoundPlus } from "lucide-react"
 import { useState } from "react"
 import type { OpenDoorShape } from "../../api/shapes"
 import { folded } from "../../domain/folded"
-import type { Choice } from "../stores/open-door"
 import { Button } from "../ui/Button"
 import { ButtonLink } from "../ui/ButtonLink"
 import { Notice } from "../ui/Notice"
 import { Page } from "../ui/Page"
 import { TextField } from "../ui/TextField"
+import type { Come, Person } from "./coming-in"
 import { NameButton } from "./NameButton"
 import { NewcomerForm } from "./NewcomerForm"
 import { TakeName } from "./TakeName"
@@ -17,11 +17,6 @@ import styles from "./WhoAreYou.module.css"
 
 /** With so many names, a few letters are quicker than a thumb. */
 const SEARCHED_FROM = 12
-
-export type Person = OpenDoorShape["people"][number]
-
-/** Come in as somebody. Rejects with the server's reason. */
-export type Come = (choice: Choice, name: string) => Promise<void>
 
 type Props = {
   readonly token: string
