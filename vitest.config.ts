@@ -51,6 +51,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/architecture.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
