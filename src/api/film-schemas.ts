@@ -99,6 +99,8 @@ export const Premiere = z
     language: z.enum(LANGUAGES),
     format: z.enum(FORMATS),
     duration: seconds,
+    /** Burnt-in ones are on the picture already: the track of the same words is then off at first. */
+    subtitles: subtitleMode,
     /** Languages in which it has subtitles, its own first. */
     tracks: z.array(z.string()),
     transcript: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),

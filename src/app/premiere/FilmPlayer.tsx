@@ -7,7 +7,7 @@ import styles from "./FilmPlayer.module.css"
 
 /** The film, with its captions on: many will watch it muted. */
 export const FilmPlayer = ({
-  premiere: { slug, title, format, language, tracks },
+  premiere: { slug, title, format, language, subtitles, tracks },
 }: {
   readonly premiere: PremiereShape
 }) => {
@@ -39,7 +39,7 @@ export const FilmPlayer = ({
           }
           srcLang={tag}
           label={languageName(tag)}
-          default={index === 0}
+          default={index === 0 && subtitles === "soft"}
         />
       ))}
     </video>

@@ -46,6 +46,7 @@ export const readPremiere = async (db: Connection, slug: string): Promise<Premie
     language: campaign.language,
     format: film.format,
     duration: film.duration ?? 0,
+    subtitles: film.subtitles,
     tracks: [...film.tracks],
     transcript: film.cut.filter(isLineEvent).map(event => {
       const speakers = playedBy(event).flatMap(id => names.get(id) ?? [])
