@@ -5,6 +5,7 @@ import type { Worker } from "../jobs/worker"
 import { filmPrefix } from "../media/media-keys"
 import { findCampaign } from "../store/campaigns"
 import { type FilmRow, findFilm, markFilmDone, markFilmFailed, markFilmRendering } from "../store/films"
+import { deleteReplacedFilms } from "../store/replaced-films"
 import { assembleFilm } from "./assemble"
 import { isUnwanted, watchCancelled } from "./cancel-watch"
 import { explainFailure } from "./failure-sentence"
@@ -41,7 +42,8 @@ const render = async (worker: Worker, film: FilmRow, signal: AbortSignal): Promi
     )
     await markFilmDone(database.db, film.id, rendered, segments.warnings)
     const isWanted = !isUnwanted(await findFilm(database.db, film.id))
-    if (!isWanted) await worker.mediaFiles.removeAll(filmPrefix(film.campaignId, film.id))
+    const gone = isWanted ? await deleteReplacedFilms(database.db, film) : [film.id]
+    for (const id of gone) await worker.mediaFiles.removeAll(filmPrefix(film.campaignId, id))
     const { duration } = rendered
     log.info({ filmId: film.id, duration, isWanted, warnings: segments.warnings }, "a film is made")
   } finally {
