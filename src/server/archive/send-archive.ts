@@ -9,8 +9,8 @@ import type { ArchivePlan } from "./plan-archive"
 const AS_IT_IS = { compress: false }
 
 /**
- * Send an archive. An original that is not there any more (its person was taken off while we were sending)
- * ends the answer early: whoever downloads sees that it is not whole.
+ * Send an archive. An original whose person was taken off since the plan was made is left out; one that
+ * goes while we send ends the answer early: whoever downloads sees that it is not whole.
  */
 export const sendArchive = async (
   response: ServerResponse,
