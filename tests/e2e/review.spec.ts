@@ -151,6 +151,7 @@ test("a take is looked at, cut closer, sent back with notes and accepted by keyb
     await examineScreen(room, "desk-review-compare")
     await second.getByRole("button", { name: "Choisir celle-ci" }).press("Enter")
     await expect(second).toContainText("Validée")
+    await expect(room.getByText("Prise validée.")).toBeVisible()
     await keys(room, "Escape")
     await expect(room.getByRole("button", { name: "Comparer" })).toBeVisible()
     await keys(room, "Control+z")
@@ -160,6 +161,7 @@ test("a take is looked at, cut closer, sent back with notes and accepted by keyb
   await test.step("it is accepted, the other desk shows it, and the next one to look at is one key away", async () => {
     await keys(room, "a")
     await expect(desk.rowOf(other, 1)).toContainText("Validée")
+    await expect(room.getByText("Prise validée.")).toBeVisible()
     await keys(room, "n")
     await expect(room.getByRole("heading", { level: 1, name: "Phrase 2" })).toBeVisible()
     await keys(room, "Control+z")
