@@ -16,6 +16,7 @@ const PLACES = {
   desk: /^src\/app\/(desk|premiere|access)\//u,
   takes: /^src\/app\/studio\/(takes|trim|outbox|unreadable)\//u,
   "no-camera": /^src\/app\/studio\/no-camera\/(?!CameraRefused)/u,
+  words: /^src\/app\/studio\/brief\/(CoordinatorWords|TrialNotice)/u,
   claiming: /^src\/app\/studio\/claiming\//u,
   door: /^src\/app\/door\//u,
   import: /^src\/app\/studio\/import\//u,

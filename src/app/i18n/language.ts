@@ -41,6 +41,10 @@ const PLACES = {
     fr: () => import("./locales/fr.po?no-camera?lingui"),
     en: () => import("./locales/en.po?no-camera?lingui"),
   },
+  words: {
+    fr: () => import("./locales/fr.po?words?lingui"),
+    en: () => import("./locales/en.po?words?lingui"),
+  },
   claiming: {
     fr: () => import("./locales/fr.po?claiming?lingui"),
     en: () => import("./locales/en.po?claiming?lingui"),

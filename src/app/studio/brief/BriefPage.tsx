@@ -29,11 +29,14 @@ const InstallCard = lazy(() =>
 
 /** What the coordinator has to say, where she has: most briefs do without. */
 const CoordinatorWords = lazy<ComponentType<{ readonly brief: BriefShape }>>(() =>
-  import("./CoordinatorWords").then(
-    ({ CoordinatorWords: words }) => ({ default: words }),
+  Promise.all([import("./CoordinatorWords"), openWords("words")]).then(
+    ([{ CoordinatorWords: words }]) => ({ default: words }),
     () => ({ default: () => null }),
   ),
 )
+const hasWords = ({ welcomeNote = "", messages = [], standing }: BriefShape): boolean =>
+  welcomeNote !== "" || messages.length > 0 || standing === "trial" || standing === "waiting"
+
 /** What there is while nothing is filmed; its words come with it: see [Note: Pages that can wait]. */
 const OtherPhase = lazyPage(async () => {
   const [page] = await Promise.all([import("../claiming/OtherPhase"), openWords("claiming")])
@@ -94,9 +97,11 @@ export const BriefPage = ({ brief }: { readonly brief: BriefShape }) => {
           <Deadline deadline={campaign.deadline} />
         </div>
         <Freshness />
-        <Suspense>
-          <CoordinatorWords brief={brief} />
-        </Suspense>
+        {hasWords(brief) && (
+          <Suspense>
+            <CoordinatorWords brief={brief} />
+          </Suspense>
+        )}
         {!isFilming && (
           <Suspense>
             <OtherPhase brief={brief} />
