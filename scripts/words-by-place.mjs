@@ -13,11 +13,12 @@ import linguiConfig from "../lingui.config.ts"
  * @type {Readonly<Record<string, RegExp>>}
  */
 const PLACES = {
-  desk: /^src\/app\/(desk|premiere|access)\//u,
+  desk: /^src\/app\/((desk|premiere|access)\/|ui\/desk-failure-words)/u,
   takes: /^src\/app\/studio\/(takes|trim|outbox|unreadable)\//u,
   "no-camera": /^src\/app\/studio\/no-camera\/(?!CameraRefused)/u,
   words: /^src\/app\/studio\/brief\/(CoordinatorWords|TrialNotice)/u,
   claiming: /^src\/app\/studio\/claiming\//u,
+  home: /^src\/app\/home\/HomePage/u,
   door: /^src\/app\/door\//u,
   import: /^src\/app\/studio\/import\//u,
 }

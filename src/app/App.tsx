@@ -23,7 +23,11 @@ const deskPage = <Name extends string>(
     return loaded
   }, name)
 
-const HomePage = page(() => import("./home/HomePage"), "HomePage")
+/** Whoever follows a link of her own never sees it. */
+const HomePage = page(async () => {
+  const [loaded] = await Promise.all([import("./home/HomePage"), openWords("home")])
+  return loaded
+}, "HomePage")
 const EnterPage = page(() => import("./home/EnterPage"), "EnterPage")
 const Studio = page(() => import("./studio/Studio"), "Studio")
 const Desk = deskPage(() => import("./desk/Desk"), "Desk")

@@ -5,6 +5,7 @@ import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
 import { examineScreen } from "./fixtures/screens"
 import { sendClip } from "./fixtures/sent-clip"
+import { LONG } from "./fixtures/tags"
 
 const LINES = ["Nous sommes là.", "Et vous ?"]
 
@@ -129,7 +130,31 @@ test("a take is looked at, cut closer, sent back with notes and accepted by keyb
     await expect(phone.getByText("Ici, regarde l’objectif.")).toBeHidden()
   })
 
-  await test.step("a second take is laid beside it, heard, and chosen", async () => {
+  await test.step("it is accepted, the other desk shows it, and the next one to look at is one key away", async () => {
+    await keys(room, "a")
+    await expect(desk.rowOf(other, 1)).toContainText("Validée")
+    await expect(room.getByText("Prise validée.")).toBeVisible()
+    await keys(room, "n")
+    await expect(room.getByRole("heading", { level: 1, name: "Phrase 2" })).toBeVisible()
+    await keys(room, "Control+z")
+    await expect(desk.rowOf(other, 1)).toContainText("À relire")
+  })
+})
+
+test(
+  "two takes of a line are laid side by side, heard in turn, and one is chosen",
+  LONG,
+  async ({ shared: { server, api }, newProfile }) => {
+    const { campaignId, links } = await makeCampaign(api, LINES)
+    await sendClip(server, api, campaignId, links[0] ?? "")
+    const [room, other] = [
+      await newProfile().open({ viewport: LAPTOP }),
+      await newProfile().open({ viewport: LAPTOP }),
+    ]
+    await Promise.all([room, other].map(page => desk.signIn(page, server.url)))
+    await other.goto(`${server.url}/desk/campaigns/${campaignId}`)
+    const { lines } = await api.readBoard(campaignId)
+    await room.goto(`${server.url}/desk/campaigns/${campaignId}/lines/${lines[0]?.id}`)
     await sendClip(server, api, campaignId, links[0] ?? "")
     await room.getByRole("heading", { level: 1 }).click()
     await expect(room.getByRole("button", { name: "Comparer" })).toBeVisible()
@@ -156,15 +181,5 @@ test("a take is looked at, cut closer, sent back with notes and accepted by keyb
     await expect(room.getByRole("button", { name: "Comparer" })).toBeVisible()
     await keys(room, "Control+z")
     await expect(desk.rowOf(other, 1)).toContainText("À relire")
-  })
-
-  await test.step("it is accepted, the other desk shows it, and the next one to look at is one key away", async () => {
-    await keys(room, "a")
-    await expect(desk.rowOf(other, 1)).toContainText("Validée")
-    await expect(room.getByText("Prise validée.")).toBeVisible()
-    await keys(room, "n")
-    await expect(room.getByRole("heading", { level: 1, name: "Phrase 2" })).toBeVisible()
-    await keys(room, "Control+z")
-    await expect(desk.rowOf(other, 1)).toContainText("À relire")
-  })
-})
+  },
+)

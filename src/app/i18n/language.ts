@@ -45,6 +45,10 @@ const PLACES = {
     fr: () => import("./locales/fr.po?words?lingui"),
     en: () => import("./locales/en.po?words?lingui"),
   },
+  home: {
+    fr: () => import("./locales/fr.po?home?lingui"),
+    en: () => import("./locales/en.po?home?lingui"),
+  },
   claiming: {
     fr: () => import("./locales/fr.po?claiming?lingui"),
     en: () => import("./locales/en.po?claiming?lingui"),

@@ -6,6 +6,7 @@ import type { ApiFailure } from "../../browser/api-client"
 import type { SendFailure } from "../../browser/outbox/send-error"
 import type { StorageFailure } from "../../browser/storage/quota"
 import { UnissonError } from "../../domain/errors"
+import { DESK_FAILURE_WORDS } from "./desk-failure-words"
 
 /** Every code that may reach a sentence. The camera's refusals have a page each: no-camera/situation-words.ts. */
 export type KnownFailure =
@@ -20,6 +21,8 @@ export type KnownFailure =
   | "review-changed"
 
 const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
+  ...DESK_FAILURE_WORDS,
+
   // The network
   offline: msg`Pas de réseau pour l’instant.`,
   "not-understood": msg`La réponse ne vient pas d’Unisson. Vérifiez votre connexion : un Wi-Fi d’hôtel ou de train demande peut-être de s’identifier.`,
@@ -29,11 +32,7 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
 
   // Access
   "not-signed-in": msg`Votre accès a expiré. Rouvrez votre lien personnel ou reconnectez-vous.`,
-  "wrong-credentials": msg`Adresse ou mot de passe incorrect.`,
   forbidden: msg`Cette page n’est pas la vôtre.`,
-  "role-too-low": msg`Votre rôle dans cette campagne ne le permet pas. Une personne propriétaire peut vous en donner un autre.`,
-  "last-owner": msg`La campagne n’aurait plus de propriétaire. Nommez-en d’abord une autre.`,
-  "already-coordinator": msg`Vous êtes déjà à la régie de cette campagne.`,
   "link-unknown": msg`Ce lien n’est pas reconnu.`,
   "link-used": msg`Ce lien a déjà servi.`,
   "link-expired": msg`Ce lien a expiré.`,
@@ -42,32 +41,21 @@ const WORDS: Readonly<Record<KnownFailure, MessageDescriptor>> = {
   "code-used": msg`Ce code a déjà servi : un code ne sert qu’une fois. Affichez-en un nouveau.`,
   "code-expired": msg`Ce code a expiré : il vaut un quart d’heure. Affichez-en un nouveau.`,
   "code-revoked": msg`Ce code a été remplacé ou retiré. Affichez-en un nouveau.`,
-  "already-set-up": msg`Unisson est déjà installé ici.`,
-  "team-full": msg`L’équipe est au complet : une campagne compte 500 personnes au plus.`,
   "name-taken": msg`Ce nom vient d’être pris. Si c’est le vôtre, demandez votre lien à la personne qui coordonne.`,
   "no-newcomers": msg`On ne peut pas s’ajouter à cette équipe. Demandez à la personne qui coordonne.`,
   "person-waiting": msg`La personne qui coordonne doit d’abord confirmer que vous êtes de l’équipe. Rien n’est perdu.`,
   "trial-only": msg`C’est un essai : rien ne part d’ici.`,
-  "email-taken": msg`Cette adresse est déjà utilisée.`,
 
   // Requests
   "bad-request": msg`Le serveur n’a pas compris la demande.`,
   "not-found": msg`Ceci n’existe pas, ou plus.`,
   "method-not-allowed": msg`Le serveur ne sait pas faire cela.`,
-  "order-mismatch": msg`L’ordre des phrases a changé entre-temps. La page est à jour, recommencez.`,
-  "mail-failed": msg`L’e-mail n’est pas parti.`,
   "line-changed": msg`Quelqu’un a modifié cette phrase entre-temps. Le texte est à jour, recommencez.`,
-  "line-filmed": msg`Cette phrase a été filmée entre-temps : elle n’a pas été supprimée.`,
   "line-taken": msg`Cette phrase vient d’être prise par quelqu’un d’autre.`,
   "not-claiming": msg`Le choix des phrases n’est pas ouvert en ce moment.`,
   "not-filming": msg`Le tournage de cette phrase n’est pas ouvert en ce moment. Votre prise reste ici.`,
   "proposal-changed": msg`Cette proposition a changé entre-temps. Relisez-la.`,
-  "speakers-changed": msg`Quelqu’un d’autre vient de confier une de ces phrases. La page est à jour, recommencez.`,
-  "review-changed": msg`Quelqu’un d’autre a décidé autrement entre-temps. La page est à jour.`,
   "already-arrived": msg`Cette prise est déjà arrivée.`,
-  "still-rendering": msg`Un film est déjà en fabrication.`,
-  "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,
-  "no-sound": msg`Nous n’entendons aucun son dans ce fichier. Choisissez un MP3, un M4A, un OGG ou un WAV.`,
   "too-large": msg`Le fichier est trop lourd.`,
 
   // Sending

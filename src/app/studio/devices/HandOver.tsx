@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { KeyRound } from "lucide-react"
+import { Smartphone } from "lucide-react"
 import { showNewCode, useTransfer } from "../../stores/transfer"
 import { Button } from "../../ui/Button"
 import { CopyButton } from "../../ui/CopyButton"
@@ -69,7 +69,7 @@ export const HandOver = () => {
       {shown === undefined && (
         <Button
           tone="quiet"
-          icon={<KeyRound aria-hidden />}
+          icon={<Smartphone aria-hidden />}
           isBusy={isAsking}
           onClick={() => void showNewCode()}
         >
