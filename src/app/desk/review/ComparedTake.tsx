@@ -62,7 +62,10 @@ export const ComparedTake = (props: Props) => {
         playsInline
         preload="auto"
         muted={!isHeard}
-        onLoadedMetadata={() => player.shuttle?.show(kept.inPoint)}
+        // Without standing still there: she may have asked for it to play before it was there.
+      onLoadedMetadata={({ currentTarget }) => {
+        currentTarget.currentTime = kept.inPoint
+      }}
       />
       <div className={styles.facts}>
         <StateBadge state={stateOfSubmission(submission)} />

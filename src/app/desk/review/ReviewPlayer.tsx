@@ -84,9 +84,11 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
           poster={hasPoster ? pathOf("readPoster", { takeId }) : undefined}
           playsInline
           preload="auto"
-          onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) => {
-            setWhole(isShownWhole({ width: videoWidth, height: videoHeight }, { width, height }))
-            player.shuttle?.show(kept.inPoint)
+          onLoadedMetadata={({ currentTarget: video }) => {
+            const clip = { width: video.videoWidth, height: video.videoHeight }
+            setWhole(isShownWhole(clip, { width, height }))
+            // Without standing still there: play may have been pressed before it was there.
+            video.currentTime = kept.inPoint
           }}
         />
         {views.isGuideOn && <GuideOverlay format={format} guide={framing} />}

@@ -1,4 +1,4 @@
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import type { Points, Seconds } from "../../../domain/timecode"
 import type { Shuttle } from "./shuttle"
 import { useAtMoment, useMoment, useSpeed } from "./use-moment"
@@ -6,6 +6,9 @@ import { type Player, usePlayer } from "./use-player"
 
 /** A difference that nobody sees or hears; more of it is made up for. */
 const APART_MAX: Seconds = 0.12
+
+/** A jump takes a slow machine as long as this: one that is chased by the next would never end. */
+const CHASE_EVERY_MS = 1_000
 
 /** Two takes played in step, each from where it is kept. */
 export type Pair = {
@@ -36,12 +39,16 @@ export const usePair = (kept: readonly [Points, Points], heard: 0 | 1): Pair => 
     if (follower.video !== null) follower.video.muted = true
   }, [leader.video, follower.video])
 
+  const chasedAt = useRef(Number.NEGATIVE_INFINITY)
   // With every picture of the leader.
   useEffect(() => {
     const { video } = follower
-    if (video === null || video.paused || leader.video?.paused !== false) return
+    if (video === null || video.paused || video.seeking || leader.video?.paused !== false) return
     const behind = leader.video.currentTime - led.inPoint - (video.currentTime - followed.inPoint)
-    if (Math.abs(behind) > APART_MAX) video.currentTime += behind
+    const now = performance.now()
+    if (Math.abs(behind) <= APART_MAX || now - chasedAt.current < CHASE_EVERY_MS) return
+    chasedAt.current = now
+    video.currentTime += behind
   })
 
   const show = (moment: Seconds): void => {
