@@ -194,7 +194,7 @@ const homes: readonly ImportRule[] = [
 ]
 
 /** Files that describe the contract with a schema library. */
-const SCHEMAS = "^src/api/(contract|[a-z-]*schemas)\\.ts$"
+const SCHEMAS = "^src/api/(contract|contract/[a-z-]+|[a-z-]*schemas)\\.ts$"
 
 /** Pages that are loaded when opened, each with its words: see scripts/words-by-place.mjs. */
 const AFTER_FILMING = "^src/app/studio/(takes|trim|outbox|unreadable)/"
