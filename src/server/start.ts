@@ -7,6 +7,7 @@ import { startWorkers } from "./jobs/workers"
 import type { Log } from "./log"
 import { openMailer } from "./mail/mailer"
 import { openMediaFiles } from "./media/media-files"
+import { startMediaSweep } from "./media/media-sweep"
 import { certificateFor } from "./network/https-certificate"
 import { lanAddresses } from "./network/lan-addresses"
 import { listen, stopListening } from "./network/listen"
@@ -82,6 +83,7 @@ export const startServer = async (config: Config, log: Log): Promise<RunningServ
     if (config.role !== "web") {
       await startWorkers(services)
       closers.push(startNoticeSweep(services))
+      closers.push(startMediaSweep(services))
     }
     if (config.role !== "worker") await openHttp(services, closers)
     return { services, close: () => closeAll(closers, log) }

@@ -82,7 +82,7 @@ export const ensureClipPicture = async (
   { signal, onProgress, threads = 1 }: MakeOptions,
 ): Promise<MediaKey> => {
   const key = clipPictureKey(source, look, tools)
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   const path = mediaFiles.pathOf(source.originalKey)
   const { picture, hasSound } = await probeFile(tools.ffprobe, path, { signal })
   if (picture === undefined) throw new FfmpegError("ffmpeg-failed", "There is no picture.")

@@ -33,7 +33,7 @@ export const ensureClipSound = async (
 ): Promise<MediaKey> => {
   const cleaning = cleaningFor(source.facts?.sound)
   const key = soundKey(source, cleaning)
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   const path = mediaFiles.pathOf(source.originalKey)
   const { hasSound } = await probeFile(tools.ffprobe, path, { signal })
   if (!hasSound) {

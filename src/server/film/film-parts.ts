@@ -35,7 +35,7 @@ export const planClip = async (
   const fadeSamples = Math.round((settings.soundFadeMs / MS_PER_SECOND) * SAMPLE_RATE)
   return {
     event,
-    isMade: await mediaFiles.exists(clipPictureKey(source, look, tools)),
+    isMade: await mediaFiles.use(clipPictureKey(source, look, tools)),
     make: async options => {
       const sound = await ensureClipSound(studio, source, options)
       const mezzanine = await ensureClipPicture(studio, source, look, options)

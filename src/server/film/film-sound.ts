@@ -23,7 +23,7 @@ const ensureMusic = async (
   signal: AbortSignal,
 ): Promise<string> => {
   const key = musicSoundKey(campaignId, hashOf({ version: MUSIC_VERSION, uploaded }))
-  if (!(await mediaFiles.exists(key))) {
+  if (!(await mediaFiles.use(key))) {
     await mediaFiles.scratch(async folder => {
       const [heard, levelled] = [join(folder, "heard.f32"), join(folder, "levelled.f32")]
       const args = musicSamplesArgs(mediaFiles.pathOf(uploaded), heard)
@@ -71,7 +71,7 @@ export const ensureFilmSound = async (
   const heard = { pieces, music: settings.music, loudness: settings.loudness }
   const shape = { ...encoderOf(tools), sound: FILM_SOUND_VERSION, ...heard }
   const key = filmSoundKey(film.campaignId, hashOf(shape))
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   await mediaFiles.scratch(async folder =>
     mediaFiles.adopt(await makeFilmSound(studio, pieces, { folder, signal }), key),
   )

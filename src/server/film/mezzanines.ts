@@ -61,7 +61,7 @@ export const ensureCard = async (
   { signal, onProgress, threads = 1 }: MakeOptions,
 ): Promise<MediaKey> => {
   const key = cardMezzanineKey(card, seen, tools)
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   const { duration, fade } = seen
   const { ground, words } = await card.draw()
   await mediaFiles.scratch(async folder => {
@@ -90,7 +90,7 @@ export const ensureBreath = async (
 ): Promise<MediaKey> => {
   const { campaignId, mezzanine, frames } = before
   const key = breathKey(campaignId, hashOf({ ...encoderOf(tools), mezzanine, frames, held }))
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   await mediaFiles.scratch(async folder => {
     const draft = join(folder, "breath.mov")
     const args = breathArgs(mediaFiles.pathOf(mezzanine), frames, held, draft)

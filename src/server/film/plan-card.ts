@@ -76,7 +76,7 @@ export const planCard = async (
   const seen = { campaignId: film.campaignId, frame, fade, duration, accent: settings.accent }
   return {
     event,
-    isMade: await mediaFiles.exists(cardMezzanineKey(card, seen, tools)),
+    isMade: await mediaFiles.use(cardMezzanineKey(card, seen, tools)),
     make: async options => {
       const mezzanine = await ensureCard(studio, card, seen, options)
       return {

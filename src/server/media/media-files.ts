@@ -3,8 +3,8 @@
  * as well. What a file is called is decided in `media-keys.ts`.
  */
 import { randomUUID } from "node:crypto"
-import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises"
-import { dirname, join, sep } from "node:path"
+import { mkdir, open, readdir, rename, rm, stat, statfs, utimes } from "node:fs/promises"
+import { dirname, join, relative, sep } from "node:path"
 import { UnissonError } from "../../domain/errors"
 import type { Bytes } from "../../domain/timecode"
 import type { Config } from "../config"
@@ -25,6 +25,10 @@ export type MediaFiles = {
   /** Keep bytes under a name, with the promise of {@link MediaFiles.adopt}. */
   write(key: MediaKey, bytes: Uint8Array | string): Promise<void>
   exists(key: MediaKey): Promise<boolean>
+  /** Whether there is a file that can be made again where it is missing; it stays, as it is used. */
+  use(key: MediaKey): Promise<boolean>
+  /** Every file of the store, and when it was written or last used. */
+  list(): Promise<{ readonly key: MediaKey; readonly usedAt: Date }[]>
   /** Remove a file. No matter if there is none. */
   remove(key: MediaKey): Promise<void>
   /** Remove a folder with all that is in it. No matter if there is none. */
@@ -119,12 +123,37 @@ export const openMediaFiles = async ({ dataDir }: Pick<Config, "dataDir">): Prom
       await adopt(path, key)
     })
 
+  const exists = async (key: MediaKey): Promise<boolean> =>
+    (await stat(pathOf(key)).catch(() => undefined))?.isFile() ?? false
+
+  const list = async (): Promise<{ key: MediaKey; usedAt: Date }[]> => {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true })
+    const found = await Promise.all(
+      entries
+        .filter(entry => entry.isFile())
+        .map(async entry => {
+          const path = join(entry.parentPath, entry.name)
+          // One that is gone by now is no file any more.
+          const usedAt = (await stat(path).catch(() => undefined))?.mtime
+          return usedAt === undefined ? [] : [{ key: relative(root, path).split(sep).join("/"), usedAt }]
+        }),
+    )
+    return found.flat()
+  }
+
   return {
     pathOf,
     adopt,
     write,
     scratch,
-    exists: async key => (await stat(pathOf(key)).catch(() => undefined))?.isFile() ?? false,
+    list,
+    exists,
+    use: async key => {
+      if (!(await exists(key))) return false
+      const now = new Date()
+      await utimes(pathOf(key), now, now).catch(() => undefined)
+      return exists(key)
+    },
     remove: key => rm(pathOf(key), { force: true }),
     removeAll: prefix => rm(pathOf(prefix), { recursive: true, force: true }),
     freeBytes: async () => {

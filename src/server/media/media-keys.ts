@@ -73,6 +73,16 @@ export const filmAssetsPrefix = (campaignId: CampaignId): MediaKey =>
 export const sentMusicKey = (campaignId: CampaignId, sha256: string): MediaKey =>
   `${filmAssetsPrefix(campaignId)}/music-${sha256.slice(0, HASH_LENGTH)}`
 
+/** What is made again where it is missing: nothing that somebody has sent, and no film. */
+const MADE_AGAIN =
+  /^campaigns\/[^/]+\/(?:submissions\/[^/]+\/(?:mezzanine|sound)-[^/]+|(?:unison|shared|cards)\/[^/]+|music\/sound-[^/]+)$/
+
+export const isMadeAgain = (key: MediaKey): boolean => MADE_AGAIN.test(key)
+
+/** The film that a file is of, if it is of one. */
+export const filmOf = (key: MediaKey): FilmId | undefined =>
+  /^campaigns\/[^/]+\/films\/([0-9a-f-]{36})\//.exec(key)?.[1]
+
 /** Subtitles of a film in a language that is not its own. */
 export const trackKeys = (campaignId: CampaignId, filmId: FilmId, language: string) => {
   const prefix = filmPrefix(campaignId, filmId)

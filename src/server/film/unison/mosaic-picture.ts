@@ -92,7 +92,7 @@ export const ensureMosaic = async (
 ): Promise<MediaKey> => {
   const { mediaFiles, tools } = studio
   const key = mosaicMezzanineKey(studio, seen, tools)
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   const look = lookOf(studio)
   const tiles = seen.rows.flat()
   const clips = await Promise.all(

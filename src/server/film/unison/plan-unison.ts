@@ -42,7 +42,7 @@ export const planUnison = async (
   const fadeSamples = Math.round((settings.soundFadeMs / MS_PER_SECOND) * SAMPLE_RATE)
   return {
     event: moved,
-    isMade: await mediaFiles.exists(mosaicMezzanineKey(studio, seen, tools)),
+    isMade: await mediaFiles.use(mosaicMezzanineKey(studio, seen, tools)),
     make: async options => {
       const sound = await ensureUnisonSound(
         studio,

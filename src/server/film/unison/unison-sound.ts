@@ -38,7 +38,7 @@ export const ensureUnisonSound = async (
     })),
   )
   const key = unisonSoundKey(campaignId, hashOf({ version: UNISON_SOUND_VERSION, heard, frames }))
-  if (await mediaFiles.exists(key)) return key
+  if (await mediaFiles.use(key)) return key
   await mediaFiles.scratch(async folder => {
     const [sum, levelled] = [join(folder, "sum.f32"), join(folder, "levelled.f32")]
     const paths = heard.map(voice => ({ path: mediaFiles.pathOf(voice.key), offset: voice.offset }))
