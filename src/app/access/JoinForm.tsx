@@ -2,17 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
 import { useLocation } from "wouter"
 import { call } from "../../browser/api-client"
-import { NAME_MAX_LENGTH } from "../../domain/contributor"
 import { readSession, signIn } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
-import { TextField } from "../ui/TextField"
 import { AccessPage } from "./AccessPage"
 import { InvitationLead } from "./InvitationLead"
 import { NewPasswordField } from "./NewPasswordField"
 import type { OpenInvitation } from "./use-invitation"
 import { useSubmission } from "./use-submission"
+import { EmailField, NameField, PasswordField } from "./WhoFields"
 
 type Props = { readonly invitation: OpenInvitation }
 
@@ -39,33 +38,10 @@ export const JoinForm = ({ invitation: { token, facts } }: Props) => {
       lead={<InvitationLead facts={facts} />}
       onSubmit={() => submit(isKnown ? () => signIn(email, password) : signUp)}
     >
-      {!isKnown && (
-        <TextField
-          label={<Trans>Votre nom</Trans>}
-          autoComplete="name"
-          required
-          maxLength={NAME_MAX_LENGTH}
-          value={name}
-          onChange={event => setName(event.target.value)}
-        />
-      )}
-      <TextField
-        label={<Trans>Adresse e-mail</Trans>}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-      />
+      {!isKnown && <NameField value={name} onChange={setName} />}
+      <EmailField value={email} onChange={setEmail} />
       {isKnown ? (
-        <TextField
-          label={<Trans>Mot de passe</Trans>}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={event => setPassword(event.target.value)}
-        />
+        <PasswordField value={password} onChange={setPassword} />
       ) : (
         <NewPasswordField label={<Trans>Mot de passe</Trans>} value={password} onChange={setPassword} />
       )}

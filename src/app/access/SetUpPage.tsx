@@ -2,18 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
 import { Redirect } from "wouter"
 import { call } from "../../browser/api-client"
-import { NAME_MAX_LENGTH } from "../../domain/contributor"
 import { takeSession, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
-import { TextField } from "../ui/TextField"
 import { Waiting } from "../ui/Waiting"
 import { AccessPage } from "./AccessPage"
 import { BadLinkPage } from "./BadLinkPage"
 import { NewPasswordField } from "./NewPasswordField"
 import { useLinkCheck } from "./use-link-check"
 import { useSubmission } from "./use-submission"
+import { EmailField, NameField } from "./WhoFields"
 
 /** Where the link that the first start prints leads: the first coordinator is made here. */
 export const SetUpPage = () => {
@@ -64,22 +63,8 @@ const SetUpForm = ({ token }: { readonly token: string }) => {
       lead={<Trans>Vous serez la première personne à la régie. Ce lien ne sert qu’une fois.</Trans>}
       onSubmit={() => submit(setUp)}
     >
-      <TextField
-        label={<Trans>Votre nom</Trans>}
-        autoComplete="name"
-        required
-        maxLength={NAME_MAX_LENGTH}
-        value={name}
-        onChange={event => setName(event.target.value)}
-      />
-      <TextField
-        label={<Trans>Adresse e-mail</Trans>}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-      />
+      <NameField value={name} onChange={setName} />
+      <EmailField value={email} onChange={setEmail} />
       <NewPasswordField label={<Trans>Mot de passe</Trans>} value={password} onChange={setPassword} />
       {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
       <Button type="submit" tone="primary" size="big" isBusy={isBusy}>

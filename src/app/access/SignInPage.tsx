@@ -5,11 +5,11 @@ import { readSession, signIn, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
-import { TextField } from "../ui/TextField"
 import { AccessPage } from "./AccessPage"
 import styles from "./SignInPage.module.css"
 import { placeAfterSignIn } from "./sign-in-path"
 import { useSubmission } from "./use-submission"
+import { EmailField, PasswordField } from "./WhoFields"
 
 /** The coordinator's way in, and back to where she was. */
 export const SignInPage = () => {
@@ -28,22 +28,8 @@ export const SignInPage = () => {
   if (kind === "coordinator") return <Redirect to={placeAfterSignIn(query)} replace />
   return (
     <AccessPage title={t`Entrer en régie`} onSubmit={() => submit(() => signIn(email, password))}>
-      <TextField
-        label={<Trans>Adresse e-mail</Trans>}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-      />
-      <TextField
-        label={<Trans>Mot de passe</Trans>}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={event => setPassword(event.target.value)}
-      />
+      <EmailField value={email} onChange={setEmail} />
+      <PasswordField value={password} onChange={setPassword} />
       {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
       <Button type="submit" tone="primary" size="big" isBusy={isBusy}>
         <Trans>Se connecter</Trans>

@@ -5,7 +5,7 @@ import { type ChangeKind, forgetLastChange, undoLastChange, useLastChange } from
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
 import { IconButton } from "../ui/IconButton"
-import styles from "./UndoBar.module.css"
+import { DoneBar } from "./DoneBar"
 
 /** Ctrl+Z or ⌘Z, but in a field: there it takes back what was typed. */
 const useUndoKey = (): void =>
@@ -32,9 +32,9 @@ export const UndoBar = () => {
   useEffect(() => forgetLastChange, [])
 
   return (
-    <div className={styles.place} role="status">
+    <DoneBar>
       {latest !== undefined && (
-        <div className={styles.bar}>
+        <>
           <span>
             {problem === undefined ? (
               <ChangeWords kind={latest.kind} count={latest.count} />
@@ -51,9 +51,9 @@ export const UndoBar = () => {
             <Trans>Annuler</Trans>
           </Button>
           <IconButton label={t`Fermer`} icon={<X aria-hidden />} onClick={forgetLastChange} />
-        </div>
+        </>
       )}
-    </div>
+    </DoneBar>
   )
 }
 

@@ -1,12 +1,13 @@
-import { Trans, useLingui } from "@lingui/react/macro"
-import { ArrowDown, ArrowUp, GripVertical } from "lucide-react"
-import { Button as AriaButton, GridListItem } from "react-aria-components"
+import { Trans } from "@lingui/react/macro"
+import { ArrowDown, ArrowUp } from "lucide-react"
+import { GridListItem } from "react-aria-components"
 import type { ContributorShape } from "../../../api/shapes"
 import type { CampaignId } from "../../../domain/ids"
 import { clock } from "../../../domain/timecode"
 import { orderLines } from "../../stores/board-actions"
 import { useDeskBoard } from "../../stores/desk-board"
 import { IconButton } from "../../ui/IconButton"
+import { DragHandle } from "../DragHandle"
 import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
 import { BroughtBy } from "./BroughtBy"
@@ -28,19 +29,12 @@ type Props = {
 
 /** One line on the board: its place, its picture, its words, who says it, how far it is. */
 export const LineRow = ({ item, campaignId, contributors, lineCount }: Props) => {
-  const { t } = useLingui()
   const { line, position } = item
   return (
     <GridListItem id={line.id} textValue={`${position}. ${line.text}`} className={styles.row ?? ""}>
       <div className={styles.place}>
         <ForEditors>
-          <AriaButton
-            slot="drag"
-            className={styles.handle ?? ""}
-            aria-label={t`Déplacer la phrase ${position}`}
-          >
-            <GripVertical aria-hidden />
-          </AriaButton>
+          <DragHandle position={position} />
         </ForEditors>
         <span className={styles.position} aria-hidden>
           {position}
@@ -84,7 +78,6 @@ const Lengths = ({ item: { estimated, submission } }: { readonly item: BoardLine
 }
 
 const RowTools = ({ item, lineCount }: Pick<Props, "item" | "lineCount">) => {
-  const { t } = useLingui()
   const { line, position } = item
   const move = (by: 1 | -1): void => {
     // As the lines stand when she presses: a row is not drawn again when others change places.

@@ -3,7 +3,7 @@ import { Undo2 } from "lucide-react"
 import { useEffect } from "react"
 import { settleRemoval, useLineRemovals } from "../../stores/line-removal"
 import { Button } from "../../ui/Button"
-import styles from "./RemovalBar.module.css"
+import { DoneBar } from "../DoneBar"
 
 /** Says that a line has been deleted and, for a while, how to have it back. */
 export const RemovalBar = () => {
@@ -12,17 +12,17 @@ export const RemovalBar = () => {
   useEffect(() => settleRemoval, [])
 
   return (
-    <div className={styles.place} role="status">
+    <DoneBar>
       {latest !== undefined && (
-        <div className={styles.bar}>
+        <>
           <span>
             <Trans>Phrase supprimée.</Trans>
           </span>
           <Button icon={<Undo2 aria-hidden />} onClick={latest.undo}>
             <Trans>Annuler la suppression</Trans>
           </Button>
-        </div>
+        </>
       )}
-    </div>
+    </DoneBar>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Gauge, GripVertical, TriangleAlert, Wind } from "lucide-react"
-import { Button as AriaButton, GridListItem } from "react-aria-components"
+import { Gauge, TriangleAlert, Wind } from "lucide-react"
+import { GridListItem } from "react-aria-components"
 import type { BoardShape } from "../../../api/shapes"
 import type { Language } from "../../../domain/language"
 import { readingSpeed, warningsOf } from "../../../domain/line-checks"
@@ -10,6 +10,7 @@ import { clock } from "../../../domain/timecode"
 import { useScriptEditor } from "../../stores/script-editor"
 import type { BoardLine } from "../board/board-lines"
 import { DeleteLineButton } from "../board/DeleteLineButton"
+import { DragHandle } from "../DragHandle"
 import { useMay } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
 import type { Question } from "./FilmedQuestion"
@@ -42,13 +43,7 @@ export const ScriptRow = ({ item, board, isSpoken, onAsk }: Props) => {
       data-spoken={isSpoken || undefined}
     >
       <div className={styles.place}>
-        <AriaButton
-          slot="drag"
-          className={styles.handle ?? ""}
-          aria-label={t`Déplacer la phrase ${position}`}
-        >
-          <GripVertical aria-hidden />
-        </AriaButton>
+        <DragHandle position={position} />
         <span className={styles.position} aria-hidden>
           {position}
         </span>

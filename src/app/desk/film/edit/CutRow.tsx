@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Eye, EyeOff, GripVertical, SlidersHorizontal } from "lucide-react"
-import { Button as AriaButton, GridListItem } from "react-aria-components"
+import { Eye, EyeOff, SlidersHorizontal } from "lucide-react"
+import { GridListItem } from "react-aria-components"
 import { pathOf } from "../../../../api/endpoints"
 import type { LineId } from "../../../../domain/ids"
 import { clock } from "../../../../domain/timecode"
 import { changeFilm } from "../../../stores/film-changes"
 import { IconButton } from "../../../ui/IconButton"
 import { VisuallyHidden } from "../../../ui/VisuallyHidden"
+import { DragHandle } from "../../DragHandle"
 import { ForEditors } from "../../own-role"
 import type { FilmLine } from "../film-lines"
 import styles from "./CutRow.module.css"
@@ -23,7 +24,6 @@ type Props = {
 
 /** One line of the cut: its picture, its words, who says it; dimmed where it is not in the film. */
 export const CutRow = ({ line, position, isCurrent, ...tools }: Props) => {
-  const { t } = useLingui()
   const { id, text, event, length } = line
   return (
     <GridListItem
@@ -34,13 +34,7 @@ export const CutRow = ({ line, position, isCurrent, ...tools }: Props) => {
       data-out={event === undefined}
     >
       <ForEditors>
-        <AriaButton
-          slot="drag"
-          className={styles.handle ?? ""}
-          aria-label={t`Déplacer la phrase ${position}`}
-        >
-          <GripVertical aria-hidden />
-        </AriaButton>
+        <DragHandle position={position} />
       </ForEditors>
       <Picture line={line} position={position} />
       <span className={styles.words}>
@@ -84,7 +78,6 @@ const Who = ({ line: { event, isLeftOut, names } }: { readonly line: FilmLine })
 type ToolsProps = Omit<Props, "isCurrent">
 
 const RowTools = ({ line: { id, event, isLeftOut }, position, leftOut, onAdjust }: ToolsProps) => {
-  const { t } = useLingui()
   const leave = (): void =>
     void changeFilm({ leftOut: isLeftOut ? leftOut.filter(one => one !== id) : [...leftOut, id] })
   return (
