@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
 import { ArrowDown, ArrowUp } from "lucide-react"
 import { GridListItem } from "react-aria-components"
 import type { ContributorShape } from "../../../api/shapes"
@@ -78,6 +78,7 @@ const Lengths = ({ item: { estimated, submission } }: { readonly item: BoardLine
 }
 
 const RowTools = ({ item, lineCount }: Pick<Props, "item" | "lineCount">) => {
+  const { t } = useLingui()
   const { line, position } = item
   const move = (by: 1 | -1): void => {
     // As the lines stand when she presses: a row is not drawn again when others change places.

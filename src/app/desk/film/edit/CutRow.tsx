@@ -78,6 +78,7 @@ const Who = ({ line: { event, isLeftOut, names } }: { readonly line: FilmLine })
 type ToolsProps = Omit<Props, "isCurrent">
 
 const RowTools = ({ line: { id, event, isLeftOut }, position, leftOut, onAdjust }: ToolsProps) => {
+  const { t } = useLingui()
   const leave = (): void =>
     void changeFilm({ leftOut: isLeftOut ? leftOut.filter(one => one !== id) : [...leftOut, id] })
   return (
