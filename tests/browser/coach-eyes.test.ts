@@ -27,7 +27,7 @@ const watch = async (scene: Scene, format: Format = "16:9"): Promise<Look[]> => 
   return looks
 }
 
-const WITHIN = { timeout: 20_000, interval: 50 }
+const WITHIN = { timeout: 45_000, interval: 50 }
 
 /** A look at a scene whose face is known: the network has started by then. */
 const lookAt = async (scene: Scene, format: Format = "16:9"): Promise<Look> => {
@@ -141,7 +141,8 @@ describe("eyes with the model on the phone", () => {
   it("look two to four times a second, and stop when they are closed", async () => {
     const terminate = vi.spyOn(Worker.prototype, "terminate")
     const looks = await watch({ size: LYING, face: TARGET })
-    await vi.waitUntil(() => looks.filter(({ face }) => face !== "unknown").length > 5, WITHIN)
+    // Four of them are looked at. A machine that does more at once looks less often, never more.
+    await vi.waitUntil(() => looks.filter(({ face }) => face !== "unknown").length > 3, WITHIN)
     const gaps = looks.slice(-4).map(({ at }, index, last) => at - (last[index - 1]?.at ?? Number.NaN))
     for (const gap of gaps.slice(1)) expect(gap).toBeGreaterThanOrEqual(250)
     closeEyes?.()
