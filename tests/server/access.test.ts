@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Endpoint, type EndpointName, endpoints } from "../../src/api/endpoints"
 import { mayDo, type Role } from "../../src/domain/role"
 import { attempt, prepare } from "../fixtures/access-requests"
-import { CALLERS, type CallerName, makeWorld } from "../fixtures/access-world"
+import { CALLERS, type CallerName, makeWorld, type World } from "../fixtures/access-world"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 const SIGNED_OUT: readonly CallerName[] = [
@@ -74,9 +74,18 @@ describe("access", () => {
   })
   afterAll(() => server.close())
 
+  /** What only reads leaves the world as it was: all of that is asked in one. */
+  let readingWorld: Promise<World> | undefined
+  const worldFor = (name: EndpointName): Promise<World> => {
+    if (endpoints[name].method !== "get") return makeWorld(server)
+    readingWorld ??= makeWorld(server)
+    return readingWorld
+  }
+
   const names = Object.keys(endpoints) as EndpointName[]
-  test.each(names)("%s is granted to whom the contract says, and to nobody else", async name => {
-    const world = await makeWorld(server)
+  // Side by side: each has campaigns of its own, and most of the time is spent waiting for answers.
+  test.concurrent.each(names)("%s is granted to whom the contract says, and to nobody else", async name => {
+    const world = await worldFor(name)
     await prepare(world, name)
     for (const caller of CALLERS) {
       // Of those who may, the last one is tried: what she does can often be done only once.
