@@ -81,6 +81,7 @@ test("the text is cut, joined, moved and taken back by keys alone", async ({ sha
     await expect(list.getByRole("option", { name: /Voix 2/u })).toHaveAttribute("aria-selected", "true")
     await page.keyboard.press("Escape")
     await expect(speakers).toHaveAccessibleName(/Voix 1 et Voix 2/u)
+    await expect(speakers).toBeFocused()
     const { lines, contributors } = await api.readBoard(campaignId)
     expect(lines[0]?.contributorIds).toEqual(contributors.map(({ id }) => id))
   })

@@ -13,6 +13,15 @@ type Props = {
   readonly contributors: readonly ContributorShape[]
 }
 
+/** What React Aria says of an element that is to have the focus back; a list it stands in takes it for its row. */
+const FOCUS_COMES_BACK = "react-aria-focus-scope-restore"
+
+const keepFocusFromRow = (button: HTMLButtonElement | null): (() => void) | undefined => {
+  const stop = (event: Event): void => event.stopPropagation()
+  button?.addEventListener(FOCUS_COMES_BACK, stop)
+  return () => button?.removeEventListener(FOCUS_COMES_BACK, stop)
+}
+
 /** Who says the line: a button with the names, behind it the team to choose from. */
 export const SpeakerPicker = ({ line, position, contributors }: Props) => {
   const { t, i18n } = useLingui()
@@ -24,6 +33,7 @@ export const SpeakerPicker = ({ line, position, contributors }: Props) => {
   return (
     <DialogTrigger>
       <AriaButton
+        ref={keepFocusFromRow}
         className={styles.button ?? ""}
         aria-label={t`Qui dit la phrase ${position} : ${names}`}
         data-empty={speakers.length === 0 || undefined}
