@@ -27,6 +27,8 @@ const SubtitleTrack = z.object({
   language: LanguageTag,
   /** Made by hand; otherwise proposed from the text. */
   isEdited: z.boolean(),
+  /** Made by hand for another wording of the line. */
+  isStale: z.boolean(),
   cues: z.array(Cue),
 })
 

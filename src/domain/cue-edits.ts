@@ -59,6 +59,22 @@ export const nudge = (
   }
 }
 
+/** Put the beginning or the end of a cue where a moment is, to the frame, as far as there is room. */
+export const moveEdge = (
+  cues: readonly Cue[],
+  index: number,
+  edge: "from" | "to",
+  at: Seconds,
+  points: Points,
+): readonly Cue[] => {
+  const cue = cues[index]
+  return cue === undefined ? cues : nudge(cues, index, edge, Math.round((at - cue[edge]) / FRAME), points)
+}
+
+/** Take a cue away. The last one stays: a line without subtitles is not what anybody wants by a slip. */
+export const without = (cues: readonly Cue[], index: number): readonly Cue[] =>
+  cues.length > 1 && index in cues ? replaced(cues, index, 1) : cues
+
 /** Word a cue otherwise. */
 export const reword = (cues: readonly Cue[], index: number, text: string): readonly Cue[] => {
   const cue = cues[index]

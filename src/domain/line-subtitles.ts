@@ -110,6 +110,8 @@ export type EditedCues = {
   readonly lineId: LineId
   readonly language: string
   readonly takeId: TakeId
+  /** The wording of the line then. */
+  readonly sourceText: string
   readonly cues: readonly Cue[]
 }
 
@@ -117,6 +119,8 @@ export type EditedCues = {
 export type SubtitleTrack = {
   readonly language: string
   readonly isEdited: boolean
+  /** They were edited for another wording of the line. */
+  readonly isStale: boolean
   readonly cues: readonly Cue[]
 }
 
@@ -139,12 +143,13 @@ export const subtitleTracks = (
     const edit = edits.find(edited => edited.lineId === lineId && edited.language === language)
     if (edit !== undefined) {
       const cues = edit.takeId === takeId ? edit.cues : retimedCues(line, edit.cues, language)
-      return [{ language, isEdited: true, cues }]
+      return [{ language, isEdited: true, isStale: edit.sourceText !== line.text, cues }]
     }
-    if (language === line.language) return [{ language, isEdited: false, cues: proposedCues(line) }]
+    const proposed = { language, isEdited: false, isStale: false }
+    if (language === line.language) return [{ ...proposed, cues: proposedCues(line) }]
     const translated = translations.find(
       translation => translation.lineId === lineId && translation.language === language,
     )
     if (translated === undefined) return []
-    return [{ language, isEdited: false, cues: translatedCues(line, translated.text, language) }]
+    return [{ ...proposed, cues: translatedCues(line, translated.text, language) }]
   })

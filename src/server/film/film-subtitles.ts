@@ -1,5 +1,6 @@
 /** Subtitles of a film, in every language, on its own clock. */
-import { type Cut, isLineEvent, type LineEvent, placed } from "../../domain/cut"
+import { type Cut, placed } from "../../domain/cut"
+import { saidIn } from "../../domain/film-voices"
 import { type Cue, cuesInFilm } from "../../domain/subtitles"
 import type { ReadTracks } from "../store/subtitles"
 
@@ -19,24 +20,13 @@ export type FilmSubtitles = {
 /** Of what is made before anybody has listened. */
 export const NO_SUBTITLES: FilmSubtitles = { languages: [], tracksOf: () => [] }
 
-/** A clip that is heard in a stretch. Those who speak in unison say the same: the first is followed. */
-const voiceIn = (event: LineEvent) => {
-  if (event.kind === "clip") return { ...event, offset: 0 }
-  return event.kind === "unison" ? event.voices[0] : undefined
-}
-
-/**
- * Subtitles of a film in its own language, then in those into which any of its lines is translated. A stand-in
- * card is read already: it has none.
- */
+/** Subtitles of a film in its own language, then in those into which any of its lines is translated. */
 export const filmTracksOf = (cut: Cut, { languages, tracksOf }: FilmSubtitles): FilmTrack[] => {
-  const said = placed(cut).flatMap(({ event, from }) => {
-    const voice = isLineEvent(event) ? voiceIn(event) : undefined
-    if (voice === undefined || !isLineEvent(event)) return []
-    const { takeId, points, offset } = voice
-    const tracks = tracksOf(takeId, { lineId: event.lineId, text: event.text, points })
-    return [{ tracks, points, at: from + offset }]
-  })
+  const said = saidIn(placed(cut)).map(({ takeId, lineId, text, points, at }) => ({
+    tracks: tracksOf(takeId, { lineId, text, points }),
+    points,
+    at,
+  }))
   return languages
     .map(language => ({
       language,

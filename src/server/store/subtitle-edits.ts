@@ -61,7 +61,10 @@ const needLine = async (tx: Connection, lineId: LineId) => {
   return line
 }
 
-/** A translation in the place of an earlier one; cues that were made for that one by hand go with it. */
+/**
+ * A translation in the place of an earlier one; cues that were made for that one by hand go with it. The same
+ * again: it is right for the line as it is worded now.
+ */
 export const translateLine = (db: Connection, { lineId, language }: LineTrack, text: string): Promise<void> =>
   db.transaction(async tx => {
     const { campaignId, text: sourceText } = await needLine(tx, lineId)
@@ -71,12 +74,12 @@ export const translateLine = (db: Connection, { lineId, language }: LineTrack, t
       .where(and(eq(subtitleLanguages.campaignId, campaignId), eq(subtitleLanguages.language, language)))
     if (known === undefined && text !== "")
       throw refuse("The campaign has no subtitles in this language.", "language")
+    const ofTranslation = and(eq(lineTranslations.lineId, lineId), eq(lineTranslations.language, language))
+    const [before] = await tx.select().from(lineTranslations).where(ofTranslation)
     const ofTrack = and(eq(editedSubtitles.lineId, lineId), eq(editedSubtitles.language, language))
-    if (known !== undefined) await tx.delete(editedSubtitles).where(ofTrack)
+    if (known !== undefined && before?.text !== text) await tx.delete(editedSubtitles).where(ofTrack)
     if (text === "") {
-      await tx
-        .delete(lineTranslations)
-        .where(and(eq(lineTranslations.lineId, lineId), eq(lineTranslations.language, language)))
+      await tx.delete(lineTranslations).where(ofTranslation)
       return
     }
     await tx

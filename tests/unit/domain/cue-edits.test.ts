@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { mayStand, merge, nudge, reword, split } from "../../../src/domain/cue-edits"
+import { mayStand, merge, moveEdge, nudge, reword, split, without } from "../../../src/domain/cue-edits"
 import { CUE_GAP, type Cue } from "../../../src/domain/subtitles"
 
 const POINTS = { inPoint: 1, outPoint: 9 }
@@ -43,6 +43,19 @@ describe("moving an edge", () => {
       }),
     )
   })
+})
+
+test("an edge is put where the picture stands, to the frame, as far as there is room", () => {
+  expect(moveEdge(CUES, 1, "from", 4.01, POINTS)[1]?.from).toBeCloseTo(4)
+  expect(moveEdge(CUES, 1, "from", 1, POINTS)[1]?.from).toBeCloseTo(3 + CUE_GAP)
+  expect(moveEdge(CUES, 2, "to", 20, POINTS)[2]?.to).toBe(9)
+  expect(moveEdge(CUES, 7, "to", 20, POINTS)).toBe(CUES)
+})
+
+test("a cue is taken away, but not the last", () => {
+  expect(without(CUES, 1)).toEqual([CUES[0], CUES[2]])
+  const last = CUES.slice(0, 1)
+  expect(without(last, 0)).toBe(last)
 })
 
 test("a cue is parted at the caret, each half with its share of the time, and made one again", () => {

@@ -44,6 +44,7 @@ test("edited cues go along to another clip: their words stay, their times follow
     lineId: "l",
     language: "fr",
     takeId: "t",
+    sourceText: TEXT,
     cues: [
       { from: 1, to: 2, text: "Nous sommes 16 ambassadrices," },
       { from: 2.5, to: 4, text: "et nous parlons d’une seule voix\npour l’égalité de toutes." },
@@ -51,7 +52,9 @@ test("edited cues go along to another clip: their words stay, their times follow
   }
   const made = { languages: ["es"], translations: [], edits: [edit] }
   const [same] = subtitleTracks(line, { lineId: "l", takeId: "t" }, made)
-  expect(same).toEqual({ language: "fr", isEdited: true, cues: edit.cues })
+  expect(same).toEqual({ language: "fr", isEdited: true, isStale: false, cues: edit.cues })
+  const reworded = { ...made, edits: [{ ...edit, sourceText: "Autre chose." }] }
+  expect(subtitleTracks(line, { lineId: "l", takeId: "t" }, reworded)[0]?.isStale).toBe(true)
   const [other] = subtitleTracks(line, { lineId: "l", takeId: "another" }, made)
   expect(other?.cues.map(({ text }) => text)).toEqual(edit.cues.map(({ text }) => text))
   expect(other?.cues).toEqual(retimedCues(line, edit.cues, "fr"))

@@ -249,7 +249,12 @@ test("subtitles follow the cut, and cards have none", () => {
   const tracks = filmTracksOf(cut, {
     languages: ["fr", "es"],
     tracksOf: (_, { text, points: { inPoint, outPoint } }) => [
-      { language: "fr", isEdited: false, cues: [{ from: inPoint + 0.5, to: outPoint + 1, text }] },
+      {
+        language: "fr",
+        isEdited: false,
+        isStale: false,
+        cues: [{ from: inPoint + 0.5, to: outPoint + 1, text }],
+      },
     ],
   })
   expect(tracks).toEqual([
