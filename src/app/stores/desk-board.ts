@@ -115,6 +115,19 @@ export const changeBoard = async (change: BoardChange, send: () => Promise<unkno
 
 export const dismissProblem = (): void => useDeskBoard.setState({ problem: undefined })
 
+/** Who else reads something of the campaign on the table. */
+const watchers = new Set<() => void>()
+
+/** Call back whenever something of the campaign on the table may have changed. @returns Stops. */
+export const onCampaignChange = (listener: () => void): (() => void) => {
+  watchers.add(listener)
+  return () => watchers.delete(listener)
+}
+
+const tellWatchers = (): void => {
+  for (const listener of watchers) listener()
+}
+
 /**
  * Lay a campaign on the table and keep it up to date until the function that comes back is called.
  */
@@ -122,9 +135,13 @@ export const followBoard = (campaignId: CampaignId): (() => void) => {
   if (useDeskBoard.getState().campaignId !== campaignId) useDeskBoard.setState({ ...EMPTY, campaignId })
   void readBoard()
   return followEvents({
-    onOpen: () => void readBoard(),
+    onOpen: () => {
+      void readBoard()
+      tellWatchers()
+    },
     onEvent: event => {
       if (event.campaignId !== campaignId) return
+      if (event.kind === "campaign-changed") tellWatchers()
       if (event.kind === "campaign-changed" || event.kind === "people-seen") void readBoard()
       else if (event.kind === "film-progress") {
         const { served } = useDeskBoard.getState()

@@ -38,9 +38,24 @@ describe("what is seen over the preview", () => {
   })
 
   test("subtitles are the spoken lines', and cards have none", () => {
-    const cues = cuesOfEvents(events)
+    const cues = cuesOfEvents(events, "fr")
     expect(cueAt(cues, 1)?.text).toBe("Nous sommes là.")
     expect(cueAt(cues, 2.5)).toBeUndefined()
+  })
+
+  test("subtitles stand where the server says, as far as the film keeps the take", () => {
+    const known = (takeId: string) =>
+      takeId === "t1"
+        ? [
+            { from: 1.5, to: 2.5, text: "Nous sommes" },
+            { from: 2.6, to: 4, text: "là." },
+          ]
+        : undefined
+    expect(cuesOfEvents(events, "fr", known)).toEqual([
+      { from: 0.5, to: 1.5, text: "Nous sommes" },
+      { from: expect.closeTo(1.6), to: 2, text: "là." },
+    ])
+    expect(cuesOfEvents(events, "fr", () => [])).toEqual([])
   })
 })
 

@@ -1,13 +1,17 @@
 import { Trans } from "@lingui/react/macro"
+import { Captions } from "lucide-react"
 import { useEffect, useMemo, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { placed } from "../../../domain/cut"
 import { FORMATS, type Format } from "../../../domain/format"
 import type { LineId } from "../../../domain/ids"
 import { forgetFilmChanges } from "../../stores/film-changes"
+import { ButtonLink } from "../../ui/ButtonLink"
 import { boardCut } from "../board/board-cut"
 import { FormatShape } from "../campaigns/FormatBadge"
 import { ForEditors } from "../own-role"
+import { subtitlesPath } from "../paths"
+import { useSubtitles } from "../subtitles/use-subtitles"
 import { UndoBar } from "../UndoBar"
 import { ClipPanel } from "./edit/ClipPanel"
 import { CutList } from "./edit/CutList"
@@ -18,6 +22,7 @@ import { filmLines } from "./film-lines"
 import { MissingLines } from "./missing/MissingLines"
 import { OrderPanel } from "./outputs/OrderPanel"
 import { FilmPlayer } from "./player/FilmPlayer"
+import { SubtitleSwitch } from "./player/SubtitleSwitch"
 
 /** The film: played as it stands, put together, made, and made public. */
 export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
@@ -25,6 +30,11 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
   const events = useMemo(() => placed(cut), [cut])
   const [format, setFormat] = useState(board.campaign.format)
   const [adjusted, setAdjusted] = useState<LineId>()
+  const { id: campaignId, language } = board.campaign
+  const languages = [language, ...(useSubtitles(campaignId)?.languages ?? [])]
+  const [subtitles, setSubtitles] = useState<string | null>(language)
+  // A language can be taken away while it is on the screen.
+  const shown = subtitles === null || languages.includes(subtitles) ? subtitles : language
   // Whoever leaves has made up her mind.
   useEffect(() => forgetFilmChanges, [])
   return (
@@ -32,8 +42,12 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
       <UndoBar />
       <div className={styles.table}>
         <div className={styles.stage}>
-          <FilmPlayer board={board} cut={cut} format={format}>
+          <FilmPlayer board={board} cut={cut} format={format} subtitles={shown}>
             <FormatSwitch value={format} onChange={setFormat} />
+            <SubtitleSwitch languages={languages} value={shown} onChange={setSubtitles} />
+            <ButtonLink to={subtitlesPath(campaignId)} icon={<Captions aria-hidden />}>
+              <Trans>Sous-titres et traductions</Trans>
+            </ButtonLink>
           </FilmPlayer>
           <ForEditors>
             {adjusted === undefined ? (

@@ -8,6 +8,7 @@ import { lengthOf } from "../../../domain/timecode"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
 import { REFUSAL_WORDS } from "../board/refusal-words"
+import { useSubtitles, useTakeCues } from "../subtitles/use-subtitles"
 import { GuideOverlay } from "./GuideOverlay"
 import { NeighbourClip } from "./NeighbourClip"
 import { RowBadge, SpeedBadge } from "./PlayerBadges"
@@ -56,7 +57,8 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
   const { t } = useLingui()
   const { takeId, takeNumber, hasPoster, proxy } = submission
   const { board, item, kept, before, after } = table
-  const { format, framing, language } = board.campaign
+  const { id: campaignId, format, framing, language } = board.campaign
+  const cues = useTakeCues(submission, { text: item.line.text, language }, useSubtitles(campaignId))
   const figure = useRef<HTMLElement>(null)
   const [isWhole, setWhole] = useState(false)
   const { width, height } = FRAME_SIZES[format]
@@ -93,13 +95,7 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
         />
         {views.isGuideOn && <GuideOverlay format={format} guide={framing} />}
         {views.areSubtitlesOn && stage !== "before" && stage !== "after" && (
-          <SubtitleOverlay
-            video={player.video}
-            text={item.line.text}
-            language={language}
-            from={kept.inPoint}
-            to={kept.outPoint}
-          />
+          <SubtitleOverlay video={player.video} cues={cues} language={language} offset={proxy.inPoint} />
         )}
         {stage !== undefined && before !== undefined && (
           <NeighbourClip

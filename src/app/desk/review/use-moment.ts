@@ -6,7 +6,7 @@ import type { Speed } from "./shuttle-speeds"
 const MOVES = ["play", "pause", "seeking", "seeked", "timeupdate", "loadedmetadata"] as const
 
 /** Call back with each picture while a player plays, and whenever it is moved. @returns the way out */
-const followPictures = (video: HTMLVideoElement, onPicture: () => void): (() => void) => {
+export const followPictures = (video: HTMLVideoElement, onPicture: () => void): (() => void) => {
   let frame = 0
   const follow = (): void => {
     onPicture()

@@ -18,12 +18,14 @@ type Props = {
   readonly cut: Cut
   /** Shown in this shape, whichever is the campaign's own. */
   readonly format: Format
+  /** In which language subtitles are shown; null: in none. */
+  readonly subtitles: string | null
   /** Stands beside the buttons. */
   readonly children: ReactNode
 }
 
 /** The film as it stands, played at once. */
-export const FilmPlayer = ({ board, cut, format, children }: Props) => {
+export const FilmPlayer = ({ board, cut, format, subtitles, children }: Props) => {
   const { t } = useLingui()
   const stage = useRef<HTMLDivElement>(null)
   const events = useMemo(() => placed(cut), [cut])
@@ -50,7 +52,7 @@ export const FilmPlayer = ({ board, cut, format, children }: Props) => {
           style={{ aspectRatio: `${width} / ${height}`, "--film-ratio": width / height, ...palette }}
         >
           <div ref={stage} className={styles.stage} />
-          <Overlays board={board} cut={cut} events={events} />
+          <Overlays board={board} cut={cut} events={events} subtitles={subtitles} />
           <PlayArea />
         </div>
       </div>

@@ -3,7 +3,9 @@ import { useMemo } from "react"
 import type { BoardShape } from "../../../../api/shapes"
 import { type Cut, isLineEvent, type PlacedEvent } from "../../../../domain/cut"
 import { directionOf } from "../../../../domain/text-direction"
+import { useDeskSubtitles } from "../../../stores/desk-subtitles"
 import { useFilmPreview } from "../../../stores/film-preview"
+import { cuesFinder } from "../../subtitles/use-subtitles"
 import { FilmCardPicture } from "./FilmCardPicture"
 import { bannersAt, cueAt, cuesOfEvents, eventAt } from "./moments"
 import styles from "./Overlays.module.css"
@@ -12,10 +14,12 @@ type Props = {
   readonly board: BoardShape
   readonly cut: Cut
   readonly events: readonly PlacedEvent[]
+  /** In which language subtitles are shown; null: in none. */
+  readonly subtitles: string | null
 }
 
 /** What lies over the picture: cards, names and subtitles, each when it is due. */
-export const Overlays = ({ board, cut, events }: Props) => {
+export const Overlays = ({ board, cut, events, subtitles }: Props) => {
   const index = useFilmPreview(state => eventAt(events, state.time))
   const placed = events[index]
   if (placed === undefined) return null
@@ -32,7 +36,7 @@ export const Overlays = ({ board, cut, events }: Props) => {
         />
       )}
       <Banners placed={placed} />
-      <Subtitle events={events} />
+      {subtitles !== null && <Subtitle board={board} events={events} language={subtitles} />}
     </>
   )
 }
@@ -63,12 +67,18 @@ const Together = ({ names, isShown }: { readonly names: readonly string[]; reado
   )
 }
 
-const Subtitle = ({ events }: { readonly events: readonly PlacedEvent[] }) => {
-  const cues = useMemo(() => cuesOfEvents(events), [events])
+type SubtitleProps = Pick<Props, "board" | "events"> & { readonly language: string }
+
+const Subtitle = ({ board: { campaign }, events, language }: SubtitleProps) => {
+  const served = useDeskSubtitles(state => (state.campaignId === campaign.id ? state.served : undefined))
+  const cues = useMemo(
+    () => cuesOfEvents(events, campaign.language, cuesFinder(served, language)),
+    [events, campaign.language, served, language],
+  )
   const text = useFilmPreview(state => cueAt(cues, state.time)?.text)
   if (text === undefined) return null
   return (
-    <p className={styles.subtitle}>
+    <p className={styles.subtitle} lang={language} dir={directionOf(text)}>
       <span>{text}</span>
     </p>
   )

@@ -1,7 +1,9 @@
 /** What is seen over the picture at a moment of the film. Pure. */
 import { eventDuration, type LowerThird, type PlacedEvent } from "../../../../domain/cut"
+import { saidIn } from "../../../../domain/film-voices"
+import type { TakeId } from "../../../../domain/ids"
 import type { Language } from "../../../../domain/language"
-import { type Cue, cuesOf, estimateWords } from "../../../../domain/subtitles"
+import { type Cue, cuesInFilm, cuesOf, estimateWords } from "../../../../domain/subtitles"
 import type { Seconds } from "../../../../domain/timecode"
 
 /** A lower third comes when she is seen, and goes when she has been read, or shortly before the clip ends. */
@@ -15,12 +17,18 @@ export const eventAt = (events: readonly PlacedEvent[], at: Seconds): number => 
   return index < 0 ? events.length - 1 : index
 }
 
-/** Subtitles of a film, as long as nobody has listened to its voices. A card is read already. */
-export const cuesOfEvents = (events: readonly PlacedEvent[], language: Language = "fr"): Cue[] =>
-  events.flatMap(({ event, from }) => {
-    if (event.kind !== "clip" && event.kind !== "unison") return []
-    const points = { inPoint: from, outPoint: from + eventDuration(event) }
-    return cuesOf(event.text, language, estimateWords(event.text, language, points), points)
+/** Subtitles of a take, in seconds of its file; undefined: they are not known yet. */
+export type FindCues = (takeId: TakeId) => readonly Cue[] | undefined
+
+/** Subtitles of a film; estimated where they are not known yet. A card is read already. */
+export const cuesOfEvents = (
+  events: readonly PlacedEvent[],
+  language: Language,
+  findCues: FindCues = () => undefined,
+): Cue[] =>
+  saidIn(events).flatMap(({ takeId, text, points, at }) => {
+    const cues = findCues(takeId) ?? cuesOf(text, language, estimateWords(text, language, points), points)
+    return cuesInFilm(cues, points, at)
   })
 
 export const cueAt = (cues: readonly Cue[], at: Seconds): Cue | undefined =>
