@@ -1,7 +1,7 @@
 /** What the screens of one campaign share: its title, the way between them, what went wrong. */
 
 import { Trans, useLingui } from "@lingui/react/macro"
-import { type ReactNode, useEffect } from "react"
+import { type ReactNode, Suspense, useEffect } from "react"
 import type { BoardShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
 import { followBoard, useDeskBoard } from "../stores/desk-board"
@@ -42,7 +42,15 @@ export const CampaignFrame = ({ campaignId, place, children }: Props) => {
       <CampaignHeader board={board} place={place} />
       <Problems />
       <ReviewerNote />
-      {children(board)}
+      <Suspense
+        fallback={
+          <Waiting>
+            <Trans>Un instant…</Trans>
+          </Waiting>
+        }
+      >
+        {children(board)}
+      </Suspense>
     </DeskPage>
   )
 }

@@ -7,6 +7,7 @@ import { signInPath } from "../access/sign-in-path"
 import { readSession, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
+import { lazyPage } from "../ui/lazy-page"
 import { MessagePage } from "../ui/MessagePage"
 import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
@@ -15,7 +16,6 @@ import { CampaignFrame } from "./CampaignFrame"
 import { CampaignsScreen } from "./campaigns/CampaignsScreen"
 import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
 import { CoordinationScreen } from "./coordination/CoordinationScreen"
-import { FilmScreen } from "./film/FilmScreen"
 import { MessagesScreen } from "./messages/MessagesScreen"
 import { DESK, NEW_CAMPAIGN } from "./paths"
 import { LinkSheet } from "./people/LinkSheet"
@@ -23,6 +23,10 @@ import { PeopleScreen } from "./people/PeopleScreen"
 import { ReviewScreen } from "./review/ReviewScreen"
 import { ScriptScreen } from "./script/ScriptScreen"
 import { UndoBar } from "./UndoBar"
+
+/** The film and its subtitles are loaded when they are opened: most of the work is done before there is one. */
+const FilmScreen = lazyPage(async () => (await import("./film/FilmScreen")).FilmScreen)
+const SubtitlesScreen = lazyPage(async () => (await import("./subtitles/SubtitlesScreen")).SubtitlesScreen)
 
 export const Desk = () => {
   const { t, i18n } = useLingui()
@@ -100,6 +104,13 @@ const DeskScreens = () => (
       {({ campaignId }) => (
         <CampaignFrame campaignId={campaignId} place="film">
           {board => <FilmScreen board={board} />}
+        </CampaignFrame>
+      )}
+    </Route>
+    <Route path="/desk/campaigns/:campaignId/film/subtitles/:language?">
+      {({ campaignId, language }) => (
+        <CampaignFrame campaignId={campaignId} place="film">
+          {board => <SubtitlesScreen board={board} language={language} />}
         </CampaignFrame>
       )}
     </Route>

@@ -10,6 +10,9 @@ export const messagesPath = (campaignId: CampaignId): string => `${boardPath(cam
 export const scriptPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/script`
 export const linkSheetPath = (campaignId: CampaignId): string => `${peoplePath(campaignId)}/links`
 export const filmPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/film`
+/** @param language left out: the campaign's own */
+export const subtitlesPath = (campaignId: CampaignId, language?: string): string =>
+  `${filmPath(campaignId)}/subtitles${language === undefined ? "" : `/${language}`}`
 export const coordinationPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/coordination`
 export const reviewPath = (campaignId: CampaignId, lineId: LineId): string =>
   `${boardPath(campaignId)}/lines/${lineId}`

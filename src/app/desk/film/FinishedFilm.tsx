@@ -4,6 +4,7 @@ import { useState } from "react"
 import { pathOf } from "../../../api/endpoints"
 import type { BoardShape, FilmShape } from "../../../api/shapes"
 import { clock } from "../../../domain/timecode"
+import { languageName } from "../../i18n/language-name"
 import { sizeWords } from "../../i18n/quantities"
 import { deleteFilm } from "../../stores/board-actions"
 import { buttonClass } from "../../ui/button-class"
@@ -75,8 +76,49 @@ export const FinishedFilm = ({ film, premiere }: Props) => {
           <Trans>Télécharger les sous-titres (SRT)</Trans>
         </a>
       </div>
+      <FilmTracks film={film} />
       <PremierePanel filmId={id} premiere={premiere} />
     </article>
+  )
+}
+
+const FILE_NAMES = { srt: "SRT", vtt: "WebVTT" } as const
+
+/** Its subtitles in every language that they were made in, as files of either kind. */
+const FilmTracks = ({ film: { id, tracks } }: { readonly film: FilmShape }) => {
+  const { t } = useLingui()
+  if (tracks.length === 0) return null
+  return (
+    <details className={styles.tracks}>
+      <summary>
+        <Plural
+          value={tracks.length}
+          one="Sous-titres : # langue, SRT et WebVTT"
+          other="Sous-titres : # langues, SRT et WebVTT"
+        />
+      </summary>
+      <ul>
+        {tracks.map(tag => (
+          <li key={tag}>
+            <span lang={tag}>{languageName(tag)}</span>
+            {(["srt", "vtt"] as const).map(kind => {
+              const [language, name] = [languageName(tag), FILE_NAMES[kind]]
+              return (
+                <a
+                  key={kind}
+                  className={buttonClass("quiet")}
+                  href={pathOf("readFilmTrack", { filmId: id, track: `${tag}.${kind}` })}
+                  download={`unisson-${id}.${tag}.${kind}`}
+                  aria-label={t`Télécharger les sous-titres : ${language}, ${name}`}
+                >
+                  {name}
+                </a>
+              )
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

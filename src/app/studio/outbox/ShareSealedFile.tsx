@@ -5,7 +5,7 @@ import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
 import { findTake } from "../../../browser/storage/takes"
 import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
-import { saveFile } from "../unreadable/save-file"
+import { saveFile } from "../../ui/save-file"
 import styles from "./OutboxItem.module.css"
 
 /** What became of the file, where she has asked for it. */

@@ -7,7 +7,7 @@ import { discardUnreadable, fileOfUnreadable, keepUnreadable } from "../../store
 import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
-import { saveFile } from "./save-file"
+import { saveFile } from "../../ui/save-file"
 
 type Props = { readonly recording: UnreadableRecording }
 
