@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
@@ -90,72 +89,6 @@ test("the film plays without being rendered, is put together by keys, and anothe
     await room.getByRole("button", { name: "Fermer" }).first().click()
     await room.getByRole("button", { name: "Ordre du texte" }).click()
     await expect(grid.getByRole("row").nth(0)).toContainText("Nous sommes là.")
-  })
-
-  const saveAs = async (name: string): Promise<string> => {
-    const saving = room.waitForEvent("download")
-    await room.getByRole("button", { name: `Télécharger les sous-titres en ${name}` }).click()
-    return readFile(await (await saving).path(), "utf8")
-  }
-  const isSaved = () => expect(room.getByText("Enregistré", { exact: true })).toBeVisible()
-
-  await test.step("a subtitle is worded, timed and parted by keys; it saves itself, and there is a way back", async () => {
-    await room.getByRole("link", { name: "Sous-titres et traductions" }).click()
-    const first = room.getByRole("textbox", { name: "Sous-titre 1 de la phrase 1" })
-    const second = room.getByRole("textbox", { name: "Sous-titre 2 de la phrase 1" })
-    const cuesNow = async () => {
-      const { takes: read } = await api.call("readSubtitles", { campaignId }, undefined)
-      const cues = read.find(({ takeId }) => takeId === takes[0])?.tracks[0]?.cues ?? []
-      return cues.map(({ text }) => text)
-    }
-    await first.fill("Nous sommes bien là.")
-    await expect.poll(cuesNow).toEqual(["Nous sommes bien là."])
-    await first.press("Home")
-    for (const _ of "Nous sommes ") await first.press("ArrowRight")
-    await first.press("Alt+Enter")
-    await expect(second).toBeFocused()
-    await expect(second).toHaveValue("bien là.")
-    await expect.poll(cuesNow).toEqual(["Nous sommes", "bien là."])
-    const end = room.getByRole("spinbutton", { name: "Fin" })
-    const before = await end.inputValue()
-    await end.press("PageDown")
-    await expect(end).not.toHaveValue(before)
-    await room.keyboard.press("Control+z")
-    await expect(end).toHaveValue(before)
-    await second.press("Home")
-    await second.press("Backspace")
-    await expect(first).toHaveValue("Nous sommes bien là.")
-    await isSaved()
-    await room.reload()
-    await expect(first).toHaveValue("Nous sommes bien là.")
-    expect(await saveAs("SRT")).toContain("Nous sommes bien là.")
-    await examineScreen(room, "desk-subtitles")
-    await room.setViewportSize(LAPTOP)
-  })
-
-  await test.step("a language is added and a line translated: the files and the preview say so", async () => {
-    await room.getByRole("button", { name: "Ajouter une langue" }).click()
-    await room.getByLabel("Langue", { exact: true }).selectOption("es")
-    await room.getByRole("button", { name: "Ajouter", exact: true }).click()
-    const field = (line: number) => room.getByRole("textbox", { name: `Phrase ${line}, traduite` })
-    await field(1).fill("Estamos aquí.")
-    await field(1).press("Control+Enter")
-    await expect(field(2)).toBeFocused()
-    await expect(room.getByRole("progressbar", { name: "Phrases traduites" })).toHaveAttribute(
-      "aria-valuenow",
-      "33",
-    )
-    await isSaved()
-    expect(await saveAs("WebVTT")).toMatch(/^WEBVTT[\s\S]*Estamos aquí\./u)
-    await examineScreen(room, "desk-subtitles-translated")
-    await room.setViewportSize(LAPTOP)
-    await room.getByRole("link", { name: "Retour au film" }).click()
-    await room.getByLabel("Sous-titres", { exact: true }).selectOption("es")
-    await room.getByRole("slider", { name: "Moment du film" }).press("Home")
-    await expect(async () => {
-      await room.keyboard.press("Shift+ArrowRight")
-      await expect(room.getByText("Estamos aquí.")).toBeVisible({ timeout: 200 })
-    }).toPass()
   })
   await api.close()
 })

@@ -113,7 +113,7 @@ const RemoveLanguage = ({ board, language }: Pick<Props, "board" | "language">) 
   return (
     <>
       <Button tone="quiet" icon={<Trash2 aria-hidden />} onClick={() => setAsking(true)}>
-        <Trans>Retirer cette langue</Trans>
+        <Trans>Retirer</Trans>
       </Button>
       <ConfirmDialog
         title={t`Retirer « ${name} » ?`}

@@ -62,7 +62,9 @@ const Editor = ({ board, subtitles, asked }: EditorProps) => {
     <section className={styles.screen}>
       <header className={styles.header}>
         <ButtonLink to={filmPath(board.campaign.id)} tone="quiet" icon={<ArrowLeft aria-hidden />}>
-          <Trans>Retour au film</Trans>
+          <span className={styles.back}>
+            <Trans>Retour au film</Trans>
+          </span>
         </ButtonLink>
         <h2>
           <Trans>Sous-titres</Trans>

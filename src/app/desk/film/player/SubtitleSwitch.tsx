@@ -20,12 +20,13 @@ export const SubtitleSwitch = ({ languages, value, onChange }: Props) => {
   const id = useId()
   return (
     <span className={styles.switch}>
-      <label htmlFor={id} title={t`Sous-titres de l’aperçu`}>
+      <label htmlFor={id}>
         <Captions aria-hidden />
         <Trans>Sous-titres</Trans>
       </label>
       <select
         id={id}
+        aria-label={t`Sous-titres de l’aperçu`}
         value={value ?? NONE}
         onChange={({ target }) => onChange(target.value === NONE ? null : target.value)}
       >
