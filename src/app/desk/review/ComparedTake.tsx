@@ -63,9 +63,9 @@ export const ComparedTake = (props: Props) => {
         preload="auto"
         muted={!isHeard}
         // Without standing still there: she may have asked for it to play before it was there.
-      onLoadedMetadata={({ currentTarget }) => {
-        currentTarget.currentTime = kept.inPoint
-      }}
+        onLoadedMetadata={({ currentTarget }) => {
+          currentTarget.currentTime = kept.inPoint
+        }}
       />
       <div className={styles.facts}>
         <StateBadge state={stateOfSubmission(submission)} />
