@@ -1,7 +1,8 @@
 /**
  * Cuts each compiled catalogue into parts, so that nobody loads words of pages she has not opened:
- * `fr.po?desk?lingui` has what is said on the desk's pages alone, `fr.po?takes?lingui` what is said on
- * those after a recording, and so on; `fr.po` has all the rest. The files that translators see stay whole.
+ * `fr.po?desk?lingui` has what is said on the desk's pages and on none that comes first, `fr.po?takes?lingui`
+ * what is said on those after a recording, and so on; `fr.po` has all the rest. The files that translators
+ * see stay whole.
  */
 import { relative } from "node:path"
 import { getCatalogForFile, getCatalogs } from "@lingui/cli/api"
@@ -16,7 +17,7 @@ const PLACES = {
   desk: /^src\/app\/((desk|premiere|access)\/|ui\/desk-failure-words)/u,
   takes: /^src\/app\/studio\/(takes|trim|outbox|unreadable)\//u,
   "no-camera": /^src\/app\/studio\/no-camera\/(?!CameraRefused)/u,
-  words: /^src\/app\/studio\/brief\/(CoordinatorWords|TrialNotice)/u,
+  words: /^src\/app\/studio\/brief\/(CoordinatorWords|TrialNotice|WelcomeClip)/u,
   claiming: /^src\/app\/studio\/claiming\//u,
   home: /^src\/app\/home\/HomePage/u,
   door: /^src\/app\/door\//u,
@@ -25,17 +26,20 @@ const PLACES = {
 const CATALOGUE = /\.po(\?(?<place>[a-z-]+)\?lingui)?$/u
 
 /**
- * The place where a message is said and nowhere else; `undefined`: it belongs to all.
+ * The places where a message is said, each of which brings it along; `undefined`: it is said elsewhere as
+ * well, and belongs to all.
  * @param {readonly (readonly [string, ...unknown[]])[]} origin
  */
-const placeOf = origin =>
-  Object.keys(PLACES).find(place => origin.length > 0 && origin.every(([path]) => PLACES[place]?.test(path)))
+const placesOf = origin => {
+  const places = origin.map(([path]) => Object.keys(PLACES).find(place => PLACES[place]?.test(path)))
+  return places.length === 0 || places.includes(undefined) ? undefined : places
+}
 
 /**
- * The place of each message that has one, by its id.
+ * The places of each message that has some, by its id.
  * @param {string} file
  * @param {string} rootDir
- * @returns {Promise<ReadonlyMap<string, string | undefined>>}
+ * @returns {Promise<ReadonlyMap<string, readonly (string | undefined)[] | undefined>>}
  */
 const readPlaces = async (file, rootDir) => {
   // The rest of Lingui's settings are defaults that reading a catalogue does not need.
@@ -43,7 +47,7 @@ const readPlaces = async (file, rootDir) => {
   const found = getCatalogForFile(relative(rootDir, file), await getCatalogs(config))
   if (found === null) throw new Error(`${file} is no catalogue`)
   const messages = Object.entries((await found.catalog.read(found.locale)) ?? {})
-  return new Map(messages.map(([id, message]) => [id, placeOf(message?.origin ?? [])]))
+  return new Map(messages.map(([id, message]) => [id, placesOf(message?.origin ?? [])]))
 }
 
 /**
@@ -72,7 +76,9 @@ export const wordsByPlace = () => {
       const [file = ""] = id.split("?")
       const places = await readPlaces(file, root)
       const { messages } = await evaluate(code)
-      const some = Object.fromEntries(Object.entries(messages).filter(([key]) => places.get(key) === wanted))
+      const isSaidHere = (/** @type {string} */ key) =>
+        wanted === undefined ? places.get(key) === undefined : places.get(key)?.includes(wanted)
+      const some = Object.fromEntries(Object.entries(messages).filter(([key]) => isSaidHere(key)))
       return { code: `export const messages=JSON.parse(${JSON.stringify(JSON.stringify(some))})`, map: null }
     },
   }
