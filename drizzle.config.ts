@@ -8,6 +8,7 @@ export default defineConfig({
     "./src/server/store/script-schema.ts",
     "./src/server/store/open-link-schema.ts",
     "./src/server/store/subtitle-schema.ts",
+    "./src/server/store/welcome-schema.ts",
   ],
   out: "./src/server/store/migrations",
 })

@@ -38,7 +38,14 @@ type Remembering = {
 export type RememberedEndpoint = Exclude<Remembering, (typeof UNREMEMBERED)[number]>
 
 /** What is remembered without a request that says it alone. */
-export const OCCURRENCES = ["joined", "arrived", "name-picked", "newcomer", "link-asked"] as const
+export const OCCURRENCES = [
+  "joined",
+  "arrived",
+  "name-picked",
+  "newcomer",
+  "link-asked",
+  "welcome-arrived",
+] as const
 export type Occurrence = (typeof OCCURRENCES)[number]
 
 export type ActivityKind = RememberedEndpoint | Occurrence

@@ -11,6 +11,7 @@ import { answer, route } from "./contract/route"
 import { scriptRoutes } from "./contract/script-routes"
 import { sessionRoutes } from "./contract/session-routes"
 import { subtitleRoutes } from "./contract/subtitle-routes"
+import { welcomeRoutes } from "./contract/welcome-routes"
 import type { JsonEndpointName } from "./endpoints"
 import * as schemas from "./schemas"
 
@@ -23,6 +24,7 @@ export const contract = {
   ...openLinkRoutes,
   ...coordinationRoutes,
   ...noticeRoutes,
+  ...welcomeRoutes,
   ...contributorRoutes,
   ...filmRoutes,
   ...subtitleRoutes,

@@ -136,6 +136,18 @@ export const endpoints = {
   retryNotice: json("post", "/api/notices/{noticeId}/retries", "coordinator"),
   stopReminders: json("post", "/api/quiet", "anyone"),
 
+  // The clip that welcomes them. Its files are "clip.mp4" and "poster.jpg".
+  startWelcomeUpload: raw("tus", "post", "/api/campaigns/{campaignId}/welcome-uploads", "coordinator"),
+  describeWelcomeClip: json("patch", "/api/campaigns/{campaignId}/welcome-clips/{clipId}", "coordinator"),
+  removeWelcomeClip: json("delete", "/api/campaigns/{campaignId}/welcome-clips/{clipId}", "coordinator"),
+  readWelcomeFile: raw(
+    "file",
+    "get",
+    "/api/campaigns/{campaignId}/welcome-clips/{clipId}/{welcomeFile}",
+    "coordinator",
+    "reviewer",
+  ),
+
   // Sharing the text out. A claim names a line of her own campaign, and may find that it is another's.
   decideProposal: json("put", "/api/lines/{lineId}/proposals/{contributorId}", "coordinator"),
   readScript: json("get", "/api/script", "contributor"),
@@ -152,6 +164,7 @@ export const endpoints = {
   readBrief: json("get", "/api/brief", "contributor"),
   // It names nothing: whoever asks can get the picture of her own campaign only.
   readReference: raw("file", "get", "/api/brief/reference.jpg", "contributor"),
+  readOwnWelcome: raw("file", "get", "/api/brief/welcome/{welcomeFile}", "contributor"),
   makeTransferCode: json("post", "/api/transfer-codes", "contributor"),
   reportDevice: json("put", "/api/devices/{deviceId}", "contributor"),
 

@@ -10,6 +10,7 @@ import {
   RECIPIENTS_MAX,
   WRITTEN_KINDS,
 } from "../domain/notice"
+import { WelcomeClip } from "./welcome-schemas"
 
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
@@ -79,6 +80,8 @@ export const Correspondence = z
     mailFrom: z.string().nullable(),
     /** When those who need it will be reminded by themselves, if that is not switched off. */
     plannedReminders: z.array(z.object({ hours: z.int(), at: instant })),
+    /** Newest first: at most one that is on the briefs, and one that is to come in its place. */
+    welcomeClips: z.array(WelcomeClip),
     people: z.array(Addressee),
     /** Newest first. */
     notices: z.array(Notice),

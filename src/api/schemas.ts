@@ -15,6 +15,7 @@ import { STANDINGS } from "../domain/standing"
 import { BriefContributor, Held } from "./contributor-schemas"
 import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
+import { BriefWelcome } from "./welcome-schemas"
 
 /** Shortest password. Length is what makes one strong; nothing else is asked of it. */
 export const PASSWORD_MIN_LENGTH = 10
@@ -203,6 +204,8 @@ export const Brief = z
     referenceTakeId: id.nullable(),
     /** The coordinator's words to all. Left out: kept by an earlier version of the app. */
     welcomeNote: z.string().optional(),
+    /** Her welcome as a clip; `null`: there is none. Left out likewise. */
+    welcomeClip: BriefWelcome.nullable().optional(),
     /** What she has not read yet, the oldest first. Left out likewise. */
     messages: z.array(BriefMessage).optional(),
   })

@@ -10,6 +10,7 @@ import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
 import type * as script from "./script-schemas"
 import type * as subtitles from "./subtitle-schemas"
+import type * as welcome from "./welcome-schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
 export type CampaignShape = z.output<typeof schemas.Campaign>
@@ -46,6 +47,8 @@ export type NoticePreview = z.output<typeof notices.NoticePreview>
 export type LetterPartShape = z.output<typeof notices.LetterPart>
 export type MessageShape = z.output<typeof notices.Message>
 export type BriefMessageShape = z.output<typeof notices.BriefMessage>
+export type WelcomeClipShape = z.output<typeof welcome.WelcomeClip>
+export type BriefWelcomeShape = z.output<typeof welcome.BriefWelcome>
 export type ScriptEdit = z.output<typeof script.ScriptEdit>
 export type ProposalShape = z.output<typeof script.Proposal>
 export type SharedScript = z.output<typeof script.SharedScript>

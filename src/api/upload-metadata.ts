@@ -25,6 +25,16 @@ export type UploadMetadata = {
 /** What travels with a clip that a coordinator brings in: whose take it is, she says. */
 export type BroughtMetadata = UploadMetadata & { readonly contributorId: string }
 
+/** What travels with a clip that welcomes contributors. */
+export type WelcomeMetadata = {
+  /** Made when the file is chosen: sent twice, it arrives once. */
+  readonly clipId: string
+  /** SHA-256 of the whole file, in lower-case hex. */
+  readonly sha256: string
+  /** Name of the file. */
+  readonly name: string
+}
+
 /** What cut the file: an engine, or nobody (it travels whole, with its points). */
 export const CUT_BY = ["byte ranges", "ffmpeg.wasm", "mediabunny", "whole"] as const
 export type CutBy = (typeof CUT_BY)[number]

@@ -25,6 +25,7 @@ import { sessionHandlers } from "./handlers/session"
 import { studioHandlers } from "./handlers/studio"
 import { submissionHandlers } from "./handlers/submissions"
 import { subtitleHandlers } from "./handlers/subtitles"
+import { welcomeHandlers } from "./handlers/welcome"
 import { clientAddress } from "./http/client-address"
 import { createEventStreams } from "./http/event-stream"
 import { answerFailure } from "./http/failures"
@@ -38,7 +39,7 @@ import { setSecurityHeaders } from "./http/security-headers"
 import { createStaticHandler } from "./http/static-files"
 import { packageRoot } from "./package-root"
 import type { Services } from "./services"
-import { createUploads } from "./uploads/tus"
+import { createUploads, type HandedInAs } from "./uploads/tus"
 
 export type App = {
   /** Answer a request. Never throws. */
@@ -55,6 +56,12 @@ export type AppOptions = {
 const APP_FOLDER = join(packageRoot, "dist/app")
 
 const pathOf = ({ url = "/" }: IncomingMessage): string => url.split(/[?#]/u, 1)[0] ?? "/"
+
+/** Where a coordinator begins to hand something in. Whichever she goes on with, its ticket knows. */
+const HANDED_IN: Partial<Record<EndpointName, HandedInAs>> = {
+  startBroughtUpload: "brought",
+  startWelcomeUpload: "welcome",
+}
 
 const isFileName = (name: EndpointName): name is FileEndpointName => endpoints[name].engine === "file"
 
@@ -81,6 +88,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...copyHandlers(services),
       ...noticeHandlers(services),
       ...pushHandlers(services),
+      ...welcomeHandlers(services),
       ...studioHandlers(services),
       ...submissionHandlers(services),
       ...filmHandlers(services),
@@ -119,7 +127,7 @@ export const createApp = async (
     return engines.uploads.handleHandedIn(request, response, {
       coordinatorId: caller.coordinatorId,
       campaignId,
-      isSealed: name !== "startBroughtUpload",
+      as: HANDED_IN[name] ?? "sealed",
     })
   }
 

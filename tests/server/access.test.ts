@@ -32,6 +32,7 @@ const GRANTED: Partial<Record<EndpointName, number>> = {
   continueUpload: 204,
   startSealedUpload: 201,
   startBroughtUpload: 201,
+  startWelcomeUpload: 201,
   continueSealedUpload: 204,
   cancelUpload: 204,
   // Reaches its handler, which has no mail server to send through.
@@ -40,11 +41,12 @@ const GRANTED: Partial<Record<EndpointName, number>> = {
   setUp: 404,
 }
 
-/** A device is named by whoever reports it: whatever the name, it is her own. */
+/** A device is named by whoever reports it, and of her welcome she names a part: whatever the name, it is her own. */
 const NAMES_HER_OWN: readonly EndpointName[] = [
   "reportDevice",
   "keepPushSubscription",
   "removePushSubscription",
+  "readOwnWelcome",
 ]
 
 /** Endpoints whose path or body names something that belongs to somebody. */

@@ -5,7 +5,13 @@ import type { Attempt, JobHandlers } from "../../src/server/jobs/queue"
 import { startTestServer, type TestServer } from "../fixtures/server"
 
 const PATIENCE = { timeout: 20_000, interval: 50 }
-const SLOTS = { "submission.prepare": 1, "submission.recut": 1, "film.render": 1, "notice.send": 1 }
+const SLOTS = {
+  "submission.prepare": 1,
+  "submission.recut": 1,
+  "welcome.prepare": 1,
+  "film.render": 1,
+  "notice.send": 1,
+}
 
 let server: TestServer
 beforeEach(async () => {
@@ -20,6 +26,7 @@ const work = (handlers: Partial<JobHandlers>): Promise<void> =>
     {
       "submission.prepare": nothing,
       "submission.recut": nothing,
+      "welcome.prepare": nothing,
       "film.render": nothing,
       "notice.send": nothing,
       ...handlers,

@@ -1,7 +1,7 @@
 /** One file → the server by tus, resumable. The only file that knows tus-js-client. */
 import { DetailedError, type FileSource, Upload, type UploadOptions } from "tus-js-client"
 import type { SealedUploadMetadata } from "../../api/sealed-header"
-import type { BroughtMetadata, UploadMetadata } from "../../api/upload-metadata"
+import type { BroughtMetadata, UploadMetadata, WelcomeMetadata } from "../../api/upload-metadata"
 import type { Bytes } from "../../domain/timecode"
 import type { PieceSize } from "./piece-size"
 import { watchPieces } from "./piece-watch"
@@ -13,7 +13,7 @@ export type TusUploadOptions = {
   readonly endpoint: string
   /** Where this one was begun earlier. It is then gone on with, and never begun anew. */
   readonly uploadUrl?: string | undefined
-  readonly metadata: UploadMetadata | SealedUploadMetadata | BroughtMetadata
+  readonly metadata: UploadMetadata | SealedUploadMetadata | BroughtMetadata | WelcomeMetadata
   readonly pieces: PieceSize
   /** Keep the address of the upload. Awaited before the first byte flows. */
   readonly onUploadUrl: (url: string) => Promise<void>

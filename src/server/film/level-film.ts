@@ -20,8 +20,16 @@ const LEVEL_TRIES = 4
 const ENCODE_TRIES = 3
 /** How far below the limit the ceiling is put once the encoder went over it. */
 const MARGIN_DB = 0.2
+/** What nobody hears the encoder at. */
+const RATE = "192k"
 
-type LevelOptions = { readonly folder: string; readonly signal: AbortSignal; readonly targetLufs: number }
+type LevelOptions = {
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly targetLufs: number
+  /** Of the encoded sound, in bits a second as ffmpeg takes it. Default: {@link RATE}. */
+  readonly rate?: string
+}
 
 async function* limited(track: string, peaks: Float32Array, gain: number, ceiling: number) {
   const limiter = createLimiter(peaks, gain, ceiling)
@@ -46,7 +54,7 @@ const peaksOf = async (track: string): Promise<Float32Array> => {
 export const levelFilm = async (
   { ffmpeg }: Pick<FfmpegTools, "ffmpeg">,
   track: string,
-  { folder, signal, targetLufs }: LevelOptions,
+  { folder, signal, targetLufs, rate = RATE }: LevelOptions,
 ): Promise<string> => {
   const loudnessOf = async (args: readonly string[]) =>
     parseLoudness(await runFfmpeg(ffmpeg, args, { signal }))
@@ -69,7 +77,7 @@ export const levelFilm = async (
 
   for (let tried = 1; ; tried += 1) {
     await setLevel()
-    await runFfmpeg(ffmpeg, [...RAW_SOUND, "-i", levelled, "-c:a", "aac", "-b:a", "192k", "-y", encoded], {
+    await runFfmpeg(ffmpeg, [...RAW_SOUND, "-i", levelled, "-c:a", "aac", "-b:a", rate, "-y", encoded], {
       signal,
     })
     const { truePeak } = await loudnessOf(["-i", encoded, "-af", MEASURE_LOUDNESS, "-f", "null", "-"])

@@ -15,6 +15,7 @@ import { findCampaign } from "../store/campaigns"
 import { keepQuiet, readCorrespondence, updateCorrespondence } from "../store/correspondence"
 import { listMessages, markRead } from "../store/messages"
 import { listNotices, retryNotice } from "../store/notices"
+import { listWelcomeClips } from "../store/welcome-clips"
 import { DONE, type Handlers } from "./handlers"
 
 const addresseeShape = (addressee: Addressee) => ({
@@ -58,6 +59,7 @@ export const noticeHandlers = (services: Services) => {
           hours,
           at: at.toISOString(),
         })),
+        welcomeClips: await listWelcomeClips(db, campaignId),
         people: (await readAddressees(db, campaignId)).map(addresseeShape),
         notices: await listNotices(db, campaignId),
         messages: await listMessages(db, campaignId),

@@ -1,5 +1,6 @@
 /** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
 import type { EndpointName, endpoints } from "../../api/endpoints"
+import { isId } from "../../domain/ids"
 import { planArchive } from "../archive/plan-archive"
 import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
@@ -11,6 +12,7 @@ import type { Connection } from "../store/connection"
 import { type FilmRow, findFilm, findPublishedFilm } from "../store/films"
 import { findReference } from "../store/references"
 import { findSubmission, type SubmissionRow } from "../store/submissions"
+import { findMadeWelcome, findShownWelcome, type MadeWelcome } from "../store/welcome-clips"
 import type { Asked, FileHandler } from "./file-handler"
 import { createMusicReceiver } from "./receive-music"
 import { attachment, type ServeOptions, serveFile } from "./serve-file"
@@ -85,10 +87,24 @@ const referenceOf = async (db: Connection, caller: Asked["caller"]): Promise<Fou
   return ifMade(submission?.posterKey ?? null, "image/jpeg")
 }
 
+/** A file of a welcome clip by its name; `undefined`: it has none of that name. */
+const welcomeFile = (made: MadeWelcome | undefined, name = ""): Found | undefined => {
+  if (name === "clip.mp4") return ifMade(made?.clipKey ?? null, "video/mp4")
+  return name === "poster.jpg" ? ifMade(made?.posterKey ?? null, "image/jpeg") : undefined
+}
+
+/** That of her own campaign: no request can name another's. */
+const ownWelcome = (db: Connection, caller: Asked["caller"]): Promise<MadeWelcome | undefined> =>
+  caller?.kind === "contributor" ? findShownWelcome(db, caller.campaignId) : Promise.resolve(undefined)
+
 const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic">, FindFile>> = {
   readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
   readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
   readReference: (db, _params, caller) => referenceOf(db, caller),
+  readOwnWelcome: async (db, { welcomeFile: name }, caller) =>
+    welcomeFile(await ownWelcome(db, caller), name),
+  readWelcomeFile: async (db, { campaignId = "", clipId = "", welcomeFile: name }) =>
+    isId(clipId) ? welcomeFile(await findMadeWelcome(db, campaignId, clipId), name) : undefined,
   readFilm: (db, { filmId }) => downloadOf(db, filmId, "film"),
   readFilmSubtitles: (db, { filmId }) => downloadOf(db, filmId, "srt"),
   readFilmTrack: async (db, { filmId = "", track }) =>

@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm"
 import { fromDrizzle, type Job, PgBoss } from "pg-boss"
 import type { FilmId, TakeId } from "../../domain/ids"
 import type { NoticeId } from "../../domain/notice"
+import type { WelcomeClipId } from "../../domain/welcome"
 import type { Log } from "../log"
 import type { Database } from "../store/database"
 
@@ -18,6 +19,8 @@ export type Jobs = {
   readonly "submission.prepare": { readonly takeId: TakeId }
   /** Make what follows when another part of a submission is kept. */
   readonly "submission.recut": { readonly takeId: TakeId }
+  /** Make what phones play of a welcome clip, or clear away one that is gone. */
+  readonly "welcome.prepare": { readonly clipId: WelcomeClipId }
   /** Render a film. */
   readonly "film.render": { readonly filmId: FilmId }
   /** Tell somebody something. */
@@ -79,11 +82,18 @@ const CONNECTIONS = 4
 /** How long `close` waits for jobs to end after their signal. */
 const CLOSE_TIMEOUT_MS = 8_000
 
-const JOB_NAMES: readonly JobName[] = ["submission.prepare", "submission.recut", "film.render", "notice.send"]
+const JOB_NAMES: readonly JobName[] = [
+  "submission.prepare",
+  "submission.recut",
+  "welcome.prepare",
+  "film.render",
+  "notice.send",
+]
 
 /** Of two jobs with the same subject one is enough. */
 const subjectOf = (job: Jobs[JobName]): string => {
   if ("takeId" in job) return job.takeId
+  if ("clipId" in job) return job.clipId
   return "filmId" in job ? job.filmId : job.noticeId
 }
 
@@ -153,6 +163,8 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
         await startWorker("submission.prepare", handlers["submission.prepare"])
       for (let slot = 0; slot < slots["submission.recut"]; slot += 1)
         await startWorker("submission.recut", handlers["submission.recut"])
+      for (let slot = 0; slot < slots["welcome.prepare"]; slot += 1)
+        await startWorker("welcome.prepare", handlers["welcome.prepare"])
       for (let slot = 0; slot < slots["film.render"]; slot += 1)
         await startWorker("film.render", handlers["film.render"])
       for (let slot = 0; slot < slots["notice.send"]; slot += 1)

@@ -6,6 +6,7 @@ import { prepareSubmission } from "../media/prepare-submission"
 import { recutSubmission } from "../media/recut-submission"
 import { sendNotice } from "../notices/send-notice"
 import type { Services } from "../services"
+import { prepareWelcome } from "../welcome/prepare-welcome"
 import { resendLostJobs } from "./lost-jobs"
 import type { JobSlots } from "./queue"
 
@@ -16,6 +17,7 @@ const FILMS_AT_ONCE = 3
 const slotsOf = (cores: number): JobSlots => ({
   "submission.prepare": Math.max(1, Math.floor(cores / 2)),
   "submission.recut": 1,
+  "welcome.prepare": 1,
   "film.render": FILMS_AT_ONCE,
   // Mail servers count connections; a letter takes a fraction of a second.
   "notice.send": 2,
@@ -31,6 +33,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
     {
       "submission.prepare": ({ takeId }, attempt) => prepareSubmission(worker, takeId, attempt),
       "submission.recut": ({ takeId }, attempt) => recutSubmission(worker, takeId, attempt),
+      "welcome.prepare": ({ clipId }, attempt) => prepareWelcome(worker, clipId, attempt),
       "film.render": ({ filmId }, attempt) => renderFilm(worker, filmId, attempt),
       "notice.send": ({ noticeId }) => sendNotice(services, noticeId),
     },

@@ -1,5 +1,6 @@
 /** What each file in the media store is called. Everything of a campaign is under its own prefix. */
 import type { CampaignId, FilmId, TakeId } from "../../domain/ids"
+import type { WelcomeClipId } from "../../domain/welcome"
 import type { MediaKey } from "./media-files"
 
 /** All files of a campaign. */
@@ -29,6 +30,20 @@ export const proxyKey = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
 
 export const posterKey = (campaignId: CampaignId, takeId: TakeId): MediaKey =>
   `${submissionPrefix(campaignId, takeId)}/poster.jpg`
+
+/** All files of a welcome clip. */
+export const welcomePrefix = (campaignId: CampaignId, clipId: WelcomeClipId): MediaKey =>
+  `${campaignPrefix(campaignId)}/welcome/${clipId}`
+
+/** The file as it was sent, named by its checksum as {@link originalKey} is. Until what phones play is made of it. */
+export const welcomeOriginalKey = (campaignId: CampaignId, clipId: WelcomeClipId, sha256: string): MediaKey =>
+  `${welcomePrefix(campaignId, clipId)}/original-${sha256.slice(0, HASH_LENGTH)}`
+
+/** What is made of it. */
+export const welcomeKeys = (campaignId: CampaignId, clipId: WelcomeClipId) => {
+  const prefix = welcomePrefix(campaignId, clipId)
+  return { clipKey: `${prefix}/clip.mp4`, posterKey: `${prefix}/poster.jpg` } as const
+}
 
 /** The submission in the film's format, named by the hash of everything that shapes it. */
 export const mezzanineKey = (campaignId: CampaignId, takeId: TakeId, hash: string): MediaKey =>

@@ -14,8 +14,8 @@ import {
   type SubmissionRow,
 } from "../store/submissions"
 import type { Clip } from "./clip-args"
-import { FfmpegError } from "./ffmpeg-error"
 import { runFfmpeg } from "./ffmpeg-process"
+import { isUnusable } from "./is-unusable"
 import { judge } from "./judge"
 import { posterKey, proxyKey, submissionPrefix } from "./media-keys"
 import { posterArgs } from "./poster-args"
@@ -86,13 +86,6 @@ const examine = async (
   if ((await findSubmission(database.db, submission.takeId)) === undefined)
     await mediaFiles.removeAll(submissionPrefix(submission.campaignId, submission.takeId))
   return undefined
-}
-
-/** Whether the file is to blame: ffmpeg gave up on it, or never came to an end however often it tried. */
-const isUnusable = (error: unknown, { signal, isLast }: Attempt): boolean => {
-  if (signal.aborted || !(error instanceof FfmpegError)) return false
-  if (error.code === "ffmpeg-failed") return true
-  return isLast && (error.code === "ffmpeg-timeout" || error.code === "ffmpeg-killed")
 }
 
 /** Prepare a submission. See [Note: Jobs may run twice]. */

@@ -36,3 +36,19 @@ export const rememberArrival = async (
     detail: isHandedIn ? "handed-in" : "",
   })
 }
+
+type Welcomed = { readonly campaignId: CampaignId; readonly handedInBy: CoordinatorId; readonly name: string }
+
+/** Likewise that a welcome clip has. */
+export const rememberWelcome = async (
+  tx: Connection,
+  { campaignId, handedInBy, name }: Welcomed,
+): Promise<void> =>
+  insertActivity(tx, {
+    campaignId,
+    actorKind: "coordinator",
+    actorName: await nameOf(tx, coordinators, handedInBy),
+    kind: "welcome-arrived",
+    subject: {},
+    detail: excerpt(name),
+  })

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm"
-import type { BriefLineShape, BriefShape } from "../../api/shapes"
-import type { ContributorId } from "../../domain/ids"
+import type { BriefLineShape, BriefShape, BriefWelcomeShape } from "../../api/shapes"
+import type { CampaignId, ContributorId } from "../../domain/ids"
 import { notFound } from "../failure"
 import { SNAPSHOT } from "./board"
 import { submissionShape } from "./board-shapes"
@@ -12,6 +12,7 @@ import { listDevices } from "./devices"
 import { type LineRow, listLines } from "./lines"
 import { listUnread } from "./messages"
 import { contributors, submissions } from "./schema"
+import { findShownWelcome } from "./welcome-clips"
 
 /** The lines of one contributor, each with the words before and after it in the film. */
 const briefLines = (lines: readonly LineRow[], contributorId: ContributorId): BriefLineShape[] =>
@@ -30,6 +31,14 @@ const briefLines = (lines: readonly LineRow[], contributorId: ContributorId): Br
 /** A trial is lent the first line; whoever says it keeps it. */
 const lent = (lines: readonly LineRow[], contributorId: ContributorId): LineRow[] =>
   lines.map((line, index) => (index === 0 ? { ...line, contributorIds: [contributorId] } : line))
+
+/** The clip that welcomes her; where its files are is the server's business. */
+const briefWelcome = async (tx: Connection, campaignId: CampaignId): Promise<BriefWelcomeShape | null> => {
+  const shown = await findShownWelcome(tx, campaignId)
+  if (shown === undefined) return null
+  const { clipKey: _c, posterKey: _p, ...welcome } = shown
+  return welcome
+}
 
 /** Everything that the studio shows to a contributor. */
 export const readBrief = (db: Connection, contributorId: ContributorId): Promise<BriefShape> =>
@@ -54,6 +63,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       referenceTakeId: campaign.referenceTakeId,
       devices: await listDevices(tx, contributorId),
       welcomeNote: (await readCorrespondence(tx, campaign.id)).welcomeNote,
+      welcomeClip: await briefWelcome(tx, campaign.id),
       messages: await listUnread(tx, contributorId),
     }
   }, SNAPSHOT)

@@ -32,12 +32,13 @@ export const readLength = (req: IncomingMessage): Bytes => {
 }
 
 /** Refuse what is too large, or for which there is no room. */
-export const checkRoom = async (mediaFiles: Services["mediaFiles"], sizeBytes: Bytes): Promise<void> => {
-  if (sizeBytes > SUBMISSION_MAX_BYTES) {
-    throw new FailureError("too-large", "The file is larger than a submission may be.", {
-      details: { maxBytes: SUBMISSION_MAX_BYTES },
-    })
-  }
+export const checkRoom = async (
+  mediaFiles: Services["mediaFiles"],
+  sizeBytes: Bytes,
+  maxBytes = SUBMISSION_MAX_BYTES,
+): Promise<void> => {
+  if (sizeBytes > maxBytes)
+    throw new FailureError("too-large", "The file is larger than it may be.", { details: { maxBytes } })
   if ((await mediaFiles.freeBytes()) < sizeBytes + RESERVED_BYTES)
     throw new FailureError("storage-full", "The server has no room for this file at present.")
 }

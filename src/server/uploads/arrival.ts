@@ -1,5 +1,5 @@
 /**
- * The last step of an upload: its bytes become a submission.
+ * The last step of an upload: its bytes become a submission, or a welcome clip.
  *
  * [Note: Safe before said] The order is: hash, sync, name in the media store, row and job in one
  * transaction, answer. A kill between two steps leaves the upload's record, by which the step is
@@ -9,21 +9,21 @@
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream/promises"
-import { originalKey } from "../media/media-keys"
 import type { Services } from "../services"
-import { rememberArrival } from "../store/activity-arrivals"
 import { isForeignKeyViolation } from "../store/postgres-errors"
-import { findSubmission, insertSubmission } from "../store/submissions"
-import type { UploadRecord, UploadRecords } from "./upload-records"
+import type { Destination } from "./destination"
+import { takeDestination } from "./take-destination"
+import { isWelcome, type UploadRecord, type UploadRecords } from "./upload-records"
+import { welcomeDestination } from "./welcome-destination"
 
 /**
  * What became of a whole upload.
- * - `arrived`: it is a submission, by this upload or by an earlier one of the same bytes.
- * - `already-arrived`: its take came earlier, with other bytes. This upload is dropped.
- * - `checksum-mismatch`: it is not what the phone sent. This upload is dropped.
- * - `line-gone`: its line was deleted meanwhile. This upload is dropped.
+ * - `arrived`: it is what it was to be, by this upload or by an earlier one of the same bytes.
+ * - `already-arrived`: the same came earlier, with other bytes. This upload is dropped.
+ * - `checksum-mismatch`: it is not what was sent. This upload is dropped.
+ * - `place-gone`: its line or its campaign was deleted meanwhile. This upload is dropped.
  */
-export type Arrival = "arrived" | "already-arrived" | "checksum-mismatch" | "line-gone"
+export type Arrival = "arrived" | "already-arrived" | "checksum-mismatch" | "place-gone"
 
 export type ArrivalServices = Pick<Services, "database" | "mediaFiles" | "jobs" | "events" | "log"> & {
   readonly records: UploadRecords
@@ -36,8 +36,8 @@ export const hashFile = async (path: string): Promise<string> => {
   return hash.digest("hex")
 }
 
-const keyOf = ({ ticket }: UploadRecord): string =>
-  originalKey(ticket.campaignId, ticket.takeId, ticket.sha256)
+const destinationOf = ({ ticket, sizeBytes }: UploadRecord): Destination =>
+  isWelcome(ticket) ? welcomeDestination(ticket) : takeDestination(ticket, sizeBytes)
 
 /** Whether all bytes of an upload are here: under tus's name, or moved on by a process that was killed. */
 export const isWhole = async (
@@ -45,64 +45,47 @@ export const isWhole = async (
   record: UploadRecord,
 ): Promise<boolean> => {
   const arrivedBytes = await records.arrivedBytes(record.id)
-  return arrivedBytes === undefined ? mediaFiles.exists(keyOf(record)) : arrivedBytes === record.sizeBytes
+  return arrivedBytes === undefined
+    ? mediaFiles.exists(destinationOf(record).key)
+    : arrivedBytes === record.sizeBytes
 }
 
 /** Write the row and the job, or find out why not. */
-const enterSubmission = async (
+const enter = async (
   { database, jobs }: ArrivalServices,
-  record: UploadRecord,
+  destination: Destination,
 ): Promise<Exclude<Arrival, "checksum-mismatch">> => {
-  const { ticket, sizeBytes } = record
   try {
-    return await database.db.transaction(async tx => {
-      const { recordedAt, ...kept } = ticket
-      const isNew = await insertSubmission(tx, {
-        ...kept,
-        recordedAt: new Date(recordedAt),
-        sizeBytes,
-        originalKey: keyOf(record),
-        state: "processing",
-      })
-      if (isNew) {
-        await jobs.send("submission.prepare", { takeId: ticket.takeId }, tx)
-        await rememberArrival(tx, ticket)
-        return "arrived"
-      }
-      const earlier = await findSubmission(tx, ticket.takeId)
-      const isSame = earlier?.sha256 === ticket.sha256 && earlier.contributorId === ticket.contributorId
-      return isSame ? "arrived" : "already-arrived"
-    })
+    return await database.db.transaction(tx => destination.enter(tx, jobs))
   } catch (error) {
-    if (isForeignKeyViolation(error)) return "line-gone"
+    if (isForeignKeyViolation(error)) return "place-gone"
     throw error
   }
 }
 
-/** Turn a whole upload into a submission. Can be repeated, and gone on with after a kill. */
+/** Turn a whole upload into what it is to become. Can be repeated, and gone on with after a kill. */
 export const settleUpload = async (services: ArrivalServices, record: UploadRecord): Promise<Arrival> => {
-  const { records, mediaFiles, events, log } = services
-  const { ticket } = record
-  const key = keyOf(record)
+  const { records, database, mediaFiles, events, log } = services
+  const { campaignId, sha256 } = record.ticket
+  const destination = destinationOf(record)
   const path = records.pathOf(record.id)
   if ((await records.arrivedBytes(record.id)) !== undefined) {
-    if ((await hashFile(path)) !== ticket.sha256) {
-      log.warn({ takeId: ticket.takeId }, "an upload does not match its checksum")
+    if ((await hashFile(path)) !== sha256) {
+      log.warn(destination.subject, "an upload does not match its checksum")
       await records.forget(record.id)
       return "checksum-mismatch"
     }
-    await mediaFiles.adopt(path, key)
-  } else if (!(await mediaFiles.exists(key))) {
+    await mediaFiles.adopt(path, destination.key)
+  } else if (!(await mediaFiles.exists(destination.key))) {
     // It was settled a moment ago, and dropped.
     return "checksum-mismatch"
   }
-  const arrival = await enterSubmission(services, record)
-  const earlier = await findSubmission(services.database.db, ticket.takeId)
-  if (earlier?.originalKey !== key) await mediaFiles.remove(key)
+  const arrival = await enter(services, destination)
+  if (!(await destination.isNamed(database.db))) await mediaFiles.remove(destination.key)
   await records.forget(record.id)
   if (arrival === "arrived") {
-    await events.publish({ kind: "campaign-changed", campaignId: ticket.campaignId })
-    await events.publish({ kind: "activity-added", campaignId: ticket.campaignId })
+    await events.publish({ kind: "campaign-changed", campaignId })
+    await events.publish({ kind: "activity-added", campaignId })
   }
   return arrival
 }

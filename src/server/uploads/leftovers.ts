@@ -15,7 +15,7 @@ const settleOne = async (
   const record = await records.find(id)
   if (record === undefined) return
   if (await isWhole(services, record)) {
-    log.info({ takeId: record.ticket.takeId, arrival: await settle(record) }, "settled an upload")
+    log.info({ uploadId: id, arrival: await settle(record) }, "settled an upload")
     return
   }
   const touchedAt = await records.touchedAt(id)

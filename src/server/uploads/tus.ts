@@ -19,7 +19,15 @@ import { type Arrival, isWhole, settleUpload } from "./arrival"
 import { admitBrought } from "./brought-admission"
 import { settleLeftovers } from "./leftovers"
 import { admitSealed } from "./sealed-admission"
-import { metadataOf, recordOf, type Ticket, type UploadRecord, uploadRecordsIn } from "./upload-records"
+import {
+  isWelcome,
+  metadataOf,
+  recordOf,
+  type Ticket,
+  type UploadRecord,
+  uploadRecordsIn,
+} from "./upload-records"
+import { admitWelcome } from "./welcome-admission"
 
 export type Uploads = {
   /**
@@ -27,7 +35,7 @@ export type Uploads = {
    * to the response, where the request is refused; tus answers the rest itself.
    */
   handle(req: IncomingMessage, res: ServerResponse, uploader: Uploader): Promise<void>
-  /** Likewise for a coordinator who hands in a take of somebody's; a new one with its campaign. */
+  /** Likewise for a coordinator who hands in a take of somebody's, or her own welcome; a new one with its campaign. */
   handleHandedIn(req: IncomingMessage, res: ServerResponse, coordinator: HandingUploader): Promise<void>
   /** Stop looking for leftovers. */
   close(): void
@@ -37,9 +45,13 @@ export type Uploads = {
 export type HandingUploader = {
   readonly coordinatorId: CoordinatorId
   readonly campaignId: CampaignId | undefined
-  /** A new one: as a sealed file, or as a clip of which she says whose it is. */
-  readonly isSealed: boolean
+  readonly as: HandedInAs
 }
+
+/** What a coordinator hands in: a sealed file, a clip of which she says whose it is, a clip that welcomes all. */
+export type HandedInAs = "sealed" | "brought" | "welcome"
+
+const ADMIT = { sealed: admitSealed, brought: admitBrought, welcome: admitWelcome } as const
 
 /** How often uploads that nobody goes on with are looked for. */
 const LEFTOVERS_EVERY_MS = 60 * 60 * 1000
@@ -58,11 +70,11 @@ const answerOf = (arrival: Arrival): Answer => {
     case "arrived":
       return {}
     case "already-arrived":
-      return failureAnswer("already-arrived", "This take arrived earlier, with other bytes.")
+      return failureAnswer("already-arrived", "This arrived earlier, with other bytes.")
     case "checksum-mismatch":
       return failureAnswer("checksum-mismatch", "What arrived is not what was sent. Send it again.")
-    case "line-gone":
-      return failureAnswer("not-found", "There is no such line any more.")
+    case "place-gone":
+      return failureAnswer("not-found", "What it belongs to is not there any more.")
   }
 }
 
@@ -146,16 +158,17 @@ export const createUploads = async (services: Services): Promise<Uploads> => {
     return goOn(
       req,
       res,
-      ({ contributorId, handedInBy }) => handedInBy === undefined && contributorId === uploader.contributorId,
+      ticket =>
+        !isWelcome(ticket) &&
+        ticket.handedInBy === undefined &&
+        ticket.contributorId === uploader.contributorId,
     )
   }
 
   const handleHandedIn: Uploads["handleHandedIn"] = async (req, res, uploader) => {
-    const { coordinatorId, campaignId, isSealed } = uploader
-    if (campaignId !== undefined) {
-      const admitNew = isSealed ? admitSealed : admitBrought
-      return begin(req, res, await admitNew(services, req, { coordinatorId, campaignId }))
-    }
+    const { coordinatorId, campaignId, as } = uploader
+    if (campaignId !== undefined)
+      return begin(req, res, await ADMIT[as](services, req, { coordinatorId, campaignId }))
     return goOn(
       req,
       res,

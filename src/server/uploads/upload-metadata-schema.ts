@@ -11,11 +11,13 @@ const TAKE_NUMBER_MAX = 100_000
 
 const id = z.uuid().lowercase()
 /** PostgreSQL keeps every character but NUL. */
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .max(max)
     .refine(value => !value.includes("\0"))
+/** SHA-256 in lower-case hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Seconds as text: digits, and a fraction at most. */
 const seconds = z
   .string()
@@ -34,7 +36,7 @@ const schema = z
       .transform(Number)
       .pipe(z.int().min(1).max(TAKE_NUMBER_MAX)),
     mimeType: text(MIME_TYPE_MAX_LENGTH),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256,
     inPoint: moment,
     outPoint: moment,
     cutBy: z.enum(CUT_BY),

@@ -4,17 +4,29 @@ import { join } from "node:path"
 import type { Configstore } from "@tus/file-store"
 import { Upload } from "@tus/server"
 import { z } from "zod"
+import type { WelcomeMetadata } from "../../api/upload-metadata"
 import type { CampaignId, ContributorId, CoordinatorId } from "../../domain/ids"
 import type { Bytes } from "../../domain/timecode"
 import type { CheckedMetadata } from "./upload-metadata-schema"
 
-/** Whose upload it is and what of, as the server found it when the upload began. */
-export type Ticket = CheckedMetadata & {
+/** Whose take is uploaded. */
+export type TakeTicket = CheckedMetadata & {
   readonly contributorId: ContributorId
   readonly campaignId: CampaignId
   /** The coordinator who hands it in, sealed or as a plain clip. Left out: her phone sends it. */
   readonly handedInBy?: CoordinatorId
 }
+
+/** Which campaign's people a clip is to welcome, and the coordinator who sends it. */
+export type WelcomeTicket = WelcomeMetadata & {
+  readonly campaignId: CampaignId
+  readonly handedInBy: CoordinatorId
+}
+
+/** Whose upload it is and what of, as the server found it when the upload began. */
+export type Ticket = TakeTicket | WelcomeTicket
+
+export const isWelcome = (ticket: Ticket): ticket is WelcomeTicket => "clipId" in ticket
 
 export type UploadRecord = { readonly id: string; readonly sizeBytes: Bytes; readonly ticket: Ticket }
 

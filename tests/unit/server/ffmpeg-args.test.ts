@@ -14,6 +14,7 @@ import {
 import { progressSeconds } from "../../../src/server/media/ffmpeg-progress"
 import { parseLoudness } from "../../../src/server/media/loudness"
 import { proxyArgs, proxySize } from "../../../src/server/media/proxy-args"
+import { welcomeArgs } from "../../../src/server/welcome/welcome-args"
 
 const PICTURE = {
   codec: "h264",
@@ -277,5 +278,27 @@ describe("progressSeconds", () => {
     ["progress=end", undefined],
   ])("of %s is %s", (line, seconds) => {
     expect(progressSeconds(line)).toBe(seconds)
+  })
+})
+
+describe("a welcome clip", () => {
+  test("is at most 720p, held down in its rate, with the sound that is given and no other", () => {
+    const args = welcomeArgs(CLIP, PICTURE, "/tmp/sound.m4a", "/out/clip.mp4")
+    expect(optionOf(args, "-vf")).toContain("scale=1280:720:out_color_matrix=bt709:out_range=tv")
+    expect(optionOf(args, "-maxrate")).toBe("1500k")
+    expect(optionOf(args, "-movflags")).toBe("+faststart")
+    expect(args.filter((_, index) => args[index - 1] === "-map")).toEqual(["0:V:0", "1:a:0"])
+    expect(args.at(-1)).toBe("/out/clip.mp4")
+  })
+
+  test("without sound has none", () => {
+    const args = welcomeArgs({ ...CLIP, hasSound: false }, PICTURE, undefined, "/out/clip.mp4")
+    expect(args.filter((_, index) => args[index - 1] === "-map")).toEqual(["0:V:0"])
+    expect(args.filter(arg => arg === "-i")).toHaveLength(1)
+  })
+
+  test("that was filmed in HDR is brought to what every screen shows", () => {
+    const hdr = { ...PICTURE, transfer: "arib-std-b67" }
+    expect(optionOf(welcomeArgs(CLIP, hdr, undefined, "/out/clip.mp4"), "-vf")).toContain("tonemap")
   })
 })

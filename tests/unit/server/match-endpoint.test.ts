@@ -13,6 +13,8 @@ const PARAMS = {
   messageId: "m",
   filmId: "f",
   musicName: "m.mp3",
+  clipId: "w",
+  welcomeFile: "clip.mp4",
   uploadId: "u",
   invitationId: "i",
   coordinatorId: "o",

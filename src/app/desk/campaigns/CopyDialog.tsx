@@ -50,8 +50,8 @@ export const CopyDialog = ({ campaign, onClose }: Props) => {
       <form className={styles.form} onSubmit={onSubmit}>
         <p>
           <Trans>
-            Le texte, le cadrage et les réglages sont repris. Jamais les prises, les films ni les liens : la
-            copie commence en écriture, et personne n’est prévenu.
+            Le texte, le cadrage et les réglages sont repris. Jamais les prises, les films, la vidéo d’accueil
+            ni les liens : la copie commence en écriture, et personne n’est prévenu.
           </Trans>
         </p>
         <TextField

@@ -55,6 +55,9 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   "name-picked": ({ actor }) => msg`${actor} est entrée par le lien de groupe.`,
   newcomer: ({ actor }) => msg`${actor} s’est ajoutée par le lien de groupe.`,
   "link-asked": ({ actor }) => msg`${actor} a demandé son lien personnel.`,
+  "welcome-arrived": ({ actor, detail }) => msg`${actor} a envoyé une vidéo d’accueil : « ${detail} ».`,
+  describeWelcomeClip: ({ actor }) => msg`${actor} a écrit ce que dit la vidéo d’accueil.`,
+  removeWelcomeClip: ({ actor }) => msg`${actor} a retiré la vidéo d’accueil.`,
   updateCorrespondence: ({ actor }) => msg`${actor} a changé les réglages des messages.`,
   sendNotices: ({ actor, detail }) => {
     if (detail === "invitation") return msg`${actor} a envoyé des invitations.`

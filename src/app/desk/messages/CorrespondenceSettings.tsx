@@ -2,13 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
 import type { CorrespondenceShape } from "../../../api/shapes"
 import type { CampaignId } from "../../../domain/ids"
-import { NOTE_MAX_LENGTH } from "../../../domain/notice"
 import { updateCorrespondence } from "../../stores/desk-correspondence"
-import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
 import { Notice } from "../../ui/Notice"
 import { SelectField } from "../../ui/SelectField"
-import { TextArea } from "../../ui/TextField"
 import { ForEditors } from "../own-role"
 import styles from "./CorrespondenceSettings.module.css"
 import panel from "./MessagesScreen.module.css"
@@ -20,7 +17,7 @@ const timeZones = (chosen: string): readonly string[] => {
   return known.includes(chosen) ? known : [chosen, ...known]
 }
 
-/** Reminders that go out by themselves, and the words at the head of every brief. */
+/** Reminders that go out by themselves. */
 export const CorrespondenceSettings = ({ campaignId, correspondence }: Props) => {
   const { t, i18n } = useLingui()
   const [failure, setFailure] = useState<unknown>()
@@ -38,9 +35,9 @@ export const CorrespondenceSettings = ({ campaignId, correspondence }: Props) =>
   } as const
 
   return (
-    <section className={panel.panel} aria-label={t`Rappels et mot d’accueil`}>
+    <section className={panel.panel} aria-label={t`Rappels`}>
       <h2>
-        <Trans>Rappels et mot d’accueil</Trans>
+        <Trans>Rappels</Trans>
       </h2>
       {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
       <ForEditors>
@@ -80,35 +77,7 @@ export const CorrespondenceSettings = ({ campaignId, correspondence }: Props) =>
             </option>
           ))}
         </SelectField>
-        <WelcomeNote note={correspondence.welcomeNote} onSave={welcomeNote => save({ welcomeNote })} />
       </ForEditors>
     </section>
-  )
-}
-
-type NoteProps = { readonly note: string; readonly onSave: (note: string) => Promise<void> }
-
-const WelcomeNote = ({ note, onSave }: NoteProps) => {
-  const [text, setText] = useState(note)
-  const [isBusy, setBusy] = useState(false)
-  const save = async (): Promise<void> => {
-    setBusy(true)
-    await onSave(text)
-    setBusy(false)
-  }
-  return (
-    <div className={styles.welcome}>
-      <TextArea
-        label={<Trans>Mot d’accueil</Trans>}
-        hint={<Trans>En tête de tous les briefs.</Trans>}
-        value={text}
-        maxLength={NOTE_MAX_LENGTH}
-        rows={3}
-        onChange={event => setText(event.target.value)}
-      />
-      <Button isBusy={isBusy} disabled={text === note} onClick={() => void save()}>
-        <Trans context="garder">Enregistrer</Trans>
-      </Button>
-    </div>
   )
 }

@@ -10,6 +10,7 @@ import { CorrespondenceSettings } from "./CorrespondenceSettings"
 import { MessageReceipts } from "./MessageReceipts"
 import styles from "./MessagesScreen.module.css"
 import { SentList } from "./SentList"
+import { WelcomePanel } from "./welcome/WelcomePanel"
 
 export const MessagesScreen = ({ board }: { readonly board: BoardShape }) => {
   const campaignId = board.campaign.id
@@ -30,6 +31,7 @@ export const MessagesScreen = ({ board }: { readonly board: BoardShape }) => {
       <div className={styles.column}>
         <SentList board={board} notices={correspondence.notices} />
         <MessageReceipts board={board} messages={correspondence.messages} />
+        <WelcomePanel campaignId={campaignId} correspondence={correspondence} />
         <CorrespondenceSettings campaignId={campaignId} correspondence={correspondence} />
       </div>
     </div>

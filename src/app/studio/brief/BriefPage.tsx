@@ -34,8 +34,8 @@ const CoordinatorWords = lazy<ComponentType<{ readonly brief: BriefShape }>>(() 
     () => ({ default: () => null }),
   ),
 )
-const hasWords = ({ welcomeNote = "", messages = [], standing }: BriefShape): boolean =>
-  welcomeNote !== "" || messages.length > 0 || standing === "trial" || standing === "waiting"
+const hasWords = ({ welcomeNote = "", welcomeClip, messages = [], standing }: BriefShape): boolean =>
+  welcomeNote !== "" || !!welcomeClip || messages.length > 0 || standing === "trial" || standing === "waiting"
 
 /** What there is while nothing is filmed; its words come with it: see [Note: Pages that can wait]. */
 const OtherPhase = lazyPage(async () => {

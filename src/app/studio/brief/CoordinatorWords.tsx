@@ -5,10 +5,11 @@ import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import styles from "./CoordinatorWords.module.css"
 import { TrialNotice } from "./TrialNotice"
+import { WelcomeClip } from "./WelcomeClip"
 
 /** The coordinator's welcome, and her messages until they are read. */
 export const CoordinatorWords = ({ brief }: { readonly brief: BriefShape }) => {
-  const { welcomeNote = "", messages = [] } = brief
+  const { welcomeNote = "", welcomeClip, messages = [] } = brief
   return (
     <>
       {brief.standing === "trial" && <TrialNotice contributorId={brief.contributor.id} />}
@@ -31,6 +32,7 @@ export const CoordinatorWords = ({ brief }: { readonly brief: BriefShape }) => {
           </Button>
         </section>
       ))}
+      {welcomeClip && <WelcomeClip key={welcomeClip.id} clip={welcomeClip} />}
       {welcomeNote !== "" && <p className={styles.welcome}>{welcomeNote}</p>}
     </>
   )
