@@ -10,7 +10,13 @@ import { cueEdits } from "./line-cue-edits"
 import type { SubtitleLine } from "./subtitle-lines"
 import type { CueDesk } from "./use-cue-desk"
 
-type Props = { readonly line: SubtitleLine; readonly language: string; readonly desk: CueDesk }
+type Props = {
+  readonly line: SubtitleLine
+  readonly language: string
+  /** The cue under the hands; undefined: another line's. */
+  readonly current: number | undefined
+  readonly desk: CueDesk
+}
 
 const NO_CUES: readonly Cue[] = []
 
@@ -28,13 +34,12 @@ const useStandingCue = (video: HTMLVideoElement | null, cues: readonly Cue[], of
 }
 
 /** The cues of a line, each with its words and its times. */
-export const CueList = ({ line, language, desk }: Props) => {
+export const CueList = ({ line, language, current, desk }: Props) => {
   const { t } = useLingui()
   const canEdit = useMay("editor")
-  const { id: lineId, position, track, submission } = line
+  const { position, track, submission } = line
   const cues = track?.cues ?? NO_CUES
-  const isCurrent = desk.place?.lineId === lineId
-  const video = isCurrent ? desk.player.video : null
+  const video = current === undefined ? null : desk.player.video
   const standing = useStandingCue(video, cues, submission?.proxy.inPoint ?? 0)
   if (submission === undefined || cues.length === 0) return null
   const edits = canEdit ? cueEdits(line, language) : undefined
@@ -50,7 +55,7 @@ export const CueList = ({ line, language, desk }: Props) => {
           language={language}
           points={submission.points}
           edits={edits}
-          isCurrent={isCurrent && desk.place?.index === index}
+          isCurrent={current === index}
           isStanding={standing === index}
           desk={desk}
         />

@@ -16,6 +16,8 @@ type Props = {
   readonly format: Format
   readonly line: SubtitleLine
   readonly language: string
+  /** The cue under the hands. */
+  readonly current: number | undefined
   readonly desk: CueDesk
 }
 
@@ -98,7 +100,7 @@ const Clip = ({ line, submission, language, desk }: ClipProps) => {
   )
 }
 
-const Bar = ({ line, submission, desk }: ClipProps) => {
+const Bar = ({ line, submission, current, desk }: ClipProps) => {
   const { t } = useLingui()
   const { video, shuttle } = desk.player
   const isPlaying = useSpeed(shuttle) !== 0
@@ -111,7 +113,7 @@ const Bar = ({ line, submission, desk }: ClipProps) => {
         }
         onClick={() => toggle(desk, submission)}
       />
-      <CueStrip line={line} submission={submission} desk={desk} />
+      <CueStrip line={line} submission={submission} current={current} desk={desk} />
       <Clock video={video} from={beginningOf(submission)} />
     </figcaption>
   )

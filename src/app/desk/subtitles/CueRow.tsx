@@ -59,8 +59,12 @@ export const CueRow = (props: CueRowProps) => {
           </span>
           <CueRemarks cue={cue} />
         </div>
-        {isCurrent && edits !== undefined && <CueTools {...props} edits={edits} field={field} />}
       </div>
+      {isCurrent && edits !== undefined && (
+        <div className={styles.tools}>
+          <CueTools {...props} edits={edits} field={field} />
+        </div>
+      )}
     </li>
   )
 }

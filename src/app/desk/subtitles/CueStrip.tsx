@@ -10,11 +10,13 @@ import type { CueDesk } from "./use-cue-desk"
 type Props = {
   readonly line: SubtitleLine
   readonly submission: DeskSubmissionShape
+  /** The cue under the hands. */
+  readonly current: number | undefined
   readonly desk: CueDesk
 }
 
 /** The kept part from end to end: where each cue stands, and where the picture is. */
-export const CueStrip = ({ line, submission, desk }: Props) => {
+export const CueStrip = ({ line, submission, current, desk }: Props) => {
   const { t } = useLingui()
   const { points, proxy } = submission
   const { video, shuttle } = desk.player
@@ -30,7 +32,7 @@ export const CueStrip = ({ line, submission, desk }: Props) => {
           <span
             key={`${cue.from} ${cue.to}`}
             className={styles.cue}
-            data-current={desk.place?.index === index}
+            data-current={current === index}
             style={{ "--from": share(cue.from), "--to": share(cue.to) }}
           />
         ))}

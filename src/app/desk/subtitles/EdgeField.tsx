@@ -27,6 +27,8 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -TENTH_FRAMES,
 }
 
+const TWO_DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
+
 /** "1,25", "1.25 s": NaN where it is no number. */
 const secondsIn = (text: string): Seconds => {
   const number = text.replace(",", ".").replace(/[^\d.]/gu, "")
@@ -37,7 +39,7 @@ const secondsIn = (text: string): Seconds => {
 export const EdgeField = ({ name, at, onNudge, onMove, onHere }: Props) => {
   const { t, i18n } = useLingui()
   const [typed, setTyped] = useState<string>()
-  const words = momentWords(at, i18n.locale)
+  const shown = new Intl.NumberFormat(i18n.locale, TWO_DIGITS).format(at)
   const keep = (): void => {
     const seconds = typed === undefined ? Number.NaN : secondsIn(typed)
     if (Number.isFinite(seconds)) onMove(seconds)
@@ -70,8 +72,8 @@ export const EdgeField = ({ name, at, onNudge, onMove, onHere }: Props) => {
         inputMode="decimal"
         aria-label={name}
         aria-valuenow={at}
-        aria-valuetext={words}
-        value={typed ?? words}
+        aria-valuetext={momentWords(at, i18n.locale)}
+        value={typed ?? shown}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={keep}
@@ -83,7 +85,7 @@ export const EdgeField = ({ name, at, onNudge, onMove, onHere }: Props) => {
         tabIndex={-1}
         onClick={() => onNudge(TENTH_FRAMES)}
       />
-      <Button tone="quiet" aria-label={t`${name} à l’image affichée`} onClick={onHere}>
+      <Button tone="quiet" aria-label={t`${name} à l’image affichée : ici`} onClick={onHere}>
         <Trans>Ici</Trans>
       </Button>
     </div>

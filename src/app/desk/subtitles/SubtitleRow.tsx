@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { AudioLines, Check, ChevronDown, History, RotateCcw, TriangleAlert } from "lucide-react"
-import { useState } from "react"
+import { memo, useState } from "react"
 import { pathOf } from "../../../api/endpoints"
 import type { Language } from "../../../domain/language"
 import { doSubtitles } from "../../stores/subtitle-editor"
@@ -9,7 +9,7 @@ import { ForEditors } from "../own-role"
 import { CueList } from "./CueList"
 import { cueEdits } from "./line-cue-edits"
 import styles from "./SubtitleRow.module.css"
-import type { SubtitleLine } from "./subtitle-lines"
+import { isSameLine, type SubtitleLine } from "./subtitle-lines"
 import { TranslationField } from "./TranslationField"
 import type { CueDesk } from "./use-cue-desk"
 
@@ -19,19 +19,28 @@ type Props = {
   readonly language: string
   /** The campaign's own language. */
   readonly spoken: Language
+  /** The cue of it that is under the hands; undefined: another line's. */
+  readonly current: number | undefined
   readonly desk: CueDesk
 }
 
+/** A text of hundreds of lines is not drawn again for each letter: what has not changed is the same object. */
+const isSame = (one: Props, other: Props): boolean =>
+  one.language === other.language &&
+  one.current === other.current &&
+  one.desk === other.desk &&
+  isSameLine(one.line, other.line)
+
 /** One line: who says it, what it says in the other language, and its cues. */
-export const SubtitleRow = (props: Props) => {
-  const { line, language, spoken, desk } = props
+export const SubtitleRow = memo((props: Props) => {
+  const { language, spoken, current } = props
   return (
-    <li className={styles.row} data-current={desk.place?.lineId === line.id}>
+    <li className={styles.row} data-current={current !== undefined}>
       <RowHead {...props} />
       {language === spoken ? <SpokenLine {...props} /> : <TranslatedLine {...props} />}
     </li>
   )
-}
+}, isSame)
 
 const RowHead = ({ line: { position, names, submission } }: Props) => {
   const { i18n } = useLingui()

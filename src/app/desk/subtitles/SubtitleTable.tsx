@@ -19,7 +19,7 @@ type Props = {
 /** The clip on one side, the lines with their cues on the other. */
 export const SubtitleTable = ({ board, lines, language }: Props) => {
   const { t } = useLingui()
-  const desk = useCueDesk(lines)
+  const { desk, place } = useCueDesk(lines)
   const { shuttle } = desk.player
   const [isOn] = useShortcutsChoice()
   useShortcuts(
@@ -40,12 +40,18 @@ export const SubtitleTable = ({ board, lines, language }: Props) => {
       </Notice>
     )
   }
-  const line = lines.find(({ id }) => id === desk.place?.lineId)
+  const line = lines.find(({ id }) => id === place?.lineId)
   return (
     <div className={styles.table}>
       <div className={styles.stage}>
         {line !== undefined && (
-          <CuePlayer format={board.campaign.format} line={line} language={language} desk={desk} />
+          <CuePlayer
+            format={board.campaign.format}
+            line={line}
+            language={language}
+            current={place?.index}
+            desk={desk}
+          />
         )}
         <CueKeys />
       </div>
@@ -56,6 +62,7 @@ export const SubtitleTable = ({ board, lines, language }: Props) => {
             line={one}
             language={language}
             spoken={board.campaign.language}
+            current={one.id === place?.lineId ? place.index : undefined}
             desk={desk}
           />
         ))}

@@ -24,6 +24,16 @@ export type SubtitleLine = {
   readonly translation: { readonly text: string; readonly isStale: boolean } | undefined
 }
 
+/** Whether two are shown alike. */
+export const isSameLine = (one: SubtitleLine, other: SubtitleLine): boolean =>
+  one.text === other.text &&
+  one.position === other.position &&
+  one.submission === other.submission &&
+  one.timing === other.timing &&
+  one.track === other.track &&
+  one.translation === other.translation &&
+  one.names.join("\n") === other.names.join("\n")
+
 const takeIn = (event: LineEvent | undefined): TakeId | undefined => {
   if (event?.kind === "clip") return event.takeId
   return event?.kind === "unison" ? event.voices[0]?.takeId : undefined
