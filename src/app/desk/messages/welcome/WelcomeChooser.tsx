@@ -54,7 +54,7 @@ export const WelcomeChooser = ({ campaignId, isReplacing }: Props) => {
       }}
     >
       <p>
-        <Trans>Une vidéo de vous, à choisir ou à déposer ici : trois minutes et 1 Go au plus.</Trans>
+        <Trans>Une vidéo de vous, à choisir ou à déposer ici : trois minutes et 1 Go au plus.</Trans>
       </p>
       <div className={styles.choices}>
         <Button icon={<FileVideo2 aria-hidden />} onClick={() => chooser.current?.click()}>
