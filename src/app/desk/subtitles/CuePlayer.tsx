@@ -80,7 +80,7 @@ const Clip = ({ line, submission, language, desk }: ClipProps) => {
         poster={hasPoster ? pathOf("readPoster", { takeId }) : undefined}
         playsInline
         preload="auto"
-        onLoadedMetadata={desk.onReady}
+        onLoadedMetadata={({ currentTarget }) => desk.onReady(currentTarget)}
       />
       <SubtitleOverlay
         video={video}

@@ -17,7 +17,7 @@ export type CueDesk = {
   /** Play from where a cue begins. */
   readonly playFrom: (place: Place) => void
   /** The clip of the line can be shown: it stands where it was wanted. */
-  readonly onReady: () => void
+  readonly onReady: (clip: HTMLVideoElement) => void
   /** Where the picture stands, in seconds of the take's file; undefined: there is none of this line. */
   readonly momentIn: (line: SubtitleLine) => Seconds | undefined
 }
@@ -69,12 +69,15 @@ export const useCueDesk = (
         if (next.lineId !== here?.lineId || next.index !== here.index) go(next, false)
       },
       playFrom: next => go(next, true),
-      onReady: () => {
+      onReady: clip => {
         const { place: here } = latest.current
         const line = lineOf(here?.lineId)
-        if (line !== undefined)
-          show(wanted.current ?? { at: beginningOf(line, here?.index ?? 0), plays: false })
+        if (line === undefined) return
+        const { at, plays } = wanted.current ?? { at: beginningOf(line, here?.index ?? 0), plays: false }
         wanted.current = undefined
+        clip.currentTime = at
+        // A browser that refuses leaves it standing.
+        if (plays) void clip.play().catch(() => undefined)
       },
       momentIn: ({ id, submission }) =>
         id !== latest.current.place?.lineId || submission === undefined || video === null
