@@ -86,6 +86,16 @@ const probe = async (ffmpeg: FFmpeg, args: string[]): Promise<Seconds | undefine
 }
 
 /**
+ * The moment of the source at which a cut WebM's clock stands at 0. That of the key frame, but for sound that
+ * lies a little before it in the source, and is copied with it: then the picture begins later in the cut.
+ */
+const zeroOf = async (ffmpeg: FFmpeg, output: string, start: Seconds): Promise<Seconds | undefined> => {
+  const inSource = await probe(ffmpeg, keyFrameProbeArgs(SOURCE, start, ANSWER))
+  const inCut = await probe(ffmpeg, keyFrameProbeArgs(output, 0, ANSWER))
+  return inSource === undefined || inCut === undefined ? undefined : inSource - inCut
+}
+
+/**
  * Cut into one container, from a picture on. `undefined`: it cannot hold this recording, or nobody
  * can read it.
  *
@@ -102,7 +112,7 @@ const cutInto = async (
   const args = trimArgs({ input: SOURCE, output, points: copied, container })
   if ((await ffmpeg.exec(args)) !== 0) return undefined
 
-  const zero = container === "mp4" ? start : await probe(ffmpeg, keyFrameProbeArgs(SOURCE, start, ANSWER))
+  const zero = container === "mp4" ? start : await zeroOf(ffmpeg, output, start)
   const duration = await probe(ffmpeg, durationProbeArgs(output, ANSWER))
   if (zero === undefined || duration === undefined) return undefined
   const kept = pointsFrom(points, zero)
