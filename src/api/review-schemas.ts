@@ -82,6 +82,9 @@ export const ClipFacts = z
   })
   .openapi("ClipFacts")
 
+/** See `src/domain/face-box.ts`. */
+export const FaceBox = z.object({ centreX: share, eyeY: share, headHeight: share }).openapi("FaceBox")
+
 /** A submission as the desk sees it. */
 export const DeskSubmission = Submission.extend({
   /** The part that is kept, in the film too. */
@@ -92,6 +95,8 @@ export const DeskSubmission = Submission.extend({
   proxy: Points,
   /** `null`: not measured. */
   facts: ClipFacts.nullable(),
+  /** Where her face is; `null`: nobody looked. */
+  face: FaceBox.nullable(),
   /** The coordinator who brought it in; `null`: her phone sent it. */
   handedInBy: id.nullable(),
 }).openapi("DeskSubmission")

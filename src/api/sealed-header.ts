@@ -9,7 +9,8 @@ export type SealedHeader = UploadMetadata &
     readonly sizeBytes: string
   }
 
-const FIELDS: Readonly<Record<keyof SealedHeader, true>> = {
+/** What every header has. The face is known of some takes only. */
+const FIELDS: Readonly<Record<Exclude<keyof SealedHeader, "face">, true>> = {
   campaignId: true,
   contributorId: true,
   publicKey: true,

@@ -1,3 +1,5 @@
+import { type FaceBox, isFaceBox } from "../domain/face-box"
+
 /**
  * What travels in tus's Upload-Metadata with a take. All values are text on the wire; the server
  * checks them with a schema of its own before it takes a byte.
@@ -20,6 +22,8 @@ export type UploadMetadata = {
   readonly recordedAt: string
   /** The wording that she had before her eyes. */
   readonly lineText: string
+  /** Where her face is in the kept part: see {@link faceText}. Missing: nobody looked, or an older studio. */
+  readonly face?: string
 }
 
 /** What travels with a clip that a coordinator brings in: whose take it is, she says. */
@@ -44,3 +48,20 @@ const MOMENT_DIGITS = 6
 
 /** A moment in seconds as it travels: plain digits, whatever the arithmetic left behind. */
 export const momentText = (moment: number): string => moment.toFixed(MOMENT_DIGITS)
+
+/** Digits after the point of a share of a picture on the wire: a third of a pixel in 4K. */
+const SHARE_DIGITS = 4
+
+/** A face as it travels: middle, eye line, head's height, each a share of the picture, with spaces between. */
+export const faceText = ({ centreX, eyeY, headHeight }: FaceBox): string =>
+  [centreX, eyeY, headHeight].map(share => share.toFixed(SHARE_DIGITS)).join(" ")
+
+const FACE = /^[01](\.\d{1,9})?( [01](\.\d{1,9})?){2}$/
+
+/** What {@link faceText} wrote. `undefined`: it is no face. */
+export const readFace = (text: unknown): FaceBox | undefined => {
+  if (typeof text !== "string" || !FACE.test(text)) return undefined
+  const [centreX = 0, eyeY = 0, headHeight = 0] = text.split(" ").map(Number)
+  const face = { centreX, eyeY, headHeight }
+  return isFaceBox(face) ? face : undefined
+}

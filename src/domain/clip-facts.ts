@@ -52,6 +52,7 @@ export type ClipJudgement = {
   readonly rate: "slow" | "good"
   readonly length: "short" | "long" | "good"
   readonly edges: "late-start" | "late-end" | "both" | "good"
+  readonly headRoom: "unknown" | "cropped" | "loose" | "good"
 }
 
 /** What the film levels every voice to, in LUFS. */
@@ -86,6 +87,9 @@ const SHORT_RATIO = 0.5
 const LONG_RATIO = 1.8
 /** A breath and a look, beside the words: what the estimate leaves out. */
 const LENGTH_ALLOWANCE: Seconds = 1.5
+/** What may be missing of the hair, and how much air looks like a mistake: shares of what the film shows. */
+const HAIR_CROPPED = -0.04
+const LOOSE_ABOVE = 0.35
 /** Longer than a breath: the film would seem to wait. */
 const EDGE: Seconds = 1
 
@@ -137,16 +141,28 @@ const lengthOf = (length: Seconds, estimated: Seconds): ClipJudgement["length"] 
   return length > estimated * LONG_RATIO + LENGTH_ALLOWANCE ? "long" : "good"
 }
 
+const headRoomOf = (air: number | null): ClipJudgement["headRoom"] => {
+  if (air === null) return "unknown"
+  if (air < HAIR_CROPPED) return "cropped"
+  return air > LOOSE_ABOVE ? "loose" : "good"
+}
+
 /**
  * Say what facts mean.
  *
  * @param estimated how long the line is estimated to take: see `speakingTime`
+ * @param air over her head in the film: see `headRoom`; null: nobody knows where her face is
  */
-export const judgeClip = ({ length, sound, picture }: ClipFacts, estimated: Seconds): ClipJudgement => ({
+export const judgeClip = (
+  { length, sound, picture }: ClipFacts,
+  estimated: Seconds,
+  air: number | null,
+): ClipJudgement => ({
   ...soundJudgement(sound),
   light: lightOf(picture),
   sharpness: sharpnessOf(picture),
   size: Math.min(picture.width, picture.height) < SMALL_SIDE ? "small" : "good",
   rate: picture.frameRate < SLOW_RATE ? "slow" : "good",
   length: lengthOf(length, estimated),
+  headRoom: headRoomOf(air),
 })

@@ -1,3 +1,4 @@
+import type { SeenFace } from "./face-box"
 import type { Slate } from "./slate"
 import type { Bytes, Points, Seconds } from "./timecode"
 
@@ -54,6 +55,8 @@ export type Take = {
   readonly points: Points
   /** Missing: the take was imported, or kept by an older version. */
   readonly camera?: CameraFacts
+  /** Where her face was seen while it was recorded. Missing: no coach looked, or it saw nobody. */
+  readonly faces?: readonly SeenFace[]
   /** Name of the file that it was imported from. Missing: it was recorded here. */
   readonly importedFrom?: string
 }

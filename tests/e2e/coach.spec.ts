@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
+import { faceOf } from "../../src/domain/face-box"
+import { FRAME_SIZES } from "../../src/domain/format"
+import { DEFAULT_FRAMING, faceTarget } from "../../src/domain/framing"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import { drawFaces, type TimedScene } from "./fixtures/coach-clips"
 import { drawSounds, type SoundScene } from "./fixtures/coach-sounds"
 import { callWitness, hearWitness, type Noted, type Testimony } from "./fixtures/coach-witness"
 import { expect, test } from "./fixtures/journey"
+import { takesOn } from "./fixtures/kept-recordings"
 import * as studio from "./fixtures/studio"
 import { IN_REAL_TIME, LONG, LONG_IN_REAL_TIME } from "./fixtures/tags"
 
 const LINE = "Nous sommes là."
+const MARK = faceTarget(DEFAULT_FRAMING, FRAME_SIZES["16:9"])
 /** A hint comes so soon after its fault has begun, and goes so soon after it is mended. */
 const IN_TIME_MS = 2_000
 const SCENES_TIMEOUT_MS = 90_000
@@ -171,6 +176,11 @@ test(
     await stop.click()
     await expect(page.getByRole("heading", { level: 1, name: "Mes prises" })).toBeVisible()
     await expect(page.getByRole("article", { name: /^Prise \d/ })).toBeVisible()
+    const [take] = await takesOn(page)
+    const face = take && faceOf(take.faces ?? [], take.points)
+    // She stands on the mark of a wide chest shot.
+    expect(Math.abs((face?.centreX ?? 0) - MARK.centreX)).toBeLessThan(0.05)
+    expect(Math.abs((face?.eyeY ?? 0) - MARK.eyeY)).toBeLessThan(0.08)
   },
 )
 

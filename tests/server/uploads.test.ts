@@ -4,6 +4,7 @@ import { readdir, readFile, utimes, writeFile } from "node:fs/promises"
 import type { IncomingMessage } from "node:http"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { faceText } from "../../src/api/upload-metadata"
 import { SUBMISSION_MAX_BYTES } from "../../src/domain/submission"
 import { originalKey } from "../../src/server/media/media-keys"
 import { findSubmission, type SubmissionRow } from "../../src/server/store/submissions"
@@ -73,6 +74,14 @@ describe("an upload", () => {
     expect(sha256Of(await storedBytes(metadata.takeId))).toBe(clip.sha256)
     expect(await submissionOf(metadata.takeId)).toMatchObject({ state: "processing", sizeBytes: CLIP_BYTES })
     expect(await readdir(uploadsFolder())).toEqual([])
+  })
+
+  test("brings where her face is; what is no face holds up no take", async () => {
+    const face = { centreX: 0.7, eyeY: 0.3333, headHeight: 0.25 }
+    const known = await sendClip(awa.client, randomClip(), { lineId, face: faceText(face) })
+    const unknown = await sendClip(awa.client, randomClip(), { lineId, face: "somewhere" })
+    expect((await submissionOf(known))?.face).toEqual(face)
+    expect((await submissionOf(unknown))?.face).toBeNull()
   })
 
   test("that goes on at a wrong place is told so and stays as it was", async () => {

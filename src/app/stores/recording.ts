@@ -10,6 +10,7 @@ import { discardRecording, openSpool, readRecording } from "../../browser/storag
 import { keepStorage, StorageError } from "../../browser/storage/quota"
 import { finishTake } from "../../browser/storage/takes"
 import { UnissonError } from "../../domain/errors"
+import type { SeenFace } from "../../domain/face-box"
 import type { TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
 import { type CameraFacts, isSlip, LONGEST_TAKE, SHORTEST_CUT } from "../../domain/take"
@@ -17,6 +18,7 @@ import { holdUpdates } from "./app-update"
 import { markRecorderBusy, noteFailedFormat, provenFormat } from "./format-proof"
 import { forgetRecordingFailure, noteRecording } from "./last-recording"
 import { newSlate } from "./new-slate"
+import { keepFaces } from "./seen-faces"
 import { findCutOff } from "./studio-takes"
 import { type TakeEnd, takeEndOf } from "./take-end"
 
@@ -49,12 +51,15 @@ const KEEP_MS = 90_000
 /** How a recording was begun. */
 type Beginning = { readonly slate: Slate; readonly recordedAt: string; readonly camera: CameraFacts }
 
+/** The same with what the coach saw, where it looked. */
+type Watched = Beginning & { readonly faces?: readonly SeenFace[] }
+
 /** What she is told of a recording that became no take: that no room was left, where that is why. */
 const failureOf = (result: RecordingResult, failure: TakeError): unknown =>
   result.end === "storage" && result.cause instanceof StorageError ? result.cause : failure
 
 /** Make a take of what is on the disk. A recording that died half-way here is found at the next start. */
-const keepTake = async (beginning: Beginning, result: RecordingResult): Promise<FinishedTake> => {
+const keepTake = async (beginning: Watched, result: RecordingResult): Promise<FinishedTake> => {
   const { slate } = beginning
   if (result.chunks === 0 && result.end === "backlog")
     throw new StorageError("storage-lost", "Not even the first chunk was written in time")
@@ -107,11 +112,15 @@ const beginLine = async (camera: Camera, brief: BriefShape, line: BriefLineShape
       sink: spool,
       longestMs: LONGEST_TAKE * MS_PER_SECOND,
     })
+    const endFaces = keepFaces()
     const finish = async (): Promise<FinishedTake> => {
       const result = await recording.finished
+      const faces = endFaces()
       if (result.end === "no-data" && result.chunks === 0) noteFailedFormat(format)
       // Until it is kept, however late, nobody else may take it for one that was cut off.
-      const keeping = keepTake(beginning, result).finally(spool.release)
+      const keeping = keepTake(faces.length > 0 ? { ...beginning, faces } : beginning, result).finally(
+        spool.release,
+      )
       return inTime(keeping, KEEP_MS, () => {
         void keeping.then(forgetRecordingFailure, findCutOff)
         throw new StorageError("storage-lost", "The take was not kept in time")

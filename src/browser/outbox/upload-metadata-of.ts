@@ -1,6 +1,13 @@
-import { momentText, type UploadMetadata } from "../../api/upload-metadata"
+import { faceText, momentText, type UploadMetadata } from "../../api/upload-metadata"
+import { faceOf } from "../../domain/face-box"
 import type { Take } from "../../domain/take"
 import type { SealedFile } from "../storage/outbox-entry"
+
+/** By the recording's own clock: her points are in it, those of the cut file are not. */
+const faceIn = ({ faces, points }: Take): Pick<UploadMetadata, "face"> => {
+  const face = faces && faceOf(faces, points)
+  return face === undefined ? {} : { face: faceText(face) }
+}
 
 /** What the server is told of a sealed file. */
 export const uploadMetadataOf = (take: Take, sealed: SealedFile): UploadMetadata => ({
@@ -14,4 +21,5 @@ export const uploadMetadataOf = (take: Take, sealed: SealedFile): UploadMetadata
   cutBy: sealed.cutBy,
   recordedAt: take.recordedAt,
   lineText: take.slate.lineText,
+  ...faceIn(take),
 })

@@ -1,6 +1,8 @@
 /** The picture of a clip in the media store: made once, found again by the hash of everything that shapes it. */
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { cropPlace } from "../../domain/crop-place"
+import type { PicturePlace } from "../../domain/film-settings"
 import type { FrameSize } from "../../domain/format"
 import { lengthOf, type Points } from "../../domain/timecode"
 import type { FfmpegTools } from "../media/ffmpeg-binaries"
@@ -8,17 +10,19 @@ import { FfmpegError } from "../media/ffmpeg-error"
 import { runFfmpeg } from "../media/ffmpeg-process"
 import type { MediaKey } from "../media/media-files"
 import { mezzanineKey } from "../media/media-keys"
-import { probeFile } from "../media/probe"
+import { probeFile, shownSize } from "../media/probe"
 import type { SubmissionRow } from "../store/submissions"
 import { encoderOf, hashOf } from "./content-hash"
 import { encoderSlots } from "./encoder-slots"
-import type { Focus } from "./fit-frame"
 import { clipMezzanineArgs, NO_FADE, type PictureFade } from "./mezzanine-args"
 import type { MakeOptions, Studio } from "./mezzanines"
 import type { Overlay } from "./overlays"
 
 /** What is made from a submission that was found good, and of which part. */
-export type Source = Pick<SubmissionRow, "campaignId" | "takeId" | "sha256" | "originalKey" | "facts"> & {
+export type Source = Pick<
+  SubmissionRow,
+  "campaignId" | "takeId" | "sha256" | "originalKey" | "facts" | "face"
+> & {
   readonly points: Points
 }
 
@@ -33,7 +37,8 @@ export type PlannedOverlay = Omit<Overlay, "path"> & {
 /** How a clip is seen in one film. */
 export type ClipLook = {
   readonly frame: FrameSize
-  readonly focus: Focus | null
+  /** Around what it is cropped, as the coordinator chose; null: see {@link cropPlace}. */
+  readonly crop: PicturePlace | null
   readonly overlays: readonly PlannedOverlay[]
   readonly fade: PictureFade
 }
@@ -41,20 +46,22 @@ export type ClipLook = {
 /** As it is seen where nothing was decided: this is made ahead, on arrival. */
 export const plainLook = (frame: FrameSize): ClipLook => ({
   frame,
-  focus: null,
+  crop: null,
   overlays: [],
   fade: NO_FADE,
 })
 
 export const clipPictureKey = (source: Source, look: ClipLook, tools: FfmpegTools): MediaKey => {
   const { sha256, points } = source
-  const { frame, focus, fade } = look
+  const { frame, crop, fade } = look
+  // What was chosen holds whatever face there is. None is left out of the hash, as before faces were known.
+  const face = crop === null ? (source.face ?? undefined) : undefined
   const overlays = look.overlays.map(({ draw: _, ...overlay }) => overlay)
   const shape = { ...encoderOf(tools), toneMaps: tools.canToneMap, sha256, points }
   return mezzanineKey(
     source.campaignId,
     source.takeId,
-    hashOf({ ...shape, frame, focus, overlays, fade: [fade.framesIn, fade.framesOut] }),
+    hashOf({ ...shape, frame, focus: crop, overlays, fade: [fade.framesIn, fade.framesOut], face }),
   )
 }
 
@@ -90,7 +97,8 @@ export const ensureClipPicture = async (
   await mediaFiles.scratch(async folder => {
     const draft = join(folder, "mezzanine.mov")
     const overlays = await drawAll(look.overlays, folder)
-    const { frame, focus, fade } = look
+    const { frame, crop, fade } = look
+    const focus = cropPlace(shownSize(picture), frame, crop, source.face)
     const shown = tools.canToneMap ? picture : { ...picture, transfer: "unknown" }
     const args = clipMezzanineArgs({ clip, picture: shown, frame, focus, overlays, fade, threads }, draft)
     const duration = lengthOf(source.points)

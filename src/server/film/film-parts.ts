@@ -30,7 +30,7 @@ export const planClip = async (
 ): Promise<PlannedPart> => {
   const { frame, mediaFiles, settings, tools } = studio
   const overlays = await overlaysOf(event, studio)
-  const look: ClipLook = { frame, focus: event.crop ?? null, overlays, fade }
+  const look: ClipLook = { frame, crop: event.crop ?? null, overlays, fade }
   const frames = framesIn(eventDuration(event))
   const fadeSamples = Math.round((settings.soundFadeMs / MS_PER_SECOND) * SAMPLE_RATE)
   return {

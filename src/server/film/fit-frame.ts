@@ -1,4 +1,6 @@
 /** How a clip of any shape is brought to the film's frame. */
+import { DEFAULT_CROP } from "../../domain/crop-place"
+import type { PicturePlace } from "../../domain/film-settings"
 import type { FrameSize } from "../../domain/format"
 import { isShownWhole } from "../../domain/kept-frame"
 import { type Picture, shownSize } from "../media/probe"
@@ -7,11 +9,6 @@ import { isHdr, toneMap } from "./tone-map"
 /** What every picture is converted to: HD's colours, with the range that players expect. */
 export const TO_BT709 = "out_color_matrix=bt709:out_range=tv"
 
-/** A point of a picture in shares of its width and height: 0 left and top, 1 right and bottom. */
-export type Focus = { readonly x: number; readonly y: number }
-
-/** Where to crop around if nobody says: in the middle, and slightly high, where heads are. */
-const DEFAULT_FOCUS: Focus = { x: 0.5, y: 0.45 }
 /** The backdrop is blurred at a fraction of the size, where it costs little. */
 const BACKDROP_FRACTION = 8
 const BACKDROP_SIGMA = 16
@@ -28,7 +25,7 @@ const even = (length: number): number => 2 * Math.round(length / 2)
 const scale = ({ width, height }: FrameSize, picture: Picture, aspect: "increase" | "decrease"): string =>
   `scale=${width}:${height}:force_original_aspect_ratio=${aspect}${isHdr(picture) ? "" : `:${TO_BT709}`}`
 
-const fill = (frame: FrameSize, picture: Picture, { x, y }: Focus): string => {
+const fill = (frame: FrameSize, picture: Picture, { x, y }: PicturePlace): string => {
   const { width, height } = frame
   const left = `clip(iw*${x.toFixed(4)}-ow/2,0,iw-ow)`
   const top = `clip(ih*${y.toFixed(4)}-oh/2,0,ih-oh)`
@@ -44,31 +41,31 @@ const beforeBackdrop = (frame: FrameSize, picture: Picture): string => {
   const mapped = toneMap(picture).map(filter => `,${filter}`)
   return [
     "split[near][far]",
-    `[far]${fill(small, picture, DEFAULT_FOCUS)}${mapped.join("")},${blur},scale=${width}:${height}[backdrop]`,
+    `[far]${fill(small, picture, DEFAULT_CROP)}${mapped.join("")},${blur},scale=${width}:${height}[backdrop]`,
     `[near]${scale(frame, picture, "decrease")}${mapped.join("")}[front]`,
     "[backdrop][front]overlay=(W-w)/2:(H-h)/2",
   ].join(";")
 }
 
-const fitted = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => [
+const fitted = (picture: Picture, frame: FrameSize, focus: PicturePlace | null): string[] => [
   ...(picture.isInterlaced ? ["yadif"] : []),
   // Pixels that are not square, first: the filters after this one do not look at their shape.
   "scale=trunc(iw*sar/2)*2:ih",
   "setsar=1",
   ...(focus === null && isShownWhole(shownSize(picture), frame)
     ? [beforeBackdrop(frame, picture)]
-    : [fill(frame, picture, focus ?? DEFAULT_FOCUS), ...toneMap(picture)]),
+    : [fill(frame, picture, focus ?? DEFAULT_CROP), ...toneMap(picture)]),
 ]
 
 /**
  * Filters that bring a clip to the frame. It fills the frame, and the overhang is cropped: the
  * framing overlay promised no bars. But a phone held upright for a lying film would lose two thirds
  * of the picture, and the chin with it: that is shown whole, before a blurred copy of itself, unless
- * somebody said around what it is to be cropped.
+ * it is known around what it is to be cropped.
  *
- * @param focus what stays in the frame, as near to its middle as can be; null: nobody said
+ * @param focus what stays in the frame, as near to its middle as can be; null: nobody knows (see `cropPlace`)
  */
-export const fitFrame = (picture: Picture, frame: FrameSize, focus: Focus | null): string[] => {
+export const fitFrame = (picture: Picture, frame: FrameSize, focus: PicturePlace | null): string[] => {
   // In linear light each pixel is dear: so it is done where there are fewest of them.
   if (isHdr(picture) && picture.width * picture.height < frame.width * frame.height)
     return [...toneMap(picture), ...fitted({ ...picture, transfer: MAPPED }, frame, focus)]

@@ -5,12 +5,13 @@
  * settings, so a film copies them. Their sounds are apart, in files of plain samples: see
  * [Note: Sound apart]. So level, fades, order and music change without a picture being encoded again.
  */
+import type { PicturePlace } from "../../domain/film-settings"
 import type { FrameSize } from "../../domain/format"
 import type { Seconds } from "../../domain/timecode"
 import { type Clip, frameLimit, steadyFrames } from "../media/clip-args"
 import { FRAME_RATE, framesIn } from "../media/frame-rate"
 import type { Picture } from "../media/probe"
-import { type Focus, fitFrame, TO_BT709 } from "./fit-frame"
+import { fitFrame, TO_BT709 } from "./fit-frame"
 import { type Overlay, overlayArgs } from "./overlays"
 
 /** Goes up when anything below changes what comes out: mezzanines made before are then made again. */
@@ -54,7 +55,7 @@ export type ClipPicture = {
   readonly picture: Picture
   readonly frame: FrameSize
   /** What stays in the frame where the clip has another shape; null: nobody said. */
-  readonly focus: Focus | null
+  readonly focus: PicturePlace | null
   readonly overlays: readonly Overlay[]
   readonly fade: PictureFade
   /** Of the encoder. At least 1. */

@@ -31,6 +31,7 @@ export const deskSubmissionShape = (row: SubmissionRow): DeskSubmissionShape => 
     sentPoints: { inPoint, outPoint },
     proxy: { inPoint: proxyIn ?? inPoint, outPoint: proxyOut ?? outPoint },
     facts: row.facts,
+    face: row.face,
     handedInBy: row.handedInBy,
   }
 }

@@ -23,6 +23,7 @@ import type { ClipFacts } from "../../domain/clip-facts"
 import { type AddressForm, type Gender, NOBODY } from "../../domain/contributor"
 import type { Cut } from "../../domain/cut"
 import type { DeviceKind, HeldTakes } from "../../domain/device"
+import type { FaceBox } from "../../domain/face-box"
 import {
   DEFAULT_RESOLUTION,
   type DecidedSettings,
@@ -302,6 +303,8 @@ export const submissions = pgTable(
     proxyOut: doublePrecision("proxy_out"),
     /** What was measured of the kept part; null: not measured. */
     facts: jsonb().$type<ClipFacts>(),
+    /** Where her face is in the kept part, as her phone saw it; null: nobody looked. */
+    face: jsonb().$type<FaceBox>(),
 
     /** The decision in force. All decisions are in `reviews`. */
     verdict: text().$type<Verdict>().notNull().default("undecided"),

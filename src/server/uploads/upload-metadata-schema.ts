@@ -1,7 +1,7 @@
 /** What the server believes of tus's Upload-Metadata: what passes this schema, and nothing else. */
 import { Metadata } from "@tus/server"
 import { z } from "zod"
-import { CUT_BY, type UploadMetadata } from "../../api/upload-metadata"
+import { CUT_BY, readFace, type UploadMetadata } from "../../api/upload-metadata"
 import { LINE_MAX_LENGTH } from "../../domain/script"
 import { LONGEST_TAKE } from "../../domain/take"
 import { FailureError } from "../failure"
@@ -42,6 +42,8 @@ const schema = z
     cutBy: z.enum(CUT_BY),
     recordedAt: z.iso.datetime(),
     lineText: text(LINE_MAX_LENGTH),
+    // A hint for the crop, and no reason to refuse a take.
+    face: z.unknown().transform(readFace),
   } satisfies Record<keyof UploadMetadata, z.ZodType>)
   .refine(({ inPoint, outPoint }) => outPoint > inPoint, { path: ["outPoint"] })
 

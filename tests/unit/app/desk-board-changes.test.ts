@@ -33,6 +33,7 @@ const submission = (
   sentPoints: { inPoint: 0, outPoint: 2 },
   proxy: { inPoint: 0, outPoint: 2 },
   facts: null,
+  face: null,
   handedInBy: null,
 })
 

@@ -36,6 +36,7 @@ const submission = (takeId: string, patch: Partial<DeskSubmissionShape> = {}): D
   sentPoints: { inPoint: 0, outPoint: 2 },
   proxy: { inPoint: 0, outPoint: 2 },
   facts: null,
+  face: null,
   handedInBy: null,
   ...patch,
 })

@@ -3,10 +3,8 @@ import type { BoardShape } from "../../../src/api/shapes"
 import { understudies } from "../../../src/app/desk/film/missing/understudies"
 import { bannersAt, cueAt, cuesOfEvents, eventAt } from "../../../src/app/desk/film/player/moments"
 import { nextPlaying, stretchAt } from "../../../src/browser/preview/playlist"
-import { keptPart, lostShare } from "../../../src/domain/crop-place"
 import { type Cut, placed } from "../../../src/domain/cut"
 import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
-import { FRAME_SIZES } from "../../../src/domain/format"
 
 const ADA = { name: "Ada", detail: "Lyon" }
 const CUT: Cut = [
@@ -68,22 +66,6 @@ test("stretches in which nothing plays are passed by, when the next clip is made
   ]
   expect(nextPlaying(list, 1)?.key).toBe("b")
   expect([0, 1, 3.5, 9].map(at => stretchAt(list, at))).toEqual([0, 1, 2, 2])
-})
-
-describe("which part of a picture a film shows", () => {
-  const lying = { width: 1920, height: 1080 }
-
-  test("is as near to the chosen place as the edges let it be", () => {
-    const part = keptPart(lying, FRAME_SIZES["9:16"], { x: 0.9, y: 0.5 })
-    expect(part.width).toBeCloseTo(81 / 256, 9)
-    expect(part.left + part.width).toBeCloseTo(1, 9)
-    expect(part).toMatchObject({ top: 0, height: 1 })
-  })
-
-  test("is all of it where the shapes are the same", () => {
-    expect(lostShare(lying, FRAME_SIZES["16:9"])).toBe(0)
-    expect(lostShare(lying, FRAME_SIZES["1:1"])).toBeCloseTo(7 / 16, 9)
-  })
 })
 
 test("a missing line goes to whoever has finished and speaks least, each in her turn", () => {

@@ -44,11 +44,12 @@ const GOOD: ClipJudgement = {
   rate: "good",
   length: "good",
   edges: "good",
+  headRoom: "unknown",
 }
 
 describe("facts of a clip", () => {
   test("of a good take leave nothing to be said", () => {
-    expect(judgeClip(clip(), 3.5)).toEqual(GOOD)
+    expect(judgeClip(clip(), 3.5, null)).toEqual(GOOD)
   })
 
   test.each<[string, Change, Partial<ClipJudgement>]>([
@@ -86,6 +87,15 @@ describe("facts of a clip", () => {
     ["waiting after the last", { sound: { silenceAfter: 1.4 } }, { edges: "late-end" }],
     ["waiting at both ends", { sound: { silenceBefore: 2, silenceAfter: 2 } }, { edges: "both" }],
   ])("see %s", (_, change, expected) => {
-    expect(judgeClip(clip(change), 3.5)).toEqual({ ...GOOD, ...expected })
+    expect(judgeClip(clip(change), 3.5, null)).toEqual({ ...GOOD, ...expected })
+  })
+
+  test.each([
+    [-0.1, "cropped"],
+    [-0.02, "good"],
+    [0.15, "good"],
+    [0.5, "loose"],
+  ] as const)("with air of %d over her head are %s", (air, headRoom) => {
+    expect(judgeClip(clip(), 3.5, air)).toEqual({ ...GOOD, headRoom })
   })
 })

@@ -11,10 +11,12 @@ type Props = {
   readonly facts: ClipFacts | null
   /** How long the line is estimated to take. */
   readonly estimated: Seconds
+  /** Over her head in the film; `null`: not known. */
+  readonly air: number | null
 }
 
 /** What was measured of a take: first what is worth a look, then every number for whoever asks. It decides nothing. */
-export const FactsPanel = ({ facts, estimated }: Props) => {
+export const FactsPanel = ({ facts, estimated, air }: Props) => {
   const { t, i18n } = useLingui()
   if (facts === null) {
     return (
@@ -23,13 +25,13 @@ export const FactsPanel = ({ facts, estimated }: Props) => {
       </p>
     )
   }
-  const judgement = judgeClip(facts, estimated)
+  const judgement = judgeClip(facts, estimated, air)
   const remarks = FACT_TOPICS.flatMap(topic => {
     const words = wordsOf(judgement, topic)
     return words === undefined ? [] : [{ topic, words }]
   })
   const numbersOf = (topic: (typeof FACT_TOPICS)[number]): string =>
-    factValue(facts, topic, estimated, i18n.locale)
+    factValue(facts, topic, estimated, air, i18n.locale)
 
   return (
     <section className={styles.panel} aria-label={t`Mesures`}>

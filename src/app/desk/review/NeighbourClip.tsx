@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "react"
 import { pathOf } from "../../../api/endpoints"
-import type { DeskSubmissionShape } from "../../../api/shapes"
+import type { BoardShape, DeskSubmissionShape } from "../../../api/shapes"
 import type { Seconds } from "../../../domain/timecode"
 import styles from "./ReviewPlayer.module.css"
+import { useFilmFit } from "./use-film-fit"
 import { useAtMoment } from "./use-moment"
 
 /** As much of a neighbour as is needed to feel the cut. */
 const HEARD: Seconds = 2
 
 type Props = {
+  readonly board: BoardShape
   readonly submission: DeskSubmissionShape
   /** Which end of it meets the clip that is being reviewed. */
   readonly side: "before" | "after"
@@ -17,11 +19,12 @@ type Props = {
 }
 
 /** The end of the clip before, or the beginning of the next; loaded before its turn comes. */
-export const NeighbourClip = ({ submission, side, isPlaying, onEnd }: Props) => {
+export const NeighbourClip = ({ board, submission, side, isPlaying, onEnd }: Props) => {
   const { takeId, points, proxy } = submission
   const [start, end] = [points.inPoint - proxy.inPoint, points.outPoint - proxy.inPoint]
   const from = side === "before" ? Math.max(start, end - HEARD) : start
   const to = side === "before" ? end : Math.min(end, start + HEARD)
+  const fit = useFilmFit(board, submission)
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const latestEnd = useRef(onEnd)
   useEffect(() => {
@@ -41,11 +44,10 @@ export const NeighbourClip = ({ submission, side, isPlaying, onEnd }: Props) => 
     }
   }, [isPlaying, video, from])
   return (
-    // biome-ignore lint/a11y/useMediaCaption: its line's words stand on the board
     <video
       ref={setVideo}
       className={styles.video}
-      data-fit="fill"
+      {...fit}
       hidden={!isPlaying}
       src={pathOf("readProxy", { takeId })}
       playsInline

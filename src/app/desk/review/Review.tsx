@@ -6,6 +6,7 @@ import type { TakeId } from "../../../domain/ids"
 import { Notice } from "../../ui/Notice"
 import { type BoardLine, neighboursOf } from "../board/board-lines"
 import { reviewPath } from "../paths"
+import { airOver } from "../picture-fit"
 import { CompareTakes } from "./CompareTakes"
 import { FactsPanel } from "./FactsPanel"
 import { KeysDialog } from "./KeysDialog"
@@ -156,7 +157,9 @@ const ReviewedTake = ({ board, item, lines, submission, ...props }: TakeProps) =
           language={table.language}
           player={player}
         />
-        {submission.state === "ready" && <FactsPanel facts={submission.facts} estimated={item.estimated} />}
+        {submission.state === "ready" && (
+          <FactsPanel facts={submission.facts} estimated={item.estimated} air={airOver(submission, board)} />
+        )}
         {submission.hasPoster && (
           <ReferenceChoice
             takeId={submission.takeId}

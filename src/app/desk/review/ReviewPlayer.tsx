@@ -1,9 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useRef, useState } from "react"
+import { useRef } from "react"
 import { pathOf } from "../../../api/endpoints"
 import type { DeskSubmissionShape, ReviewNoteShape } from "../../../api/shapes"
 import { FRAME_SIZES } from "../../../domain/format"
-import { isShownWhole } from "../../../domain/kept-frame"
 import { lengthOf } from "../../../domain/timecode"
 import { Notice } from "../../ui/Notice"
 import { Waiting } from "../../ui/Waiting"
@@ -17,6 +16,7 @@ import styles from "./ReviewPlayer.module.css"
 import type { ReviewTable } from "./review-table"
 import { SubtitleOverlay } from "./SubtitleOverlay"
 import type { Continuity } from "./use-continuity"
+import { useFilmFit } from "./use-film-fit"
 import { useAtMoment } from "./use-moment"
 import type { Player } from "./use-player"
 
@@ -60,8 +60,8 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
   const { id: campaignId, format, framing, language } = board.campaign
   const cues = useTakeCues(submission, { text: item.line.text, language }, useSubtitles(campaignId))
   const figure = useRef<HTMLElement>(null)
-  const [isWhole, setWhole] = useState(false)
   const { width, height } = FRAME_SIZES[format]
+  const fit = useFilmFit(board, submission)
   const { stage } = continuity
   useAtMoment(player.video, kept.outPoint, continuity.onKeptEnd)
 
@@ -80,17 +80,16 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
         <video
           ref={player.attach}
           className={styles.video}
-          data-fit={isWhole ? "whole" : "fill"}
+          style={fit.style}
           aria-label={t`Prise ${takeNumber}`}
           src={pathOf("readProxy", { takeId })}
           poster={hasPoster ? pathOf("readPoster", { takeId }) : undefined}
           playsInline
           preload="auto"
-          onLoadedMetadata={({ currentTarget: video }) => {
-            const clip = { width: video.videoWidth, height: video.videoHeight }
-            setWhole(isShownWhole(clip, { width, height }))
+          onLoadedMetadata={event => {
+            fit.onLoadedMetadata(event)
             // Without standing still there: play may have been pressed before it was there.
-            video.currentTime = kept.inPoint
+            event.currentTarget.currentTime = kept.inPoint
           }}
         />
         {views.isGuideOn && <GuideOverlay format={format} guide={framing} />}
@@ -99,6 +98,7 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
         )}
         {stage !== undefined && before !== undefined && (
           <NeighbourClip
+            board={board}
             submission={before}
             side="before"
             isPlaying={stage === "before"}
@@ -107,6 +107,7 @@ const PlayingTake = ({ player, table, submission, continuity, views, notes, onKe
         )}
         {stage !== undefined && after !== undefined && (
           <NeighbourClip
+            board={board}
             submission={after}
             side="after"
             isPlaying={stage === "after"}

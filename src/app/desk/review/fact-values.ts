@@ -17,6 +17,8 @@ export const factValue = (
   { length, sound, picture }: ClipFacts,
   topic: FactTopic,
   estimated: Seconds,
+  /** Over her head, as a share of what the film shows; `null`: not known. */
+  air: number | null,
   language: string,
 ): string => {
   switch (topic) {
@@ -36,6 +38,8 @@ export const factValue = (
       return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(picture.frameRate)
     case "length":
       return `${lengthWords(length, language)} / ≈ ${lengthWords(estimated, language)}`
+    case "headRoom":
+      return air === null ? NOTHING : shareWords(Math.max(0, air), language)
     case "edges":
       return sound === null
         ? NOTHING

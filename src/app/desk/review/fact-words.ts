@@ -14,6 +14,7 @@ export const FACT_TOPICS = [
   "rate",
   "length",
   "edges",
+  "headRoom",
 ] as const satisfies readonly (keyof ClipJudgement)[]
 export type FactTopic = (typeof FACT_TOPICS)[number]
 
@@ -27,6 +28,7 @@ export const TOPIC_WORDS: Readonly<Record<FactTopic, MessageDescriptor>> = {
   rate: msg`Images par seconde`,
   length: msg`Durée`,
   edges: msg`Silences au début et à la fin`,
+  headRoom: msg`Air au-dessus de la tête`,
 }
 
 type Words = {
@@ -58,6 +60,10 @@ export const JUDGEMENT_WORDS: Words = {
     "late-start": msg`La voix commence tard. Le début peut être resserré.`,
     "late-end": msg`Le silence dure après la voix. La fin peut être resserrée.`,
     both: msg`Du silence avant et après la voix. Les deux bouts peuvent être resserrés.`,
+  },
+  headRoom: {
+    cropped: msg`Le haut de la tête sort de l’image du film.`,
+    loose: msg`Le visage est bas dans l’image : il reste beaucoup d’air au-dessus.`,
   },
 }
 

@@ -5,9 +5,12 @@ import { watchSoundLevels } from "../../../browser/capture/sound-levels"
 import { openEyes } from "../../../browser/coach/eyes"
 import { isFaceSeen, judge, whatSpoilsTheTake } from "../../../domain/coach-judgement"
 import { type Advice, NOTHING_SAID, steady } from "../../../domain/coach-steady"
-import type { Measures, Tilt } from "../../../domain/coaching"
+import type { Look, Measures, Tilt } from "../../../domain/coaching"
+import { inWholePicture } from "../../../domain/face-box"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { type FramingGuide, faceTarget } from "../../../domain/framing"
+import { keptFrame } from "../../../domain/kept-frame"
+import { noteFace } from "../../stores/seen-faces"
 import type { StageEar } from "../record/use-listener"
 
 export type WatchedStage = {
@@ -19,6 +22,13 @@ export type WatchedStage = {
   readonly isRecording: RefObject<boolean>
   /** Called when there is something else to show. */
   readonly onAdvice: (advice: Advice) => void
+}
+
+/** Have the take know where she is, for films of another shape. See [Note: Faces in the whole picture]. */
+const noteLook = ({ face, at }: Look, video: HTMLVideoElement, format: Format): void => {
+  if (typeof face !== "object") return
+  const picture = { width: video.videoWidth, height: video.videoHeight }
+  noteFace(inWholePicture(face, keptFrame(picture, FRAME_SIZES[format]), picture), at)
 }
 
 /** Watch her, and say one thing at a time. @returns Stops. */
@@ -39,7 +49,11 @@ export const watchStage = (stage: WatchedStage): (() => void) => {
     state = steady(state, findings, now, isFaceSeen(measures, now))
     if (state.advice !== shown) onAdvice(state.advice)
   }
-  const closeEyes = openEyes({ video, format, target, onLook: look => consider({ look }) })
+  const onLook = (look: Look): void => {
+    noteLook(look, video, format)
+    consider({ look })
+  }
+  const closeEyes = openEyes({ video, format, target, onLook })
   const stopHearing = ear ? watchSoundLevels(ear, sound => consider({ sound })) : undefined
   const leaveHorizon = watchHorizon(
     news => {

@@ -1,15 +1,16 @@
 /** What ffmpeg is told to show several clips at once. */
+import type { PicturePlace } from "../../../domain/film-settings"
 import type { FrameSize } from "../../../domain/format"
 import type { Tile } from "../../../domain/mosaic"
 import { type Clip, steadyFrames } from "../../media/clip-args"
 import { FRAME_RATE } from "../../media/frame-rate"
 import type { Picture } from "../../media/probe"
-import { type Focus, fitFrame } from "../fit-frame"
+import { fitFrame } from "../fit-frame"
 import { fadeFilters, type PictureFade, pictureCodec } from "../mezzanine-args"
 import { type Overlay, overlayArgs } from "../overlays"
 
 /** Goes up when anything below changes what comes out. */
-export const MOSAIC_VERSION = 1
+export const MOSAIC_VERSION = 2
 
 /** Between two tiles: a share of the frame's short side. */
 const GAP = 0.006
@@ -20,7 +21,7 @@ export type MosaicClip = {
   /** As it was measured. */
   readonly picture: Picture
   /** What stays in its tile. */
-  readonly focus: Focus
+  readonly focus: PicturePlace
   /** Frames for which its first picture stands before it moves. */
   readonly waits: number
 }

@@ -1,9 +1,9 @@
 /** The picture of a line that several people say, in the media store. */
 import { join } from "node:path"
+import { cropPlace, DEFAULT_CROP } from "../../../domain/crop-place"
 import type { FrameSize } from "../../../domain/format"
 import type { CampaignId } from "../../../domain/ids"
 import type { Tile } from "../../../domain/mosaic"
-import { proposedCrop } from "../../../domain/proposed-crop"
 import type { FfmpegTools } from "../../media/ffmpeg-binaries"
 import { FfmpegError } from "../../media/ffmpeg-error"
 import { runFfmpeg } from "../../media/ffmpeg-process"
@@ -55,10 +55,11 @@ const namesOverlay = ({ voices, rows, frames }: SeenMosaic, look: Look): Planned
 export const mosaicMezzanineKey = (studio: FilmStudio, seen: SeenMosaic, tools: FfmpegTools): MediaKey => {
   const { campaignId, voices, rows, frame, frames, fade } = seen
   const { draw: _, ...names } = namesOverlay(seen, lookOf(studio))
-  const clips = voices.map(({ source: { sha256, points }, voice: { offset } }) => ({
+  const clips = voices.map(({ source: { sha256, points, face }, voice: { offset } }) => ({
     sha256,
     points,
     offset,
+    face: face ?? undefined,
   }))
   const shape = { ...encoderOf(tools), mosaic: MOSAIC_VERSION, toneMaps: tools.canToneMap, clips, rows }
   return mosaicKey(
@@ -79,7 +80,7 @@ const mosaicClip = async (
   return {
     clip: { path, points: source.points, hasSound },
     picture: tools.canToneMap ? picture : { ...picture, transfer: "unknown" },
-    focus: proposedCrop(shownSize(picture), tile, undefined),
+    focus: cropPlace(shownSize(picture), tile, null, source.face) ?? DEFAULT_CROP,
     waits: Math.round(voice.offset * FRAME_RATE),
   }
 }

@@ -2,9 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { type KeyboardEvent, type PointerEvent, useState } from "react"
 import { pathOf } from "../../../../api/endpoints"
 import type { DeskSubmissionShape } from "../../../../api/shapes"
-import { DEFAULT_CROP, keptPart } from "../../../../domain/crop-place"
+import { cropPlace, DEFAULT_CROP, keptPart } from "../../../../domain/crop-place"
 import type { PicturePlace } from "../../../../domain/film-settings"
 import { type Format, FRAME_SIZES } from "../../../../domain/format"
+import { isShownWhole } from "../../../../domain/kept-frame"
 import { Button } from "../../../ui/Button"
 import styles from "./CropPicker.module.css"
 
@@ -26,12 +27,15 @@ export const CropPicker = ({ submission, format, crop, onChange }: Props) => {
   const [draft, setDraft] = useState<PicturePlace>()
   const picture = submission.facts?.picture
   if (picture === undefined) return null
-  const part = keptPart(picture, FRAME_SIZES[format], draft ?? crop ?? DEFAULT_CROP)
+  const film = FRAME_SIZES[format]
+  const place = draft ?? cropPlace(picture, film, crop, submission.face)
+  const isWhole = place === null && isShownWhole(picture, film)
+  const part = keptPart(picture, film, place ?? DEFAULT_CROP)
   // Nothing is lost: there is nothing to choose.
   if (part.width === 1 && part.height === 1) return null
   const centre = { x: part.left + part.width / 2, y: part.top + part.height / 2 }
   const put = (x: number, y: number): PicturePlace => {
-    const { left, top, width, height } = keptPart(picture, FRAME_SIZES[format], { x, y })
+    const { left, top, width, height } = keptPart(picture, film, { x, y })
     return { x: left + width / 2, y: top + height / 2 }
   }
 
@@ -59,6 +63,11 @@ export const CropPicker = ({ submission, format, crop, onChange }: Props) => {
       <p>
         <Trans>Cadre en {format} : glissez-le, ou déplacez-le avec les flèches.</Trans>
       </p>
+      {isWhole && (
+        <p>
+          <Trans>Tant que rien n’est choisi, le film montre l’image entière devant un fond flou.</Trans>
+        </p>
+      )}
       <div
         className={styles.picture}
         style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
