@@ -191,6 +191,7 @@ export const endpoints = {
   cancelFilm: json("delete", "/api/films/{filmId}", "coordinator"),
   readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator", "reviewer"),
   readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),
+  readMusic: raw("file", "get", "/api/campaigns/{campaignId}/music", "coordinator", "reviewer"),
   sendMusic: raw("file", "put", "/api/campaigns/{campaignId}/music/{musicName}", "coordinator"),
   readArchive: raw("file", "get", "/api/campaigns/{campaignId}/archive.zip", "coordinator"),
   readFilmTrack: raw("file", "get", "/api/films/{filmId}/tracks/{track}", "coordinator", "reviewer"),

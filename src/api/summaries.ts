@@ -99,6 +99,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   cancelFilm: "Stop a render, or delete a film.",
   readFilm: "The film.",
   readFilmSubtitles: "The film's subtitles as SubRip.",
+  readMusic: "The music of the film as every browser plays it, as loud as the voices: for the preview.",
   sendMusic: "Send the piece of music that plays under the voices; its name is kept for people.",
   readArchive: "All originals, the cut as OTIO and EDL, subtitles and the register of submissions, as a zip.",
   publishFilm: "Make a film public, or none.",

@@ -34,12 +34,12 @@ type OptionsOf<Name extends JsonEndpointName> =
 
 const isFailureCode = (code: unknown): code is FailureCode => typeof code === "string" && code in FAILURES
 
-const errorOf = async (response: Response): Promise<ApiError> => {
-  const answer: unknown = await response.json().catch(() => undefined)
+/** What went wrong, by the status and the body of an answer. */
+export const failureOf = (status: number, answer: unknown): ApiError => {
   const isFailure = typeof answer === "object" && answer !== null && "code" in answer
   if (!isFailure || !isFailureCode(answer.code)) {
-    return new ApiError("not-understood", `Status ${response.status} without a code`, {
-      details: { status: response.status },
+    return new ApiError("not-understood", `Status ${status} without a code`, {
+      details: { status },
     })
   }
   const message = "message" in answer && typeof answer.message === "string" ? answer.message : answer.code
@@ -47,6 +47,9 @@ const errorOf = async (response: Response): Promise<ApiError> => {
     "details" in answer ? (answer.details as Record<string, string | number> | undefined) : undefined
   return new ApiError(answer.code, message, details === undefined ? {} : { details })
 }
+
+const errorOf = async (response: Response): Promise<ApiError> =>
+  failureOf(response.status, await response.json().catch(() => undefined))
 
 const send = async (url: string, init: RequestInit): Promise<Response> => {
   try {

@@ -1,4 +1,9 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { VOICE_LUFS } from "../../src/domain/music-bed"
+import { runFfmpeg } from "../../src/server/media/ffmpeg-process"
+import { MEASURE_LOUDNESS, parseLoudness } from "../../src/server/media/loudness"
 import type { TestClient } from "../fixtures/client"
 import { drawClip } from "../fixtures/clips"
 import { createCampaign, setUpCoordinator } from "../fixtures/people"
@@ -43,4 +48,27 @@ test("settings cannot name a file of another campaign", async () => {
   const stolen = { key: "campaigns/other/film-assets/music-1", name: "", levelDb: -12, duckDb: 10 }
   const answer = desk.call("updateFilmSettings", { params: { campaignId }, body: { music: stolen } })
   await expect(answer).rejects.toMatchObject({ code: "bad-request" })
+})
+
+test("the preview has it as every browser plays it, as loud as voices, by ranges", async () => {
+  const { bytes } = await drawClip({ seconds: 1, hasPicture: false })
+  await send("Été.m4a", new Uint8Array(bytes))
+  const path = `/api/campaigns/${campaignId}/music`
+  const [whole, part] = await Promise.all([
+    desk.fetch(path),
+    desk.fetch(path, { headers: { Range: "bytes=0-99" } }),
+  ])
+  expect([whole.status, part.status]).toEqual([200, 206])
+  expect(whole.headers.get("content-type")).toBe("audio/mp4")
+  const file = join(server.services.config.dataDir, "heard.m4a")
+  await writeFile(file, Buffer.from(await whole.arrayBuffer()))
+  const { integrated } = parseLoudness(
+    await runFfmpeg("ffmpeg", ["-i", file, "-af", MEASURE_LOUDNESS, "-f", "null", "-"]),
+  )
+  expect(Math.abs(integrated - VOICE_LUFS)).toBeLessThan(1)
+})
+
+test("where there is no music, none is heard", async () => {
+  await desk.call("updateFilmSettings", { params: { campaignId }, body: { music: null } })
+  expect((await desk.fetch(`/api/campaigns/${campaignId}/music`)).status).toBe(404)
 })

@@ -1,9 +1,8 @@
 /** What a coordinator decides about the film, with a way back. */
 import { create } from "zustand"
-import { pathOf } from "../../api/endpoints"
 import { type FilmSettingsPatch, patchBack } from "../../domain/film-settings"
 import { withFilmSettings } from "./board-changes"
-import { changeBoard, needCampaignId, readBoard, useDeskBoard } from "./desk-board"
+import { changeBoard, needCampaignId, useDeskBoard } from "./desk-board"
 import { deskCall } from "./desk-session"
 
 type FilmChanges = {
@@ -50,21 +49,4 @@ export const undoFilmChange = async (): Promise<void> => {
   if (back === undefined) return
   useFilmChanges.setState({ ways: ways.slice(0, -1) })
   await send(back)
-}
-
-/** Send a piece of music for the film. Resolves to why it was not taken; undefined: it was. */
-export const sendMusic = async (file: File): Promise<string | undefined> => {
-  const params = { campaignId: needCampaignId(), musicName: file.name }
-  try {
-    const response = await fetch(pathOf("sendMusic", params), { method: "PUT", body: file })
-    if (!response.ok) {
-      const answer: unknown = await response.json().catch(() => undefined)
-      const isFailure = typeof answer === "object" && answer !== null && "code" in answer
-      return isFailure ? String(answer.code) : "internal"
-    }
-  } catch {
-    return "offline"
-  }
-  await readBoard()
-  return undefined
 }

@@ -1,6 +1,7 @@
 /** The preview of the film on the table: where it is, and what can be done to it. */
 import { create } from "zustand"
 import { FilmPreview, type PreviewState } from "../../browser/preview/film-preview"
+import type { PreviewMusic } from "../../browser/preview/music-bed"
 import { lengthOfList, type Stretch } from "../../browser/preview/playlist"
 import { FRAME_RATE } from "../../domain/frames"
 import type { Seconds } from "../../domain/timecode"
@@ -15,12 +16,14 @@ const usePlaylist = create<{ readonly list: readonly Stretch[] }>(() => ({ list:
 export const usePreviewLength = (): Seconds => usePlaylist(state => lengthOfList(state.list))
 
 let preview: FilmPreview | undefined
+let music: PreviewMusic | undefined
 
 /** Play in an element. Call what comes back when it leaves the page. */
 export const mountPreview = (stage: HTMLElement): (() => void) => {
   const mounted = new FilmPreview(stage, state => useFilmPreview.setState(state, true))
   preview = mounted
   mounted.setList(usePlaylist.getState().list)
+  mounted.setMusic(music)
   return () => {
     mounted.close()
     if (preview === mounted) preview = undefined
@@ -32,6 +35,12 @@ export const mountPreview = (stage: HTMLElement): (() => void) => {
 export const setPreviewList = (list: readonly Stretch[]): void => {
   usePlaylist.setState({ list })
   preview?.setList(list)
+}
+
+/** Other music plays under it, or the same at another level; undefined: none. */
+export const setPreviewMusic = (under: PreviewMusic | undefined): void => {
+  music = under
+  preview?.setMusic(under)
 }
 
 /** J goes back by this much: long enough to hear the last words again. */

@@ -8,6 +8,7 @@
  */
 import type { Seconds } from "../../domain/timecode"
 import { Deck } from "./deck"
+import { MusicBed, type PreviewMusic } from "./music-bed"
 import { lengthOfList, nextPlaying, type Stretch, stretchAt } from "./playlist"
 import { createSoundStage, type SoundStage } from "./sound-stage"
 
@@ -38,12 +39,14 @@ export class FilmPreview {
   #leadMs = FIRST_LEAD_MS
   #frame = 0
   #decks: [Deck, Deck]
+  readonly #music: MusicBed
   readonly #sound: SoundStage
   readonly #onChange: (state: PreviewState) => void
 
   /** @param stage Is given two elements, of which the one with `data-on-air` is to be seen. */
   constructor(stage: HTMLElement, onChange: (state: PreviewState) => void) {
     this.#sound = createSoundStage()
+    this.#music = new MusicBed(this.#sound)
     this.#decks = [new Deck(this.#sound), new Deck(this.#sound)]
     this.#onChange = onChange
     for (const { element } of this.#decks) stage.append(element)
@@ -73,6 +76,11 @@ export class FilmPreview {
     if (same.sources.length > 0) this.#decks[0].retouch(same)
     this.#set({ time: same.from + into })
     this.#prepareNext()
+  }
+
+  /** What plays under it from now on; undefined: nothing. */
+  setMusic(music: PreviewMusic | undefined): void {
+    this.#music.setMusic(music)
   }
 
   play(): void {
@@ -115,6 +123,7 @@ export class FilmPreview {
     document.removeEventListener("visibilitychange", this.#onHidden)
     cancelAnimationFrame(this.#frame)
     for (const deck of this.#decks) deck.close()
+    this.#music.close()
     this.#sound.close()
   }
 
@@ -125,7 +134,13 @@ export class FilmPreview {
 
   #set(change: Partial<PreviewState>): void {
     this.#state = { ...this.#state, ...change }
+    this.#followMusic()
     this.#onChange(this.#state)
+  }
+
+  #followMusic(): void {
+    const { time, isPlaying, isWaiting, rate } = this.#state
+    this.#music.follow({ time, isRunning: isPlaying && !isWaiting, rate })
   }
 
   #show(): void {

@@ -1,5 +1,6 @@
 /** The sound of a clip in the media store, as plain samples: cleaned where need be, and levelled. */
 import { join } from "node:path"
+import { VOICE_LUFS } from "../../domain/music-bed"
 import { runFfmpeg } from "../media/ffmpeg-process"
 import { FAINTEST_VOICE_LUFS, parseLoudness } from "../media/loudness"
 import type { MediaKey } from "../media/media-files"
@@ -11,9 +12,6 @@ import { hashOf } from "./content-hash"
 import { denoiseLag } from "./denoise-lag"
 import type { MakeOptions, Studio } from "./mezzanines"
 import { amplified, factorOf, writeSound } from "./raw-sound"
-
-/** What every voice is brought to, in LUFS: low enough that no peak of it is ever cut. The film is raised as a whole. */
-export const VOICE_LUFS = -23
 
 const soundKey = (source: Source, cleaning: Cleaning | null): MediaKey => {
   const { campaignId, takeId, sha256, points } = source

@@ -1,39 +1,14 @@
 /** The whole sound of a film, from its voices and its music to the encoded track. */
 import { join } from "node:path"
-import type { Music } from "../../domain/film-settings"
-import type { CampaignId } from "../../domain/ids"
-import { runFfmpeg } from "../media/ffmpeg-process"
-import { parseLoudness } from "../media/loudness"
 import type { MediaKey } from "../media/media-files"
-import { filmSoundKey, musicSoundKey } from "../media/media-keys"
-import { voiceGainDb } from "./clip-sound"
+import { filmSoundKey } from "../media/media-keys"
 import { encoderOf, hashOf } from "./content-hash"
 import type { FilmStudio } from "./film-studio"
 import { levelFilm } from "./level-film"
-import type { Studio } from "./mezzanines"
-import { loudnessHops, MUSIC_VERSION, musicSamplesArgs, withMusic } from "./music"
-import { amplified, factorOf, readSound, writeSound } from "./raw-sound"
+import { loudnessHops, withMusic } from "./music"
+import { ensureMusic } from "./music-files"
+import { readSound, writeSound } from "./raw-sound"
 import { type SoundPiece, soundTrack } from "./sound-track"
-
-/** Make the samples of a piece of music, unless they are there. Returns their path. */
-const ensureMusic = async (
-  { mediaFiles, tools }: Studio,
-  campaignId: CampaignId,
-  { key: uploaded }: Music,
-  signal: AbortSignal,
-): Promise<string> => {
-  const key = musicSoundKey(campaignId, hashOf({ version: MUSIC_VERSION, uploaded }))
-  if (!(await mediaFiles.use(key))) {
-    await mediaFiles.scratch(async folder => {
-      const [heard, levelled] = [join(folder, "heard.f32"), join(folder, "levelled.f32")]
-      const args = musicSamplesArgs(mediaFiles.pathOf(uploaded), heard)
-      const { integrated } = parseLoudness(await runFfmpeg(tools.ffmpeg, args, { signal }))
-      await writeSound(levelled, amplified(heard, factorOf(voiceGainDb(integrated))))
-      await mediaFiles.adopt(levelled, key)
-    })
-  }
-  return mediaFiles.pathOf(key)
-}
 
 /** Goes up when the sound of a film is put together in another way. */
 const FILM_SOUND_VERSION = 1

@@ -1,10 +1,11 @@
 /** Music under the voices of a film. */
 import { stat } from "node:fs/promises"
-import { DUCKING_HOP, duckingOf } from "../../domain/ducking"
+import { DUCKING_HOP } from "../../domain/ducking"
+import { musicLevel } from "../../domain/music-bed"
 import type { Seconds } from "../../domain/timecode"
 import { SAMPLE_RATE, samplesIn } from "../media/frame-rate"
 import { MEASURE_LOUDNESS } from "../media/loudness"
-import { CHANNELS, factorOf, RAW_SOUND, readSound } from "./raw-sound"
+import { CHANNELS, RAW_SOUND, readSound } from "./raw-sound"
 
 /** Goes up when the samples of a piece of music change. */
 export const MUSIC_VERSION = 1
@@ -19,18 +20,26 @@ export type MusicBed = {
   readonly duckDb: number
 }
 
-/** How it begins and ends, and how one time through passes into the next. */
-const FADE_IN: Seconds = 0.4
-const FADE_OUT: Seconds = 2.5
+/** How one time through passes into the next. */
 const LOOP_FADE: Seconds = 0.05
 
 const HOP_VALUES = CHANNELS * Math.round(SAMPLE_RATE * DUCKING_HOP)
+const VALUES_PER_SECOND = CHANNELS * SAMPLE_RATE
 
 /** Build the arguments that turn a piece of music into samples, and say how loud they are. */
 export const musicSamplesArgs = (input: string, output: string): string[] => [
   ...["-i", input, "-vn", "-map", "0:a:0"],
   ...["-af", `aresample=${SAMPLE_RATE},aformat=channel_layouts=stereo,${MEASURE_LOUDNESS}`],
   ...RAW_SOUND,
+  ...["-y", output],
+]
+
+/** Build the arguments that make of such samples what every browser plays. */
+export const musicProxyArgs = (samples: string, output: string): string[] => [
+  ...[...RAW_SOUND, "-i", samples],
+  ...["-c:a", "aac", "-b:a", "128k"],
+  // A player that has the beginning of the file knows where everything is, and need not ask for its end first.
+  ...["-movflags", "+faststart"],
   ...["-y", output],
 ]
 
@@ -87,20 +96,6 @@ const createTap = (stream: AsyncGenerator<Float32Array>) => {
   }
 }
 
-/** How loud the music of a film is at each of its values. */
-const levels = (ducking: Float32Array, { levelDb }: MusicBed, length: number): ((at: number) => number) => {
-  const factors = ducking.map(decibels => factorOf(levelDb + decibels))
-  const [fadeIn, fadeOut] = [FADE_IN, FADE_OUT].map(fade => CHANNELS * fade * SAMPLE_RATE) as [number, number]
-  return at => {
-    const place = at / HOP_VALUES
-    const hop = Math.floor(place)
-    const here = factors[Math.min(hop, factors.length - 1)] ?? 1
-    const next = factors[Math.min(hop + 1, factors.length - 1)] ?? here
-    const fade = Math.min(1, at / fadeIn, (length - at) / fadeOut)
-    return fade * (here + (next - here) * (place - hop))
-  }
-}
-
 /**
  * Voices with music under them. Music that is shorter begins again, music that is longer fades out at the
  * film's end.
@@ -114,14 +109,14 @@ export async function* withMusic(
   loudness: Float32Array,
   bed: MusicBed,
 ): AsyncGenerator<Float32Array> {
-  const levelAt = levels(duckingOf(loudness, bed.duckDb), bed, CHANNELS * samplesIn(frames))
+  const level = musicLevel(loudness, bed, samplesIn(frames) / SAMPLE_RATE)
   const music = createTap(looped(bed.path))
   let at = 0
   try {
     for await (const piece of readSound(voices)) {
       const under = await music.take(piece.length)
       for (let index = 0; index < piece.length; index += 1, at += 1)
-        piece[index] = (piece[index] ?? 0) + (under[index] ?? 0) * levelAt(at)
+        piece[index] = (piece[index] ?? 0) + (under[index] ?? 0) * level(at / VALUES_PER_SECOND)
       yield piece
     }
   } finally {

@@ -14,6 +14,7 @@ import { findReference } from "../store/references"
 import { findSubmission, type SubmissionRow } from "../store/submissions"
 import { findMadeWelcome, findShownWelcome, type MadeWelcome } from "../store/welcome-clips"
 import type { Asked, FileHandler } from "./file-handler"
+import { createMusicReader } from "./read-music"
 import { createMusicReceiver } from "./receive-music"
 import { attachment, type ServeOptions, serveFile } from "./serve-file"
 
@@ -139,5 +140,6 @@ export const createFileHandlers = (
     res.setHeader("Content-Disposition", attachment(`${plan.name}.zip`))
     await sendArchive(res, plan, mediaFiles)
   }
-  return { ...found, readArchive, sendMusic: createMusicReceiver(services) }
+  const music = { readMusic: createMusicReader(services), sendMusic: createMusicReceiver(services) }
+  return { ...found, ...music, readArchive }
 }

@@ -72,6 +72,10 @@ export const breathKey = (campaignId: CampaignId, hash: string): MediaKey =>
 export const musicSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/music/sound-${hash.slice(0, HASH_LENGTH)}.f32`
 
+/** A piece of music as every browser plays it, for the preview. */
+export const musicProxyKey = (campaignId: CampaignId, hash: string): MediaKey =>
+  `${campaignPrefix(campaignId)}/music/proxy-${hash.slice(0, HASH_LENGTH)}.m4a`
+
 /** The whole sound of a film, encoded: films that differ in their pictures alone share it. */
 export const filmSoundKey = (campaignId: CampaignId, hash: string): MediaKey =>
   `${campaignPrefix(campaignId)}/shared/sound-${hash.slice(0, HASH_LENGTH)}.m4a`
@@ -90,7 +94,7 @@ export const sentMusicKey = (campaignId: CampaignId, sha256: string): MediaKey =
 
 /** What is made again where it is missing: nothing that somebody has sent, and no film. */
 const MADE_AGAIN =
-  /^campaigns\/[^/]+\/(?:submissions\/[^/]+\/(?:mezzanine|sound)-[^/]+|(?:unison|shared|cards)\/[^/]+|music\/sound-[^/]+)$/
+  /^campaigns\/[^/]+\/(?:submissions\/[^/]+\/(?:mezzanine|sound)-[^/]+|(?:unison|shared|cards)\/[^/]+|music\/(?:sound|proxy)-[^/]+)$/
 
 export const isMadeAgain = (key: MediaKey): boolean => MADE_AGAIN.test(key)
 

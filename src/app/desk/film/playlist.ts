@@ -7,15 +7,13 @@ import type { PicturePlace } from "../../../domain/film-settings"
 import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { FRAME_RATE, framesIn } from "../../../domain/frames"
 import type { TakeId } from "../../../domain/ids"
+import { amplitude } from "../../../domain/music-bed"
 import { pictureFit } from "../picture-fit"
 
 type Submissions = ReadonlyMap<TakeId, DeskSubmissionShape>
 
 /** A voice that was recorded too softly is raised no further than this, in decibels: the room comes along. */
 const RAISED_MOST = 20
-
-/** What decibels multiply a sound by. */
-export const amplitude = (decibels: number): number => 10 ** (decibels / 20)
 
 const gainOf = (submission: DeskSubmissionShape, gainDb: number, target: number): number => {
   const loudness = submission.facts?.sound?.loudness ?? target

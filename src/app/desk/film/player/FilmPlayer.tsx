@@ -4,9 +4,16 @@ import type { BoardShape } from "../../../../api/shapes"
 import { type Cut, placed } from "../../../../domain/cut"
 import { filmPalette } from "../../../../domain/film-palette"
 import { type Format, FRAME_SIZES } from "../../../../domain/format"
-import { mountPreview, setPreviewList, togglePreview, useFilmPreview } from "../../../stores/film-preview"
+import {
+  mountPreview,
+  setPreviewList,
+  setPreviewMusic,
+  togglePreview,
+  useFilmPreview,
+} from "../../../stores/film-preview"
 import { useShortcuts, useShortcutsChoice } from "../../review/use-shortcuts"
 import { playlistOf } from "../playlist"
+import { previewMusic } from "../preview-music"
 import styles from "./FilmPlayer.module.css"
 import { FILM_KEYS } from "./film-keys"
 import { Overlays } from "./Overlays"
@@ -32,6 +39,7 @@ export const FilmPlayer = ({ board, cut, format, subtitles, children }: Props) =
   const [isOn] = useShortcutsChoice()
   useShortcuts(FILM_KEYS, isOn)
   useEffect(() => setPreviewList(playlistOf(cut, board, format)), [cut, board, format])
+  useEffect(() => setPreviewMusic(previewMusic(events, board)), [events, board])
   useEffect(() => (stage.current === null ? undefined : mountPreview(stage.current)), [])
 
   const { width, height } = FRAME_SIZES[format]
