@@ -190,6 +190,7 @@ export const endpoints = {
   updateFilmSettings: json("patch", "/api/campaigns/{campaignId}/film-settings", "coordinator"),
   cancelFilm: json("delete", "/api/films/{filmId}", "coordinator"),
   readFilm: raw("file", "get", "/api/films/{filmId}/film.mp4", "coordinator", "reviewer"),
+  readFilmPoster: raw("file", "get", "/api/films/{filmId}/poster.jpg", "coordinator", "reviewer"),
   readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),
   readMusic: raw("file", "get", "/api/campaigns/{campaignId}/music", "coordinator", "reviewer"),
   sendMusic: raw("file", "put", "/api/campaigns/{campaignId}/music/{musicName}", "coordinator"),

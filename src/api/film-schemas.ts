@@ -33,6 +33,9 @@ const Music = z.object({
   duckDb: upTo(-film.MUSIC_LEVEL_MIN_DB),
 })
 
+/** See `src/domain/film-poster.ts`. */
+const PosterMoment = z.object({ of: z.union([z.enum(["title", "closing"]), id]), into: seconds })
+
 /** See `src/domain/film-settings.ts`. */
 export const FilmSettings = z
   .object({
@@ -50,6 +53,7 @@ export const FilmSettings = z
     loudness: z.literal(film.LOUDNESSES),
     music: Music.nullable(),
     subtitles: subtitleMode,
+    poster: PosterMoment.nullable(),
     accent: z.string().regex(/^#[0-9a-f]{6}$/),
   })
   .openapi("FilmSettings")
@@ -86,6 +90,8 @@ export const Film = z
     subtitles: subtitleMode,
     /** Languages in which it has subtitles, its own first; none until it is done. */
     tracks: z.array(z.string()),
+    /** Name of its poster: another picture has another one. `null` until it is done. */
+    poster: z.string().nullable(),
     /** Lines for which a stand-in card plays. */
     standIns: z.int(),
     createdAt: z.iso.datetime(),

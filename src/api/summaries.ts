@@ -98,6 +98,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   updateFilmSettings: "Change what was decided about the film: order, clips, cards, sound, look.",
   cancelFilm: "Stop a render, or delete a film.",
   readFilm: "The film.",
+  readFilmPoster: "The picture that stands for a film before it is played.",
   readFilmSubtitles: "The film's subtitles as SubRip.",
   readMusic: "The music of the film as every browser plays it, as loud as the voices: for the preview.",
   sendMusic: "Send the piece of music that plays under the voices; its name is kept for people.",

@@ -5,6 +5,7 @@
  * [Note: Settings are kept as decided] Only what somebody decided is stored; the rest is filled in when it
  * is read. So a default that gets better gets better for every campaign that left it alone.
  */
+import type { PosterMoment } from "./film-poster"
 import type { Format } from "./format"
 import type { LineId } from "./ids"
 
@@ -99,6 +100,8 @@ export type FilmSettings = {
   /** null: none. */
   readonly music: Music | null
   readonly subtitles: SubtitleMode
+  /** What stands for the film before it is played; null: proposed. */
+  readonly poster: PosterMoment | null
   /** "#rrggbb". */
   readonly accent: string
 }
@@ -126,6 +129,7 @@ export const DEFAULT_FILM_SETTINGS: FilmSettings = {
   loudness: -16,
   music: null,
   subtitles: "soft",
+  poster: null,
   // The house's own: see app/ui/tokens.css.
   accent: "#ff9f6e",
 }

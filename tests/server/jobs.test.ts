@@ -10,6 +10,7 @@ const SLOTS = {
   "submission.recut": 1,
   "welcome.prepare": 1,
   "film.render": 1,
+  "film.poster": 1,
   "notice.send": 1,
 }
 
@@ -28,6 +29,7 @@ const work = (handlers: Partial<JobHandlers>): Promise<void> =>
       "submission.recut": nothing,
       "welcome.prepare": nothing,
       "film.render": nothing,
+      "film.poster": nothing,
       "notice.send": nothing,
       ...handlers,
     },

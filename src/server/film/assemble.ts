@@ -2,11 +2,14 @@
 import { stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { cutDuration } from "../../domain/cut"
+import { type FilmSettings, filmSettings } from "../../domain/film-settings"
 import type { FilmId } from "../../domain/ids"
 import { toSrt, toVtt } from "../../domain/subtitles"
 import { runFfmpeg } from "../media/ffmpeg-process"
-import { filmKeys, trackKeys } from "../media/media-keys"
+import { filmKeys, filmPosterKey, trackKeys } from "../media/media-keys"
+import { findCampaign } from "../store/campaigns"
 import type { Rendered } from "../store/films"
+import { hashOf } from "./content-hash"
 import { concatList, filmArgs, type SubtitleTrack } from "./film-args"
 import { ensureFilmSound } from "./film-sound"
 import type { FilmStudio } from "./film-studio"
@@ -31,6 +34,12 @@ const writeSubtitles = (folder: string, tracks: readonly FilmTrack[]): Promise<S
       }),
   )
 
+/** As it is chosen by now: while a film is made, another picture may have been. */
+const posterSettings = async ({ db, film, settings }: FilmStudio): Promise<Pick<FilmSettings, "poster">> => {
+  const campaign = await findCampaign(db, film.campaignId)
+  return campaign === undefined ? settings : filmSettings(campaign.filmSettings)
+}
+
 /** Join what was made. The film has its name only once all of its files are there. */
 export const assembleFilm = (
   studio: FilmStudio,
@@ -51,11 +60,14 @@ export const assembleFilm = (
     const subtitles = await writeSubtitles(folder, tracks)
     await runFfmpeg(tools.ffmpeg, filmArgs({ list, sound, subtitles, language, title }, draft), { signal })
     onProgress?.(FILM_DONE)
-    const poster = await takePoster(draft, posterMoments(cut), { ffmpeg: tools.ffmpeg, folder, signal })
+    const { poster: chosen } = await posterSettings(studio)
+    const moments = posterMoments(cut, chosen)
+    const poster = await takePoster(draft, moments, { ffmpeg: tools.ffmpeg, folder, signal })
+    const posterKey = filmPosterKey(film.campaignId, id, hashOf({ poster: chosen }))
 
     const keys = filmKeys(film.campaignId, id)
     const { size } = await stat(draft)
-    await mediaFiles.adopt(poster, keys.poster)
+    await mediaFiles.adopt(poster, posterKey)
     for (const [index, track] of tracks.entries()) {
       const { vtt, srt } = index === 0 ? keys : trackKeys(film.campaignId, id, track.language)
       await mediaFiles.write(vtt, toVtt(track.cues))
@@ -68,6 +80,6 @@ export const assembleFilm = (
       filmKey: keys.film,
       subtitlesKey: keys.srt,
       tracks: tracks.map(track => track.language),
-      posterKey: keys.poster,
+      posterKey,
     }
   })

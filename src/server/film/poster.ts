@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises"
 import { join } from "node:path"
 import { type Cut, cutDuration, eventDuration } from "../../domain/cut"
+import { type PosterMoment, posterTime } from "../../domain/film-poster"
 import type { Seconds } from "../../domain/timecode"
 import { runFfmpeg } from "../media/ffmpeg-process"
 import { posterArgs } from "../media/poster-args"
@@ -9,8 +10,13 @@ import { posterArgs } from "../media/poster-args"
 /** Where in a stretch pictures are tried, as shares of its length: she has begun to speak, and not ended. */
 const TRIED = [0.3, 0.4, 0.5, 0.6, 0.7]
 
-/** Moments of the first clip in which a poster may be; where there is none, of the first card. */
-export const posterMoments = (cut: Cut): Seconds[] => {
+/** The moment that was chosen; where there is none (any more), moments of the first clip, or of the first card. */
+export const posterMoments = (cut: Cut, chosen: PosterMoment | null): Seconds[] => {
+  const at = chosen === null ? undefined : posterTime(cut, chosen)
+  return at === undefined ? proposedMoments(cut) : [at]
+}
+
+const proposedMoments = (cut: Cut): Seconds[] => {
   const first = Math.max(
     0,
     cut.findIndex(({ kind }) => kind === "clip" || kind === "unison"),

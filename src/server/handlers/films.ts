@@ -5,7 +5,7 @@ import type { Services } from "../services"
 import { filmShape } from "../store/board-shapes"
 import { changeFilmSettings } from "../store/film-settings"
 import { publishFilm, readPremiere } from "../store/premieres"
-import { orderFilm, stopOrDeleteFilm } from "../store/renders"
+import { askForPosters, orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
 
 export const filmHandlers = ({ database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
@@ -17,7 +17,11 @@ export const filmHandlers = ({ database: { db }, events, jobs, mailer, mediaFile
     },
 
     updateFilmSettings: async ({ campaignId, body }) => {
-      const decided = await changeFilmSettings(db, campaignId, body)
+      const decided = await db.transaction(async tx => {
+        const changed = await changeFilmSettings(tx, campaignId, body)
+        if (body.poster !== undefined) await askForPosters(tx, jobs, campaignId)
+        return changed
+      })
       await events.publish({ kind: "campaign-changed", campaignId })
       return filmSettings(decided)
     },

@@ -23,6 +23,8 @@ export type Jobs = {
   readonly "welcome.prepare": { readonly clipId: WelcomeClipId }
   /** Render a film. */
   readonly "film.render": { readonly filmId: FilmId }
+  /** Take the poster of a film that is made, as it is chosen now. */
+  readonly "film.poster": { readonly filmId: FilmId }
   /** Tell somebody something. */
   readonly "notice.send": { readonly noticeId: NoticeId }
 }
@@ -87,6 +89,7 @@ const JOB_NAMES: readonly JobName[] = [
   "submission.recut",
   "welcome.prepare",
   "film.render",
+  "film.poster",
   "notice.send",
 ]
 
@@ -167,6 +170,8 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
         await startWorker("welcome.prepare", handlers["welcome.prepare"])
       for (let slot = 0; slot < slots["film.render"]; slot += 1)
         await startWorker("film.render", handlers["film.render"])
+      for (let slot = 0; slot < slots["film.poster"]; slot += 1)
+        await startWorker("film.poster", handlers["film.poster"])
       for (let slot = 0; slot < slots["notice.send"]; slot += 1)
         await startWorker("notice.send", handlers["notice.send"])
     },

@@ -1,6 +1,7 @@
 /** The half of the server that works: what each job does, and how many run at once. */
 import { availableParallelism } from "node:os"
 import { renderFilm } from "../film/render-film"
+import { retakePoster } from "../film/retake-poster"
 import { findFfmpeg } from "../media/ffmpeg-binaries"
 import { prepareSubmission } from "../media/prepare-submission"
 import { recutSubmission } from "../media/recut-submission"
@@ -19,6 +20,7 @@ const slotsOf = (cores: number): JobSlots => ({
   "submission.recut": 1,
   "welcome.prepare": 1,
   "film.render": FILMS_AT_ONCE,
+  "film.poster": 1,
   // Mail servers count connections; a letter takes a fraction of a second.
   "notice.send": 2,
 })
@@ -35,6 +37,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
       "submission.recut": ({ takeId }, attempt) => recutSubmission(worker, takeId, attempt),
       "welcome.prepare": ({ clipId }, attempt) => prepareWelcome(worker, clipId, attempt),
       "film.render": ({ filmId }, attempt) => renderFilm(worker, filmId, attempt),
+      "film.poster": ({ filmId }, attempt) => retakePoster(worker, filmId, attempt),
       "notice.send": ({ noticeId }) => sendNotice(services, noticeId),
     },
     slotsOf(availableParallelism()),

@@ -111,13 +111,16 @@ export const trackKeys = (campaignId: CampaignId, filmId: FilmId, language: stri
   } as const satisfies Record<string, MediaKey>
 }
 
-/** The files of a film. */
+/** A poster of a film, named by what was chosen: one that changes has another name. */
+export const filmPosterKey = (campaignId: CampaignId, filmId: FilmId, hash: string): MediaKey =>
+  `${filmPrefix(campaignId, filmId)}/poster-${hash.slice(0, HASH_LENGTH)}.jpg`
+
+/** The files of a film, beside its poster. */
 export const filmKeys = (campaignId: CampaignId, filmId: FilmId) => {
   const prefix = filmPrefix(campaignId, filmId)
   return {
     film: `${prefix}/film.mp4`,
     srt: `${prefix}/subtitles.srt`,
     vtt: `${prefix}/subtitles.vtt`,
-    poster: `${prefix}/poster.jpg`,
   } as const satisfies Record<string, MediaKey>
 }

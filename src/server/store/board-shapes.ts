@@ -49,6 +49,7 @@ export const filmShape = (row: FilmRow): FilmShape => ({
   resolution: row.resolution,
   subtitles: row.subtitles,
   tracks: [...row.tracks],
+  poster: row.posterKey?.split("/").at(-1) ?? null,
   standIns: row.cut.filter(({ kind }) => kind === "stand-in").length,
   createdAt: row.createdAt.toISOString(),
 })

@@ -22,7 +22,7 @@ export type Copy = {
 
 /** What was decided about the film, but for its lines and its files: both are of the campaign that it is copied from. */
 const copiedSettings = (decided: DecidedSettings): DecidedSettings => {
-  const { order: _o, leftOut: _l, clips: _c, logos: _g, music: _m, ...rest } = decided
+  const { order: _o, leftOut: _l, clips: _c, logos: _g, music: _m, poster: _p, ...rest } = decided
   return rest
 }
 

@@ -111,3 +111,17 @@ export const markFilmFailed = (connection: Connection, filmId: FilmId, failure: 
 /** Its worker notices and stops. */
 export const markFilmCancelled = (connection: Connection, filmId: FilmId): Promise<boolean> =>
   updateUnfinished(connection, filmId, { state: "cancelled", finishedAt: new Date() })
+
+/** Another poster stands for a film. Says whether there is such a film. */
+export const setFilmPoster = async (
+  connection: Connection,
+  filmId: FilmId,
+  posterKey: string,
+): Promise<boolean> => {
+  const changed = await connection
+    .update(films)
+    .set({ posterKey })
+    .where(and(eq(films.id, filmId), eq(films.state, "done")))
+    .returning({ id: films.id })
+  return changed.length > 0
+}

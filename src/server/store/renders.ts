@@ -51,6 +51,16 @@ export const orderFilm = (
     return film
   })
 
+/** Have the films that are made take their posters anew. */
+export const askForPosters = async (
+  tx: Connection,
+  jobs: JobQueue,
+  campaignId: CampaignId,
+): Promise<void> => {
+  const made = (await listFilms(tx, campaignId)).filter(({ state }) => state === "done")
+  for (const { id } of made) await jobs.send("film.poster", { filmId: id }, tx)
+}
+
 /**
  * Stop a render, or delete a film that is not being rendered; a public page that showed it is
  * gone. Says which: the files of a deleted film are then to be removed.

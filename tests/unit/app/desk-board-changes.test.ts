@@ -50,6 +50,7 @@ const film = (id: string, state: "rendering" | "done"): BoardShape["films"][numb
   resolution: 1080,
   subtitles: "soft",
   tracks: [],
+  poster: null,
   standIns: 0,
   createdAt: "2026-03-05T10:00:00.000Z",
 })

@@ -156,11 +156,13 @@ test("a poster is looked for while the first person speaks, and else on the firs
     crop: null,
     lowerThird: null,
   }
-  const moments = posterMoments([title, waiting, { kind: "clip", ...said }])
+  const moments = posterMoments([title, waiting, { kind: "clip", ...said }], null)
   expect(Math.min(...moments)).toBeGreaterThan(5 + 1)
   expect(Math.max(...moments)).toBeLessThan(9 - 1)
-  expect(posterMoments([title, waiting])).toEqual([1.5])
-  expect(posterMoments([])).toEqual([0])
+  expect(posterMoments([title, waiting], null)).toEqual([1.5])
+  expect(posterMoments([], null)).toEqual([0])
+  expect(posterMoments([title, waiting], { of: "title", into: 1 })).toEqual([1])
+  expect(posterMoments([title], { of: "b", into: 1 })).toEqual([1.5])
 })
 
 test("the poster is the picture that is least blurred", async () => {

@@ -53,7 +53,7 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
             {adjusted === undefined ? (
               <>
                 <OrderPanel board={board} isEmpty={cut.length === 0} />
-                <FilmPanels board={board} />
+                <FilmPanels board={board} cut={cut} />
               </>
             ) : (
               <ClipPanel

@@ -31,6 +31,7 @@ export const FinishedFilm = ({ film, premiere }: Props) => {
         className={styles.video}
         aria-label={t`Film du ${made}`}
         src={pathOf("readFilm", { filmId: id })}
+        poster={`${pathOf("readFilmPoster", { filmId: id })}?${film.poster}`}
         controls
         playsInline
         preload="metadata"
