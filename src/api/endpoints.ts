@@ -194,6 +194,8 @@ export const endpoints = {
   readFilmSubtitles: raw("file", "get", "/api/films/{filmId}/subtitles.srt", "coordinator", "reviewer"),
   readMusic: raw("file", "get", "/api/campaigns/{campaignId}/music", "coordinator", "reviewer"),
   sendMusic: raw("file", "put", "/api/campaigns/{campaignId}/music/{musicName}", "coordinator"),
+  sendLogo: raw("file", "put", "/api/campaigns/{campaignId}/logos/{logoName}", "coordinator"),
+  readLogo: raw("file", "get", "/api/campaigns/{campaignId}/logos/{logoName}", "coordinator", "reviewer"),
   readArchive: raw("file", "get", "/api/campaigns/{campaignId}/archive.zip", "coordinator"),
   readFilmTrack: raw("file", "get", "/api/films/{filmId}/tracks/{track}", "coordinator", "reviewer"),
   publishFilm: json("put", "/api/campaigns/{campaignId}/premiere", "coordinator"),

@@ -42,6 +42,7 @@ export const FAILURES = {
   "speakers-changed": 409,
   "too-large": 413,
   "no-sound": 422,
+  "not-a-logo": 422,
   "seal-broken": 422,
   "key-unknown": 409,
   "other-campaign": 409,

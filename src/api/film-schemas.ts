@@ -26,6 +26,8 @@ export const ClipSettings = z
   .partial()
   .openapi("ClipSettings")
 
+const FilmLogo = z.object({ key: mediaKey, name: z.string().trim().max(film.LOGO_NAME_MAX_LENGTH) })
+
 const Music = z.object({
   key: mediaKey,
   name: z.string().max(film.MUSIC_NAME_MAX_LENGTH),
@@ -45,7 +47,7 @@ export const FilmSettings = z
     missing: z.enum(film.MISSING_LINES),
     opener: z.object({ isOn: z.boolean(), title: cardText.nullable(), subtitle: cardText }),
     closer: z.object({ isOn: z.boolean(), title: cardText, callToAct: cardText, address: cardText }),
-    logos: z.array(mediaKey).max(film.LOGOS_MAX).readonly(),
+    logos: z.array(FilmLogo).max(film.LOGOS_MAX).readonly(),
     breathMs: upTo(film.BREATH_MAX_MS),
     pictureFadeMs: upTo(film.PICTURE_FADE_MAX_MS),
     soundFadeMs: upTo(film.SOUND_FADE_MAX_MS),

@@ -102,6 +102,8 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   readFilmSubtitles: "The film's subtitles as SubRip.",
   readMusic: "The music of the film as every browser plays it, as loud as the voices: for the preview.",
   sendMusic: "Send the piece of music that plays under the voices; its name is kept for people.",
+  sendLogo: "Send a logo (PNG, JPEG or SVG) for the closing card; its name is kept for people.",
+  readLogo: "A logo of the closing card, as it was drawn anew: by the last part of its key.",
   readArchive: "All originals, the cut as OTIO and EDL, subtitles and the register of submissions, as a zip.",
   publishFilm: "Make a film public, or none.",
   readFilmTrack: "The subtitles of a film in one language, as WebVTT or SubRip.",

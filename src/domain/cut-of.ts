@@ -116,7 +116,16 @@ export const cutOf = (
   return [
     ...(opener.isOn ? [titleOf(opener, campaign)] : []),
     ...said,
-    ...(closer.isOn ? [{ kind: "closing", duration: CLOSING_SECONDS, card: closing, logos } as const] : []),
+    ...(closer.isOn
+      ? [
+          {
+            kind: "closing",
+            duration: CLOSING_SECONDS,
+            card: closing,
+            logos: logos.map(({ key }) => key),
+          } as const,
+        ]
+      : []),
   ]
 }
 

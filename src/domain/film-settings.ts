@@ -30,7 +30,8 @@ export const GAIN_MAX_DB = 12
 export const BREATH_MAX_MS = 1_500
 export const PICTURE_FADE_MAX_MS = 1_000
 export const SOUND_FADE_MAX_MS = 500
-export const LOGOS_MAX = 4
+export const LOGOS_MAX = 6
+export const LOGO_NAME_MAX_LENGTH = 80
 /** Characters of one row on a card. */
 export const CARD_TEXT_MAX_LENGTH = 120
 /** Under the voices, in decibels: from "hardly there" to "as loud as they". */
@@ -68,6 +69,14 @@ export type Closer = {
   readonly address: string
 }
 
+/** A logo on the closing card. */
+export type FilmLogo = {
+  /** Of a PNG in the media store. */
+  readonly key: string
+  /** Whose it is, for whoever does not see it. */
+  readonly name: string
+}
+
 export type Music = {
   /** Of the sound in the media store. */
   readonly key: string
@@ -87,8 +96,8 @@ export type FilmSettings = {
   readonly missing: MissingLines
   readonly opener: Opener
   readonly closer: Closer
-  /** Keys of pictures in the media store, for the closing card. */
-  readonly logos: readonly string[]
+  /** On the closing card, in this order. */
+  readonly logos: readonly FilmLogo[]
   /** Silence between two lines, in milliseconds; the picture stays. */
   readonly breathMs: number
   /** Of the picture, from black at the film's beginning and to black at its end. */

@@ -1,11 +1,12 @@
 /** From clips as phones make them to a film, with the system's ffmpeg and with the old one from npm. */
+import { stat } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import type { BoardShape, FilmShape } from "../../src/api/shapes"
 import { renderFilm } from "../../src/server/film/render-film"
 import { startWorkers } from "../../src/server/jobs/workers"
 import { findFfmpeg } from "../../src/server/media/ffmpeg-binaries"
-import { filmKeys } from "../../src/server/media/media-keys"
+import { filmKeys, filmPrefix } from "../../src/server/media/media-keys"
 import { orderFilm } from "../../src/server/store/renders"
 import type { TestClient } from "../fixtures/client"
 import { type ClipOptions, drawClip } from "../fixtures/clips"
@@ -113,6 +114,32 @@ for (const { ffmpeg, ffmpegPath, options } of FFMPEGS)
         "done",
       )
       expect(await mediaFiles.exists(filmKeys(campaignId, twin.id).film)).toBe(true)
+    })
+
+    test("has the poster that is chosen afterwards, without being made again, and the proposed one again", async () => {
+      const { mediaFiles } = server.services
+      const { lines, films } = await readBoard(coordinator, campaignId)
+      const madeOf = (board: BoardShape) => board.films.find(({ id }) => id === film.id)
+      const before = madeOf({ films } as BoardShape)?.poster
+      const choose = async (poster: { of: string; into: number } | null, than: unknown): Promise<Buffer> => {
+        await coordinator.call("updateFilmSettings", { params: { campaignId }, body: { poster } })
+        await vi.waitFor(async () => {
+          expect(madeOf(await readBoard(coordinator, campaignId))?.poster).not.toBe(than)
+        }, ENOUGH)
+        const response = await coordinator.fetch(`/api/films/${film.id}/poster.jpg`)
+        expect(response.headers.get("content-type")).toBe("image/jpeg")
+        return Buffer.from(await response.arrayBuffer())
+      }
+      const writtenAt = (await stat(path)).mtimeMs
+      const proposed = await (await coordinator.fetch(`/api/films/${film.id}/poster.jpg`)).arrayBuffer()
+      const card = await choose({ of: lines[3]?.id ?? "", into: 1 }, before)
+      expect(card.equals(Buffer.from(proposed))).toBe(false)
+      const chosen = madeOf(await readBoard(coordinator, campaignId))?.poster
+      expect((await choose(null, chosen)).equals(Buffer.from(proposed))).toBe(true)
+      expect((await stat(path)).mtimeMs, "the film is the same file").toBe(writtenAt)
+      const prefix = filmPrefix(campaignId, film.id)
+      const posters = (await mediaFiles.list()).filter(({ key }) => key.startsWith(`${prefix}/poster`))
+      expect(posters, "nothing is left behind").toHaveLength(1)
     })
 
     test("is Full HD H.264 at 30 steady frames a second with AAC, and decodes without an error", async () => {

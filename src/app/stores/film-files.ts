@@ -55,3 +55,7 @@ const sendTo = async (kind: FilmFile, url: string, file: File): Promise<void> =>
 /** Send a piece of music for the film. */
 export const sendMusic = (file: File): Promise<void> =>
   sendTo("music", pathOf("sendMusic", { campaignId: needCampaignId(), musicName: file.name }), file)
+
+/** Send a logo for the closing card. */
+export const sendLogo = (file: File): Promise<void> =>
+  sendTo("logo", pathOf("sendLogo", { campaignId: needCampaignId(), logoName: file.name }), file)

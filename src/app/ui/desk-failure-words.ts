@@ -19,5 +19,6 @@ export const DESK_FAILURE_WORDS = {
   "review-changed": msg`Quelqu’un d’autre a décidé autrement entre-temps. La page est à jour.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,
+  "not-a-logo": msg`Nous ne pouvons pas dessiner ce fichier. Choisissez un PNG, un JPEG, ou un SVG dont les lettres sont vectorisées et qui ne contient pas de photo.`,
   "no-sound": msg`Nous n’entendons aucun son dans ce fichier. Choisissez un MP3, un M4A, un OGG ou un WAV.`,
 } as const

@@ -15,6 +15,7 @@ import { findSubmission, type SubmissionRow } from "../store/submissions"
 import { findMadeWelcome, findShownWelcome, type MadeWelcome } from "../store/welcome-clips"
 import type { Asked, FileHandler } from "./file-handler"
 import { createMusicReader } from "./read-music"
+import { createLogoReceiver } from "./receive-logo"
 import { createMusicReceiver } from "./receive-music"
 import { attachment, type ServeOptions, serveFile } from "./serve-file"
 
@@ -140,6 +141,11 @@ export const createFileHandlers = (
     res.setHeader("Content-Disposition", attachment(`${plan.name}.zip`))
     await sendArchive(res, plan, mediaFiles)
   }
-  const music = { readMusic: createMusicReader(services), sendMusic: createMusicReceiver(services) }
-  return { ...found, ...music, readArchive }
+  return {
+    ...found,
+    readArchive,
+    readMusic: createMusicReader(services),
+    sendMusic: createMusicReceiver(services),
+    sendLogo: createLogoReceiver(services),
+  }
 }

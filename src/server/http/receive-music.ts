@@ -1,9 +1,5 @@
 /** A piece of music for the film, as it arrives: counted, hashed, looked into, and only then kept. */
-import { createHash } from "node:crypto"
-import { createWriteStream } from "node:fs"
 import { join } from "node:path"
-import { Transform } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import { DEFAULT_MUSIC, filmSettings, MUSIC_NAME_MAX_LENGTH } from "../../domain/film-settings"
 import type { Bytes } from "../../domain/timecode"
 import { FailureError, notFound } from "../failure"
@@ -15,27 +11,12 @@ import type { Services } from "../services"
 import { findCampaign } from "../store/campaigns"
 import { changeFilmSettings } from "../store/film-settings"
 import type { FileHandler } from "./file-handler"
+import { receiveFile } from "./receive-file"
 
 /** Ten minutes of WAV. */
 const MUSIC_MAX_BYTES: Bytes = 100 * 1024 ** 2
 
 const noSound = () => new FailureError("no-sound", "There is no sound in that file.")
-
-/** Lets bytes through up to the limit, and knows their checksum in the end. */
-const createMeter = () => {
-  const hash = createHash("sha256")
-  let size: Bytes = 0
-  const stream = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length
-      hash.update(chunk)
-      if (size <= MUSIC_MAX_BYTES) done(null, chunk)
-      else
-        done(new FailureError("too-large", "The music is too large.", { details: { max: MUSIC_MAX_BYTES } }))
-    },
-  })
-  return { stream, digest: () => hash.digest("hex") }
-}
 
 const checkHasSound = async (ffprobe: string, path: string): Promise<void> => {
   try {
@@ -60,10 +41,9 @@ export const createMusicReceiver =
     const { ffprobe } = await findFfmpeg(config)
     const key = await mediaFiles.scratch(async folder => {
       const path = join(folder, "music")
-      const meter = createMeter()
-      await pipeline(req, meter.stream, createWriteStream(path))
+      const hash = await receiveFile(req, path, MUSIC_MAX_BYTES)
       await checkHasSound(ffprobe, path)
-      const kept = sentMusicKey(campaignId, meter.digest())
+      const kept = sentMusicKey(campaignId, hash)
       await mediaFiles.adopt(path, kept)
       return kept
     })

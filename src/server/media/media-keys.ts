@@ -92,6 +92,10 @@ export const filmAssetsPrefix = (campaignId: CampaignId): MediaKey =>
 export const sentMusicKey = (campaignId: CampaignId, sha256: string): MediaKey =>
   `${filmAssetsPrefix(campaignId)}/music-${sha256.slice(0, HASH_LENGTH)}`
 
+/** A logo as it was drawn from what was sent, named by the checksum of that. */
+export const sentLogoKey = (campaignId: CampaignId, sha256: string): MediaKey =>
+  `${filmAssetsPrefix(campaignId)}/logo-${sha256.slice(0, HASH_LENGTH)}.png`
+
 /** What is made again where it is missing: nothing that somebody has sent, and no film. */
 const MADE_AGAIN =
   /^campaigns\/[^/]+\/(?:submissions\/[^/]+\/(?:mezzanine|sound)-[^/]+|(?:unison|shared|cards)\/[^/]+|music\/(?:sound|proxy)-[^/]+)$/

@@ -1,6 +1,13 @@
 /** What was decided about a campaign's film. */
 import { eq } from "drizzle-orm"
-import { type DecidedSettings, type FilmSettingsPatch, patchSettings } from "../../domain/film-settings"
+import {
+  type DecidedSettings,
+  type FilmLogo,
+  type FilmSettingsPatch,
+  filmSettings,
+  LOGOS_MAX,
+  patchSettings,
+} from "../../domain/film-settings"
 import type { CampaignId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import { filmAssetsPrefix } from "../media/media-keys"
@@ -10,7 +17,7 @@ import { campaigns } from "./schema"
 
 /** Files that a film uses are its campaign's own: settings cannot reach into another's. */
 const checkKeys = (campaignId: CampaignId, { music, logos }: FilmSettingsPatch): void => {
-  const keys = [...(logos ?? []), ...(music ? [music.key] : [])]
+  const keys = [...(logos ?? []).map(({ key }) => key), ...(music ? [music.key] : [])]
   if (keys.some(key => key.includes("..") || !key.startsWith(`${filmAssetsPrefix(campaignId)}/`)))
     throw new FailureError("bad-request", "The film cannot use that file.", { details: { field: "key" } })
 }
@@ -25,7 +32,25 @@ export const changeFilmSettings = (
     checkKeys(campaignId, patch)
     const campaign = await lockCampaign(tx, campaignId)
     if (campaign === undefined) throw notFound("campaign")
-    const filmSettings = patchSettings(campaign.filmSettings, patch)
-    await tx.update(campaigns).set({ filmSettings }).where(eq(campaigns.id, campaignId))
-    return filmSettings
+    const changed = patchSettings(campaign.filmSettings, patch)
+    await tx.update(campaigns).set({ filmSettings: changed }).where(eq(campaigns.id, campaignId))
+    return changed
+  })
+
+/**
+ * Put a logo behind those that the film has. One that is there already stays where it is.
+ *
+ * @throws FailureError `bad-request` where there is no room for another one
+ */
+export const addLogo = (db: Connection, campaignId: CampaignId, logo: FilmLogo): Promise<DecidedSettings> =>
+  db.transaction(async tx => {
+    const campaign = await lockCampaign(tx, campaignId)
+    if (campaign === undefined) throw notFound("campaign")
+    const { logos } = filmSettings(campaign.filmSettings)
+    if (logos.some(({ key }) => key === logo.key)) return campaign.filmSettings
+    if (logos.length >= LOGOS_MAX)
+      throw new FailureError("bad-request", "There is no room for another logo.", {
+        details: { field: "logos" },
+      })
+    return changeFilmSettings(tx, campaignId, { logos: [...logos, logo] })
   })

@@ -43,7 +43,7 @@ const schema = z
     recordedAt: z.iso.datetime(),
     lineText: text(LINE_MAX_LENGTH),
     // A hint for the crop, and no reason to refuse a take.
-    face: z.unknown().transform(readFace),
+    face: z.unknown().optional().transform(readFace),
   } satisfies Record<keyof UploadMetadata, z.ZodType>)
   .refine(({ inPoint, outPoint }) => outPoint > inPoint, { path: ["outPoint"] })
 

@@ -63,7 +63,7 @@ describe("a cut", () => {
     const events = cut({
       opener: { isOn: true, title: null, subtitle: "Ensemble" },
       closer,
-      logos: ["a/b.png"],
+      logos: [{ key: "a/b.png", name: "Femmes en tête" }],
     })
     expect(told(events)).toBe("title 1… 2 3… closing")
     expect(events[0]).toMatchObject({ card: { title: "8 mars", subtitle: "Ensemble" } })

@@ -15,6 +15,7 @@ const PARAMS = {
   musicName: "m.mp3",
   clipId: "w",
   welcomeFile: "clip.mp4",
+  logoName: "logo.png",
   uploadId: "u",
   invitationId: "i",
   coordinatorId: "o",

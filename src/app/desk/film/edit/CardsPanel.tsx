@@ -1,18 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import type { ComponentProps } from "react"
-import { CARD_TEXT_MAX_LENGTH, type FilmSettings } from "../../../../domain/film-settings"
+import type { FilmSettings } from "../../../../domain/film-settings"
+import type { CampaignId } from "../../../../domain/ids"
 import { changeFilm } from "../../../stores/film-changes"
-import { TextField } from "../../../ui/TextField"
 import styles from "./FilmPanels.module.css"
+import { KeptText } from "./KeptText"
+import { LogosPanel } from "./LogosPanel"
 
 type Props = {
+  readonly campaignId: CampaignId
   readonly settings: FilmSettings
   /** The campaign's. */
   readonly title: string
 }
 
 /** The cards at the film's beginning and end. */
-export const CardsPanel = ({ settings: { opener, closer }, title }: Props) => {
+export const CardsPanel = ({ campaignId, settings: { opener, closer, logos }, title }: Props) => {
   const { t } = useLingui()
   const open = (change: Partial<typeof opener>) => void changeFilm({ opener: { ...opener, ...change } })
   const close = (change: Partial<typeof closer>) => void changeFilm({ closer: { ...closer, ...change } })
@@ -70,31 +72,9 @@ export const CardsPanel = ({ settings: { opener, closer }, title }: Props) => {
             placeholder="unisson.example/8-mars"
             onKeep={address => close({ address })}
           />
+          <LogosPanel campaignId={campaignId} logos={logos} />
         </>
       )}
     </div>
   )
 }
-
-type KeptTextProps = Pick<ComponentProps<typeof TextField>, "label" | "placeholder"> & {
-  readonly value: string
-  readonly onKeep: (text: string) => void
-}
-
-/** A text that is kept when she leaves its field, or presses Enter. */
-const KeptText = ({ value, onKeep, ...field }: KeptTextProps) => (
-  <TextField
-    {...field}
-    // Another desk may change it: the field then begins anew.
-    key={value}
-    defaultValue={value}
-    maxLength={CARD_TEXT_MAX_LENGTH}
-    onBlur={({ target }) => {
-      const text = target.value.trim()
-      if (text !== value) onKeep(text)
-    }}
-    onKeyDown={({ key, currentTarget }) => {
-      if (key === "Enter") currentTarget.blur()
-    }}
-  />
-)

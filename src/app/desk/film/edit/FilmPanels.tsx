@@ -14,7 +14,7 @@ export const FilmPanels = ({ board, cut }: { readonly board: BoardShape; readonl
       <summary>
         <Trans>Ouverture et fin</Trans>
       </summary>
-      <CardsPanel settings={board.filmSettings} title={board.campaign.title} />
+      <CardsPanel campaignId={board.campaign.id} settings={board.filmSettings} title={board.campaign.title} />
     </details>
     <details className={styles.panel}>
       <summary>

@@ -2,6 +2,7 @@ import type { BoardShape } from "../../../../api/shapes"
 import type { CutEvent } from "../../../../domain/cut"
 import type { Language } from "../../../../domain/language"
 import { quote, typeset } from "../../../../domain/typeset"
+import { logoUrl } from "../logo-url"
 import styles from "./FilmCardPicture.module.css"
 
 type CardEvent = Exclude<CutEvent, { readonly kind: "clip" | "unison" }>
@@ -46,6 +47,7 @@ const CardWords = ({ event, board, position, lineCount }: Props) => {
             <p className={styles.call}>{typeset(event.card.callToAct, language)}</p>
           )}
           <p className={styles.address}>{event.card.address}</p>
+          <Logos board={board} keys={event.logos} />
         </div>
       )
     case "stand-in":
@@ -60,6 +62,19 @@ const CardWords = ({ event, board, position, lineCount }: Props) => {
         </div>
       )
   }
+}
+
+/** In the order of the card; those whose file is sent at this moment come with the next board. */
+const Logos = ({ board, keys }: { readonly board: BoardShape; readonly keys: readonly string[] }) => {
+  const logos = keys.flatMap(key => board.filmSettings.logos.find(one => one.key === key) ?? [])
+  if (logos.length === 0) return null
+  return (
+    <p className={styles.logos}>
+      {logos.map(logo => (
+        <img key={logo.key} src={logoUrl(board.campaign.id, logo)} alt={logo.name} />
+      ))}
+    </p>
+  )
 }
 
 /** Who is to say a line; undefined: nobody has it yet. */
