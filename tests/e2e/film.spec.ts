@@ -5,6 +5,35 @@ import { expect, test } from "./fixtures/journey"
 import { joinOf, watchPreview } from "./fixtures/preview-pictures"
 import { examineScreen } from "./fixtures/screens"
 import { sendClip } from "./fixtures/sent-clip"
+import { waveOf } from "./fixtures/wave"
+
+const MUSIC = { name: "La.wav", mimeType: "audio/wav", buffer: waveOf(2) }
+const LOGO = {
+  name: "Fonds-pour-elles.svg",
+  mimeType: "image/svg+xml",
+  buffer: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2" fill="#713"/></svg>',
+  ),
+}
+
+/** In the page: every `Audio` that it makes is noted. */
+const noteMusic = (): void => {
+  const { Audio: Plain } = window
+  const heard: HTMLAudioElement[] = []
+  Object.assign(window, { heard })
+  window.Audio = class extends Plain {
+    constructor(url?: string) {
+      super(url)
+      heard.push(this)
+    }
+  }
+}
+/** In the page: how far the music has come. */
+const musicMoment = (): number =>
+  Math.max(
+    0,
+    ...(window as unknown as { heard: HTMLAudioElement[] }).heard.map(({ currentTime }) => currentTime),
+  )
 
 const LINES = ["Nous sommes là.", "Et vous ?", "Venez avec nous."]
 
@@ -22,6 +51,7 @@ test("the film plays without being rendered, is put together by keys, and anothe
     api.call("reviewSubmission", { takeId }, { verdict: "accepted", comment: "", notes: [] })
   await accept(takes[0] ?? "")
   const room = await newProfile().open({ viewport: LAPTOP })
+  await room.addInitScript(noteMusic)
   await desk.signIn(room, server.url)
   await room.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
   const rows = room.getByRole("grid", { name: "Le montage, phrase par phrase" }).getByRole("row")
@@ -80,13 +110,37 @@ test("the film plays without being rendered, is put together by keys, and anothe
     await expect(room.locator("[data-deck] video").first()).toHaveCSS("object-fit", "cover")
   })
 
+  await test.step("music plays under it, the closing card has a logo, and the player's picture is the poster", async () => {
+    await room.getByRole("button", { name: "Fermer" }).first().click()
+    await room.getByText("Musique", { exact: true }).click()
+    await room.getByLabel("Fichier de musique").setInputFiles(MUSIC)
+    await expect(room.getByText("joue sous les voix")).toBeVisible()
+    await room.getByRole("heading", { level: 1 }).click()
+    await room.keyboard.press("Home")
+    await room.keyboard.press("Space")
+    await expect.poll(() => room.evaluate(musicMoment)).toBeGreaterThan(0)
+    await room.keyboard.press("k")
+
+    await room.getByText("Ouverture et fin").click()
+    await room.getByLabel("Finir par un carton qui invite à agir").check()
+    await room.getByLabel("Fichier du logo").setInputFiles(LOGO)
+    await expect(room.getByLabel("Nom, pour qui ne voit pas l’image")).toHaveValue("Fonds pour elles")
+    await room.keyboard.press("End")
+    await expect(room.getByRole("img", { name: "Fonds pour elles" })).toBeVisible()
+
+    await room.getByText("Affiche", { exact: true }).click()
+    await room.getByRole("button", { name: "Prendre l’image du lecteur" }).click()
+    await expect.poll(async () => (await settings()).poster?.of).toBe("closing")
+    await room.getByRole("button", { name: "Revenir à l’affiche proposée" }).click()
+    await expect.poll(async () => (await settings()).poster).toBeNull()
+  })
+
   await test.step("what was decided is there for another coordinator", async () => {
     const other = await newProfile().open({ viewport: LAPTOP })
     await desk.signIn(other, server.url)
     await other.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
     const grid = other.getByRole("grid", { name: "Le montage, phrase par phrase" })
     await expect(grid.getByRole("row").nth(0)).toContainText("Et vous ?")
-    await room.getByRole("button", { name: "Fermer" }).first().click()
     await room.getByRole("button", { name: "Ordre du texte" }).click()
     await expect(grid.getByRole("row").nth(0)).toContainText("Nous sommes là.")
   })

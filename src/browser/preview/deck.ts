@@ -18,11 +18,14 @@ const isShowing = (video: HTMLVideoElement): boolean => video.readyState >= HTML
 const isPlayable = (video: HTMLVideoElement): boolean =>
   video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || video.ended
 
+const put = ({ style }: HTMLVideoElement, { place, objectFit, objectPosition }: Source): void => {
+  Object.assign(style, { ...place, objectFit, objectPosition })
+}
+
 /** Stand still at a moment of a source, its picture decoded. Rejects where the signal says so first. */
 const standAt = async (video: HTMLVideoElement, source: Source, at: Seconds, signal: AbortSignal) => {
   if (video.getAttribute("src") !== source.url) video.src = source.url
-  video.style.objectPosition = source.objectPosition
-  video.style.objectFit = source.objectFit
+  put(video, source)
   if (video.readyState === HTMLMediaElement.HAVE_NOTHING) await once(video, "loadedmetadata", signal)
   if (Math.abs(video.currentTime - at) > SAME_MOMENT) {
     video.currentTime = at
@@ -135,8 +138,7 @@ export class Deck {
     for (const [index, { video }] of this.#active.entries()) {
       const source = stretch.sources[index]
       if (source === undefined) continue
-      video.style.objectPosition = source.objectPosition
-      video.style.objectFit = source.objectFit
+      put(video, source)
     }
     if (this.startedAt !== undefined) this.setHeard(true)
   }

@@ -11,6 +11,13 @@ export type Source = {
   /** As CSS has it: which part of the picture stays where the frame crops, and whether it crops. */
   readonly objectPosition: string
   readonly objectFit: "cover" | "contain"
+  /** Which part of the frame it fills, as CSS has it. */
+  readonly place: {
+    readonly left: string
+    readonly top: string
+    readonly width: string
+    readonly height: string
+  }
 }
 
 /** A stretch of the film. Those of a list follow each other without a gap. */

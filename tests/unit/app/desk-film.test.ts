@@ -6,6 +6,7 @@ import { nextPlaying, stretchAt } from "../../../src/browser/preview/playlist"
 import { type Cut, placed } from "../../../src/domain/cut"
 import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
+const WHOLE = { left: "0%", top: "0%", width: "100%", height: "100%" }
 const ADA = { name: "Ada", detail: "Lyon" }
 const CUT: Cut = [
   {
@@ -58,7 +59,14 @@ describe("what is seen over the preview", () => {
 })
 
 test("stretches in which nothing plays are passed by, when the next clip is made ready", () => {
-  const source = { url: "u", start: 0, gain: 1, objectPosition: "50%", objectFit: "cover" as const }
+  const source = {
+    url: "u",
+    start: 0,
+    gain: 1,
+    objectPosition: "50%",
+    objectFit: "cover" as const,
+    place: WHOLE,
+  }
   const list = [
     { key: "a", from: 0, to: 1, sources: [source] },
     { key: "card", from: 1, to: 3, sources: [] },

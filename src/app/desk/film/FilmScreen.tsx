@@ -7,7 +7,6 @@ import { FORMATS, type Format } from "../../../domain/format"
 import type { LineId } from "../../../domain/ids"
 import { forgetFilmChanges } from "../../stores/film-changes"
 import { ButtonLink } from "../../ui/ButtonLink"
-import { boardCut } from "../board/board-cut"
 import { FormatShape } from "../campaigns/FormatBadge"
 import { ForEditors } from "../own-role"
 import { subtitlesPath } from "../paths"
@@ -23,10 +22,11 @@ import { MissingLines } from "./missing/MissingLines"
 import { OrderPanel } from "./outputs/OrderPanel"
 import { FilmPlayer } from "./player/FilmPlayer"
 import { SubtitleSwitch } from "./player/SubtitleSwitch"
+import { previewCut } from "./preview-cut"
 
 /** The film: played as it stands, put together, made, and made public. */
 export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
-  const cut = useMemo(() => boardCut(board), [board])
+  const cut = useMemo(() => previewCut(board), [board])
   const events = useMemo(() => placed(cut), [cut])
   const [format, setFormat] = useState(board.campaign.format)
   const [adjusted, setAdjusted] = useState<LineId>()
