@@ -35,7 +35,7 @@ const Music = z.object({
   duckDb: upTo(-film.MUSIC_LEVEL_MIN_DB),
 })
 
-/** See `src/domain/film-poster.ts`. */
+/** See `src/domain/film-settings.ts`. */
 const PosterMoment = z.object({ of: z.union([z.enum(["title", "closing"]), id]), into: seconds })
 
 /** See `src/domain/film-settings.ts`. */

@@ -1,19 +1,8 @@
 /** Which moment of a film stands for it before it is played. Pure. */
 import { type Cut, type CutEvent, isLineEvent, placed } from "./cut"
+import type { PosterMoment } from "./film-settings"
 import { FRAME_RATE } from "./frames"
-import type { LineId } from "./ids"
 import type { Seconds } from "./timecode"
-
-/**
- * A moment that was chosen. By what is seen, not by the film's clock: it stays the same picture when lines
- * before it come and go.
- */
-export type PosterMoment = {
-  /** A card, or the line that is said. */
-  readonly of: "title" | "closing" | LineId
-  /** From the beginning of that stretch. */
-  readonly into: Seconds
-}
 
 const nameOf = (event: CutEvent): PosterMoment["of"] => (isLineEvent(event) ? event.lineId : event.kind)
 

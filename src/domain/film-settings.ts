@@ -5,9 +5,9 @@
  * [Note: Settings are kept as decided] Only what somebody decided is stored; the rest is filled in when it
  * is read. So a default that gets better gets better for every campaign that left it alone.
  */
-import type { PosterMoment } from "./film-poster"
 import type { Format } from "./format"
 import type { LineId } from "./ids"
+import type { Seconds } from "./timecode"
 
 /** Integrated loudness of the whole film in LUFS: podcasts and feeds, the house's own, television. */
 export const LOUDNESSES = [-14, -16, -23] as const
@@ -86,6 +86,17 @@ export type Music = {
   readonly levelDb: number
   /** By how much it steps back while somebody speaks: 0 to 40. */
   readonly duckDb: number
+}
+
+/**
+ * The moment that was chosen for the poster. By what is seen, not by the film's clock: it stays the same picture when lines
+ * before it come and go.
+ */
+export type PosterMoment = {
+  /** A card, or the line that is said. */
+  readonly of: "title" | "closing" | LineId
+  /** From the beginning of that stretch. */
+  readonly into: Seconds
 }
 
 export type FilmSettings = {
