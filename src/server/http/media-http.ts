@@ -1,6 +1,7 @@
 /** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
 import type { EndpointName, endpoints } from "../../api/endpoints"
 import { isId } from "../../domain/ids"
+import { filmSettings } from "../../domain/film-settings"
 import { planArchive } from "../archive/plan-archive"
 import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
@@ -99,7 +100,23 @@ const welcomeFile = (made: MadeWelcome | undefined, name = ""): Found | undefine
 const ownWelcome = (db: Connection, caller: Asked["caller"]): Promise<MadeWelcome | undefined> =>
   caller?.kind === "contributor" ? findShownWelcome(db, caller.campaignId) : Promise.resolve(undefined)
 
-const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic">, FindFile>> = {
+/** A logo of the film, by the last part of its key: only what the film has is read. */
+const logoOf = async (db: Connection, campaignId = "", logoName = ""): Promise<Found | undefined> => {
+  const campaign = await findCampaign(db, campaignId)
+  const { logos } = filmSettings(campaign?.filmSettings ?? {})
+  const logo = logos.find(({ key }) => key.endsWith(`/${logoName}`))
+  return ifMade(logo?.key ?? null, "image/png")
+}
+
+const publicPoster = async (db: Connection, slug = ""): Promise<Found | undefined> => {
+  const { posterKey } = needDoneFilm(await findPublishedFilm(db, slug))
+  return posterKey === null ? undefined : { key: posterKey, type: "image/jpeg", isPublic: true }
+}
+
+/** Files that are made, or taken in, when they are asked for: each has a handler of its own. */
+type OwnHandler = "readArchive" | "readMusic" | "sendMusic" | "sendLogo"
+
+const FIND: Readonly<Record<Exclude<FileEndpointName, OwnHandler>, FindFile>> = {
   readProxy: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).proxyKey, "video/mp4"),
   readPoster: async (db, { takeId }) => ifMade((await needSubmission(db, takeId)).posterKey, "image/jpeg"),
   readReference: (db, _params, caller) => referenceOf(db, caller),
@@ -108,6 +125,9 @@ const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic
   readWelcomeFile: async (db, { campaignId = "", clipId = "", welcomeFile: name }) =>
     isId(clipId) ? welcomeFile(await findMadeWelcome(db, campaignId, clipId), name) : undefined,
   readFilm: (db, { filmId }) => downloadOf(db, filmId, "film"),
+  readFilmPoster: async (db, { filmId = "" }) =>
+    ifMade(needDoneFilm(await findFilm(db, filmId)).posterKey, "image/jpeg"),
+  readLogo: (db, { campaignId, logoName }) => logoOf(db, campaignId, logoName),
   readFilmSubtitles: (db, { filmId }) => downloadOf(db, filmId, "srt"),
   readFilmTrack: async (db, { filmId = "", track }) =>
     trackOf(needDoneFilm(await findFilm(db, filmId)), track),
@@ -115,7 +135,7 @@ const FIND: Readonly<Record<Exclude<FileEndpointName, "readArchive" | "sendMusic
     trackOf(needDoneFilm(await findPublishedFilm(db, slug)), track, true),
   readPremiereFilm: (db, { slug }) => publicFile(db, slug, "film", "video/mp4"),
   readPremiereSubtitles: (db, { slug }) => publicFile(db, slug, "vtt", "text/vtt; charset=utf-8"),
-  readPremierePoster: (db, { slug }) => publicFile(db, slug, "poster", "image/jpeg"),
+  readPremierePoster: (db, { slug }) => publicPoster(db, slug),
 }
 
 /** The handlers of all endpoints that answer with a file. */
