@@ -1,7 +1,7 @@
 /** Clips and films over HTTP: which file each endpoint answers with. Who may read was decided before. */
 import type { EndpointName, endpoints } from "../../api/endpoints"
-import { isId } from "../../domain/ids"
 import { filmSettings } from "../../domain/film-settings"
+import { isId } from "../../domain/ids"
 import { planArchive } from "../archive/plan-archive"
 import { sendArchive } from "../archive/send-archive"
 import { notFound } from "../failure"
