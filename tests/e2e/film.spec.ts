@@ -125,6 +125,7 @@ test("the film plays without being rendered, is put together by keys, and anothe
     await room.getByLabel("Finir par un carton qui invite à agir").check()
     await room.getByLabel("Fichier du logo").setInputFiles(LOGO)
     await expect(room.getByLabel("Nom, pour qui ne voit pas l’image")).toHaveValue("Fonds pour elles")
+    await room.getByRole("heading", { level: 1 }).click()
     await room.keyboard.press("End")
     await expect(room.getByRole("img", { name: "Fonds pour elles" })).toBeVisible()
 
