@@ -229,6 +229,22 @@ const weight: readonly ImportRule[] = [
       plants: { "src/app/studio/brief/planted-import.ts": `import "../import/use-import"` },
     },
   ),
+  rule(
+    "desk-endpoints-can-wait",
+    "What only a coordinator asks for is asked through desk-client: nobody who films loads its table.",
+    {
+      from: {
+        path: "^src/(app|browser|sw)/",
+        pathNot: [
+          "^src/app/desk/",
+          "^src/browser/(desk-client\\.ts|sealed/)",
+          "^src/app/stores/film-(changes|files)\\.ts$",
+        ],
+      },
+      to: { path: "^src/api/(desk-)?endpoints\\.ts$", dependencyTypesNot: ["type-only"] },
+      plants: { "src/app/studio/brief/planted-desk.ts": `import "../../../api/endpoints"` },
+    },
+  ),
   rule("zod-has-one-home", "Schemas are described in api and checked on the server; others take types.", {
     from: { path: "^src/", pathNot: [SCHEMAS, "^src/server/"] },
     to: { path: npm("zod", "@hono/zod-openapi"), dependencyTypesNot: ["type-only"] },

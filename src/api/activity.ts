@@ -1,5 +1,6 @@
 /** What the log of a campaign remembers. */
-import { type Endpoint, type EndpointName, endpoints, type JsonEndpointName } from "./endpoints"
+import type { Endpoint } from "./endpoint"
+import { type EndpointName, endpoints, type JsonEndpointName } from "./endpoints"
 
 /** Who does things. */
 export const ACTORS = ["coordinator", "contributor"] as const

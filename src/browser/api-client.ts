@@ -1,7 +1,14 @@
-/** Asking the server: one typed function for every JSON endpoint of the contract. */
+/** Asking the server: one typed function for the JSON endpoints of all but the desk, whose is `desk-client.ts`. */
 import type { Answer, Body, Params } from "../api/contract"
-import { type EndpointName, endpoints, type JsonEndpointName, pathOf } from "../api/endpoints"
+import { type Endpoint, fillPath } from "../api/endpoint"
+import type { JsonEndpointName } from "../api/endpoints"
 import { FAILURES, type FailureCode } from "../api/failures"
+import {
+  type StudioEndpointName,
+  type StudioJsonName,
+  studioEndpoints,
+  studioPathOf,
+} from "../api/studio-endpoints"
 import { UnissonError } from "../domain/errors"
 
 /**
@@ -27,7 +34,7 @@ export type CallOptions<Name extends JsonEndpointName> = Given<"params", Params<
   }
 
 /** Options may be left out where nothing is needed. */
-type OptionsOf<Name extends JsonEndpointName> =
+export type OptionsOf<Name extends JsonEndpointName> =
   Record<never, never> extends CallOptions<Name>
     ? [options?: CallOptions<Name>]
     : [options: CallOptions<Name>]
@@ -61,17 +68,13 @@ const send = async (url: string, init: RequestInit): Promise<Response> => {
 }
 
 /**
- * Call an endpoint.
- *
- * @example
- * ```ts
- * const board = await call("readBoard", { params: { campaignId } })
- * ```
+ * Ask at an endpoint, whichever table it stands in. Screens use {@link call} or `deskCall`.
  *
  * @throws {ApiError} if the server says no or nothing; the signal's reason if it was aborted.
  */
-export const call = async <const Name extends JsonEndpointName>(
+export const ask = async <const Name extends JsonEndpointName>(
   name: Name,
+  { method, path }: Pick<Endpoint, "method" | "path">,
   ...[options]: OptionsOf<Name>
 ): Promise<Answer<Name>> => {
   const { params, body, signal, keepalive } = (options ?? {}) as {
@@ -80,8 +83,8 @@ export const call = async <const Name extends JsonEndpointName>(
     signal?: AbortSignal
     keepalive?: boolean
   }
-  const response = await send(pathOf(name, params), {
-    method: endpoints[name].method.toUpperCase(),
+  const response = await send(fillPath(path, params), {
+    method: method.toUpperCase(),
     credentials: "same-origin",
     // A plain question has no headers of its own: it must match the preload of [Note: Brief ahead].
     ...(body === undefined
@@ -100,14 +103,29 @@ export const call = async <const Name extends JsonEndpointName>(
   }
 }
 
+/**
+ * Call an endpoint.
+ *
+ * @example
+ * ```ts
+ * const { lines } = await call("readBrief")
+ * ```
+ *
+ * @throws {ApiError} if the server says no or nothing; the signal's reason if it was aborted.
+ */
+export const call = <const Name extends StudioJsonName>(
+  name: Name,
+  ...options: OptionsOf<Name>
+): Promise<Answer<Name>> => ask(name, studioEndpoints[name], ...options)
+
 /** Endpoints whose answer is a file, and whose path needs nothing. */
 export type PlainFileName = {
-  [Name in EndpointName]: (typeof endpoints)[Name] extends { engine: "file"; path: infer Path }
+  [Name in StudioEndpointName]: (typeof studioEndpoints)[Name] extends { engine: "file"; path: infer Path }
     ? Path extends `${string}{${string}`
       ? never
       : Name
     : never
-}[EndpointName]
+}[StudioEndpointName]
 
 /**
  * The bytes of a file.
@@ -115,7 +133,7 @@ export type PlainFileName = {
  * @throws {ApiError} if the server says no or nothing.
  */
 export const download = async (name: PlainFileName): Promise<ArrayBuffer> => {
-  const response = await send(pathOf(name), { method: "GET", credentials: "same-origin" })
+  const response = await send(studioPathOf(name), { method: "GET", credentials: "same-origin" })
   if (!response.ok) throw await errorOf(response)
   return response.arrayBuffer().catch(cause => {
     throw new ApiError("offline", `The answer to ${name} was cut off`, { cause })

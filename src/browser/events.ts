@@ -1,7 +1,7 @@
 /** Hearing from the server that something has changed. */
 
-import { pathOf } from "../api/endpoints"
 import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../api/events"
+import { studioPathOf } from "../api/studio-endpoints"
 
 export type EventHandlers = {
   readonly onEvent: (event: ServerEvent) => void
@@ -31,7 +31,7 @@ export const followEvents = ({ onEvent, onOpen, onBroken }: EventHandlers): (() 
 
   const open = (): void => {
     // The browser itself says what it heard last when it comes back; a new line has to be told.
-    const address = pathOf("followEvents")
+    const address = studioPathOf("followEvents")
     source = new EventSource(lastHeard === "" ? address : `${address}?${AFTER_PARAM}=${lastHeard}`)
     source.addEventListener("open", () => {
       if (isNew) onOpen?.()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Endpoint, type EndpointName, endpoints } from "../../src/api/endpoints"
+import type { Endpoint } from "../../src/api/endpoint"
+import { type EndpointName, endpoints } from "../../src/api/endpoints"
 import { mayDo, type Role } from "../../src/domain/role"
 import { attempt, prepare } from "../fixtures/access-requests"
 import { CALLERS, type CallerName, makeWorld, type World } from "../fixtures/access-world"

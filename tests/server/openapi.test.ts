@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Endpoint, type EndpointName, endpoints } from "../../src/api/endpoints"
+import type { Endpoint } from "../../src/api/endpoint"
+import { type EndpointName, endpoints } from "../../src/api/endpoints"
 import { summaries } from "../../src/api/summaries"
 import { startTestServer, type TestServer } from "../fixtures/server"
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useEffect } from "react"
 import { useLocation } from "wouter"
-import { call } from "../../browser/api-client"
+import { callAny } from "../../browser/desk-client"
 import { readSession, signOut, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { failureWords, wordsOfError } from "../ui/failure-words"
@@ -70,7 +70,7 @@ const JoinAs = ({ name, invitation }: { readonly name: string; readonly invitati
   const [, navigate] = useLocation()
   const { isBusy, failure, submit } = useSubmission()
   const join = async (): Promise<void> => {
-    const { campaignId } = await call("joinCampaign", { body: { token: invitation.token } })
+    const { campaignId } = await callAny("joinCampaign", { body: { token: invitation.token } })
     navigate(campaignPath(campaignId), { replace: true })
   }
   return (

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro"
-import { pathOf } from "../../api/endpoints"
 import type { PremiereShape } from "../../api/shapes"
+import { studioPathOf } from "../../api/studio-endpoints"
 import { FRAME_SIZES } from "../../domain/format"
 import { languageName } from "../i18n/language-name"
 import styles from "./FilmPlayer.module.css"
@@ -22,8 +22,8 @@ export const FilmPlayer = ({
       className={styles.player}
       style={shape}
       aria-label={t`Film : ${title}`}
-      src={pathOf("readPremiereFilm", { slug })}
-      poster={pathOf("readPremierePoster", { slug })}
+      src={studioPathOf("readPremiereFilm", { slug })}
+      poster={studioPathOf("readPremierePoster", { slug })}
       controls
       playsInline
       preload="metadata"
@@ -34,8 +34,8 @@ export const FilmPlayer = ({
           kind={index === 0 ? "captions" : "subtitles"}
           src={
             index === 0
-              ? pathOf("readPremiereSubtitles", { slug })
-              : pathOf("readPremiereTrack", { slug, track: `${tag}.vtt` })
+              ? studioPathOf("readPremiereSubtitles", { slug })
+              : studioPathOf("readPremiereTrack", { slug, track: `${tag}.vtt` })
           }
           srcLang={tag}
           label={languageName(tag)}

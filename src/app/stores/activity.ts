@@ -3,7 +3,8 @@ import { create } from "zustand"
 import type { ActivityShape } from "../../api/shapes"
 import { followEvents } from "../../browser/events"
 import type { CampaignId } from "../../domain/ids"
-import { codeOf, deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
+import { codeOf } from "./desk-session"
 import { createRefresher } from "./refresher"
 
 /** A reading with fewer entries than this was the last: see the server's page length. */

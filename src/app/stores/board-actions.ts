@@ -20,7 +20,7 @@ import {
   withReview,
 } from "./board-changes"
 import { changeBoard, needCampaignId, readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 /** Nothing to show before the server has answered: it makes the id. */
 const unseen: BoardChange = board => board

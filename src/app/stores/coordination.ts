@@ -2,7 +2,7 @@
 import type { CoordinatorId } from "../../domain/ids"
 import type { Role } from "../../domain/role"
 import { changeBoard, needCampaignId, readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 /** Make a link that takes one more in. Rejects with the server's reason: the form that asked shows it. */
 export const inviteCoordinator = async (role: Role, label: string): Promise<string> => {

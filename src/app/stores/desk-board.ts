@@ -12,7 +12,8 @@ import type { BoardShape } from "../../api/shapes"
 import { followEvents } from "../../browser/events"
 import type { CampaignId } from "../../domain/ids"
 import { type BoardChange, withFilmProgress } from "./board-changes"
-import { codeOf, deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
+import { codeOf } from "./desk-session"
 import { createRefresher } from "./refresher"
 
 type DeskBoard = {

@@ -3,7 +3,8 @@ import { create } from "zustand"
 import type { Body } from "../../api/contract"
 import type { CampaignShape, CampaignSummary } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
-import { codeOf, deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
+import { codeOf } from "./desk-session"
 
 type DeskCampaigns = {
   /** `undefined` until they have been read. */

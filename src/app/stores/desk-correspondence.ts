@@ -4,7 +4,8 @@ import type { CorrespondenceShape, NoticeDraft, NoticePreview } from "../../api/
 import { followEvents } from "../../browser/events"
 import type { CampaignId, ContributorId } from "../../domain/ids"
 import type { NoticeId, WrittenKind } from "../../domain/notice"
-import { codeOf, deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
+import { codeOf } from "./desk-session"
 import { createRefresher } from "./refresher"
 
 type DeskCorrespondence = {

@@ -19,6 +19,9 @@ export const useDeskSession = create<DeskSessionStore>(() => ({ session: { kind:
 
 const nobody = (): DeskSession => ({ kind: "nobody", isSetUp: true })
 
+/** Her session is over: the desk leads to the sign-in page and back. */
+export const endDeskSession = (): void => useDeskSession.setState({ session: nobody() })
+
 /** Keep what the server said about who is signed in. */
 export const takeSession = ({ coordinator, isSetUp }: SessionShape): void =>
   useDeskSession.setState({
@@ -44,18 +47,5 @@ export const signIn = async (email: string, password: string): Promise<void> =>
 /** End the session here and on the server. Rejects when the server was not told: she is still signed in. */
 export const signOut = async (): Promise<void> => {
   await call("signOut")
-  useDeskSession.setState({ session: nobody() })
-}
-
-/**
- * Call the server as the coordinator. A session that has ended in the meantime is noticed here,
- * once for every screen: the desk then leads to the sign-in page and back.
- */
-export const deskCall: typeof call = async (name, ...rest) => {
-  try {
-    return await call(name, ...rest)
-  } catch (error) {
-    if (codeOf(error) === "not-signed-in") useDeskSession.setState({ session: nobody() })
-    throw error
-  }
+  endDeskSession()
 }

@@ -3,7 +3,8 @@ import { create } from "zustand"
 import type { SubtitlesShape } from "../../api/shapes"
 import type { CampaignId } from "../../domain/ids"
 import { needCampaignId, onCampaignChange } from "./desk-board"
-import { codeOf, deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
+import { codeOf } from "./desk-session"
 import { createRefresher } from "./refresher"
 
 type DeskSubtitles = {

@@ -3,7 +3,7 @@ import { create } from "zustand"
 import { type FilmSettingsPatch, patchBack } from "../../domain/film-settings"
 import { withFilmSettings } from "./board-changes"
 import { changeBoard, needCampaignId, useDeskBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 type FilmChanges = {
   /** What takes each change back, the latest last. */

@@ -6,7 +6,7 @@ import { create } from "zustand"
 import type { LineShape } from "../../api/shapes"
 import { withoutLine } from "./board-changes"
 import { changeBoard, layOver } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 /** How long "undo" is offered. */
 const UNDO_WINDOW_MS = 8_000

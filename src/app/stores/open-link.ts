@@ -3,7 +3,7 @@ import { create } from "zustand"
 import type { CampaignId, ContributorId } from "../../domain/ids"
 import { withContributor } from "./board-changes"
 import { changeBoard, needCampaignId, readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 type OpenLink = {
   readonly campaignId: CampaignId | undefined

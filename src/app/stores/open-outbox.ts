@@ -1,5 +1,5 @@
 /** The outbox with all that it works by: cutter, session, server, and what she said of the network. */
-import { pathOf } from "../../api/endpoints"
+import { studioPathOf } from "../../api/studio-endpoints"
 import { call } from "../../browser/api-client"
 import { createFfmpegEngine } from "../../browser/media/ffmpeg-engine"
 import { createPacketEngine } from "../../browser/media/packet-engine"
@@ -25,7 +25,7 @@ export const openOutbox = async (): Promise<Outbox> => {
     cut: engine.trim,
     whoIsHere,
     readSubmissions: async signal => (await call("readBrief", { signal })).submissions,
-    uploadEndpoint: pathOf("startUpload"),
+    uploadEndpoint: studioPathOf("startUpload"),
     hold: sendingHold,
   })
 }

@@ -1,7 +1,7 @@
 import type { ContributorFacts } from "../../domain/contributor"
 import type { CampaignId, ContributorId } from "../../domain/ids"
 import { readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 import { offerUndo } from "./last-change"
 
 export type ImportedPerson = ContributorFacts & { readonly id: ContributorId }

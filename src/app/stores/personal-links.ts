@@ -6,7 +6,7 @@ import { create } from "zustand"
 import type { ContributorId } from "../../domain/ids"
 import { revokeLinks } from "./board-actions"
 import { readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 
 type PersonalLinks = { readonly urls: Readonly<Record<ContributorId, string>> }
 

@@ -5,7 +5,7 @@ import type { TakeId } from "../../domain/ids"
 import { reviewTake } from "./board-actions"
 import { withReview } from "./board-changes"
 import { readBoard, useDeskBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 import { type ChangeKind, forgetLastChange, offerUndo } from "./last-change"
 
 /** Somebody has decided otherwise since. */

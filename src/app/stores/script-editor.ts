@@ -6,7 +6,7 @@ import type { LineShape } from "../../api/shapes"
 import type { LineId } from "../../domain/ids"
 import { withScript } from "./board-changes"
 import { changeBoard, useDeskBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 import { editBetween } from "./script-changes"
 
 type Lines = readonly LineShape[]

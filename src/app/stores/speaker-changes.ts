@@ -2,7 +2,7 @@
 import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
 import { type BoardChange, withLine } from "./board-changes"
 import { changeBoard, readBoard } from "./desk-board"
-import { deskCall } from "./desk-session"
+import { deskCall } from "./desk-call"
 import { type ChangeKind, offerUndo } from "./last-change"
 
 /** Who said a line until now, and who is to say it. */

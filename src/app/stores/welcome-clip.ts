@@ -11,8 +11,9 @@ import {
 } from "../../domain/welcome"
 import { isClip } from "./brought-clip"
 import { ClipError } from "./clip-limits"
+import { deskCall } from "./desk-call"
 import { readCorrespondence } from "./desk-correspondence"
-import { codeOf, deskCall } from "./desk-session"
+import { codeOf } from "./desk-session"
 
 export type WelcomeSending = {
   readonly campaignId: CampaignId

@@ -1,5 +1,5 @@
 /** The one place that decides who may do what. See [Note: Access is part of the contract]. */
-import type { Endpoint } from "../../api/endpoints"
+import type { Endpoint } from "../../api/endpoint"
 import { type CampaignId, isId } from "../../domain/ids"
 import { mayDo, type Role } from "../../domain/role"
 import { FailureError, notFound } from "../failure"

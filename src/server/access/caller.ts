@@ -1,4 +1,4 @@
-import type { Access } from "../../api/endpoints"
+import type { Access } from "../../api/endpoint"
 import type { CampaignId, ContributorId, CoordinatorId } from "../../domain/ids"
 
 export type CoordinatorCaller = {

@@ -1,4 +1,5 @@
-import { type Endpoint, type EndpointName, endpoints } from "../../api/endpoints"
+import type { Endpoint } from "../../api/endpoint"
+import { type EndpointName, endpoints } from "../../api/endpoints"
 
 export type Match = {
   readonly name: EndpointName

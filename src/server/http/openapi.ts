@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { Env } from "hono"
-import { type Endpoint, type EndpointName, endpoints } from "../../api/endpoints"
+import type { Endpoint } from "../../api/endpoint"
+import { type EndpointName, endpoints } from "../../api/endpoints"
 import { Failure } from "../../api/schemas"
 import { summaries } from "../../api/summaries"
 import { version } from "../version"

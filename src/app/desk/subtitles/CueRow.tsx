@@ -1,34 +1,13 @@
 import { useLingui } from "@lingui/react/macro"
 import { Play } from "lucide-react"
 import { useRef } from "react"
-import type { Cue } from "../../../domain/subtitles"
-import type { Points } from "../../../domain/timecode"
 import { momentWords } from "../../i18n/quantities"
 import { IconButton } from "../../ui/IconButton"
 import { CueRemarks } from "./CueRemarks"
 import styles from "./CueRow.module.css"
 import { CueText } from "./CueText"
 import { CueTools } from "./CueTools"
-import type { CueEdits } from "./line-cue-edits"
-import type { SubtitleLine } from "./subtitle-lines"
-import type { CueDesk } from "./use-cue-desk"
-
-export type CueRowProps = {
-  readonly line: SubtitleLine
-  readonly cue: Cue
-  /** In the line's list, from 0. */
-  readonly index: number
-  readonly language: string
-  /** What the film keeps of the take: times are shown from its beginning. */
-  readonly points: Points
-  /** Undefined: she may not change it. */
-  readonly edits: CueEdits | undefined
-  /** It is under the hands. */
-  readonly isCurrent: boolean
-  /** It stands on the picture that plays. */
-  readonly isStanding: boolean
-  readonly desk: CueDesk
-}
+import type { CueRowProps } from "./cue-row-props"
 
 /** One subtitle: when it stands, what it says, how it reads; with its tools where it is under the hands. */
 export const CueRow = (props: CueRowProps) => {

@@ -3,9 +3,9 @@ import { type RefObject, useState } from "react"
 import { CUE_MAX_LENGTH } from "../../../domain/cue-edits"
 import { isRightToLeft } from "../../../domain/language-tag"
 import { saveSubtitles } from "../../stores/subtitle-editor"
-import type { CueRowProps } from "./CueRow"
 import { cueFieldId, fieldAttributes } from "./cue-fields"
 import { cueKeys } from "./cue-keys"
+import type { CueRowProps } from "./cue-row-props"
 import styles from "./SubtitleField.module.css"
 
 type Props = CueRowProps & { readonly field: RefObject<HTMLTextAreaElement | null> }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Play, WifiOff } from "lucide-react"
 import { useState } from "react"
-import { pathOf } from "../../../api/endpoints"
 import type { BriefWelcomeShape } from "../../../api/shapes"
+import { studioPathOf } from "../../../api/studio-endpoints"
 import { clock } from "../../../domain/timecode"
 import { sizeWords } from "../../i18n/quantities"
 import { prepareToPlay } from "../../stores/stage"
@@ -15,7 +15,7 @@ type Props = { readonly clip: BriefWelcomeShape }
 
 /** Where its files are. The id makes those of another clip others to the browser as well. */
 const addressOf = ({ id }: BriefWelcomeShape, welcomeFile: "clip.mp4" | "poster.jpg"): string =>
-  `${pathOf("readOwnWelcome", { welcomeFile })}?of=${id}`
+  `${studioPathOf("readOwnWelcome", { welcomeFile })}?of=${id}`
 
 const Player = ({ clip }: Props) => {
   const { t } = useLingui()
