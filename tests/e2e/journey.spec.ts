@@ -49,7 +49,7 @@ const downloadFilm = async (page: Page) => {
 }
 
 test("one message filmed offline by two phones becomes one film", async ({ server, newProfile }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const [table, ada, grace] = [newProfile(), newProfile(), newProfile()]
   const room = await table.open({ viewport: LAPTOP })
 

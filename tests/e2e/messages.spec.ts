@@ -12,7 +12,7 @@ const WELCOME = resolve(import.meta.dirname, "../fixtures/gallery/phone.webm")
 const LINES = ["Nous sommes ingénieures.", "Et nous ne sommes pas une exception."]
 
 test("a team is invited by e-mail, and the desk says what became of each", async ({ newProfile }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const mailServer = await startMailServer()
   const server = await startServer({ SMTP_URL: mailServer.url, MAIL_FROM: "Notre film <films@example.org>" })
   try {

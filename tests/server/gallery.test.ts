@@ -88,15 +88,18 @@ const expectUpright = async (path: string): Promise<void> => {
 
 /** What an ffmpeg of 2018 might not know, or might turn the other way. */
 const TRYING = ["hevc.mov", "hlg.mov", "edit-list.mp4", "turned-90.mp4", "turned-180.mp4", "h263.3gp"]
+/** Of those, what `npm test` has time for. */
+const HARDEST = ["hlg.mov", "turned-90.mp4"]
 
+const isHardest = ({ name }: GalleryClip): boolean => HARDEST.includes(name)
 const isTrying = ({ name }: GalleryClip): boolean => TRYING.includes(name)
 
 type Case = { which: string; clips: typeof CLIPS; config: Partial<Config>; options: object }
 const CASES: readonly Case[] = [
-  { which: "the system's ffmpeg", clips: CLIPS.filter(isTrying), config: {}, options: {} },
+  { which: "the system's ffmpeg", clips: CLIPS.filter(isHardest), config: {}, options: {} },
   {
-    which: "the system's ffmpeg, easier ones",
-    clips: CLIPS.filter(clip => !isTrying(clip)),
+    which: "the system's ffmpeg, the others",
+    clips: CLIPS.filter(clip => !isHardest(clip)),
     config: {},
     options: LONG,
   },
