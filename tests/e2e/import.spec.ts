@@ -80,53 +80,58 @@ const beginLargeImport = async (page: Page, file: string): Promise<void> => {
   expect(await leftOn(page)).not.toEqual(NOTHING)
 }
 
-test("clips of every phone become takes, and go the whole way", async ({ shared: { api }, newProfile }) => {
-  const { campaignId, links } = await makeCampaign(api, [LINE])
-  const phone = await newProfile().open()
-  await studio.enter(phone, links[0] ?? "", LINE)
-  await openTakesOfTheLine(phone)
+test(
+  "clips of every phone become takes, and go the whole way",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { campaignId, links } = await makeCampaign(api, [LINE])
+    const phone = await newProfile().open()
+    await studio.enter(phone, links[0] ?? "", LINE)
+    await openTakesOfTheLine(phone)
 
-  await test.step("what is no video is refused with a reason, and leaves nothing", async () => {
-    const text = Buffer.from("Bonjour, je suis une lettre.")
-    await pick(phone, { name: "lettre.mp4", mimeType: "video/mp4", buffer: text })
-    await expect(phone.getByRole("alert")).toContainText("n’est pas une vidéo")
-    await expectAccessible(phone)
-    await pick(phone, { name: "vide.mov", mimeType: "video/quicktime", buffer: Buffer.alloc(0) })
-    await expect(phone.getByRole("alert")).toContainText("est vide")
-    expect(await takesOn(phone)).toEqual([])
-    expect(await leftOn(phone)).toEqual(NOTHING)
-  })
+    await test.step("what is no video is refused with a reason, and leaves nothing", async () => {
+      const text = Buffer.from("Bonjour, je suis une lettre.")
+      await pick(phone, { name: "lettre.mp4", mimeType: "video/mp4", buffer: text })
+      await expect(phone.getByRole("alert")).toContainText("n’est pas une vidéo")
+      await expectAccessible(phone)
+      await pick(phone, { name: "vide.mov", mimeType: "video/quicktime", buffer: Buffer.alloc(0) })
+      await expect(phone.getByRole("alert")).toContainText("est vide")
+      expect(await takesOn(phone)).toEqual([])
+      expect(await leftOn(phone)).toEqual(NOTHING)
+    })
 
-  await test.step("each is listed with its name and its true length", async () => {
-    for (const name of ["phone.webm", "turned-90.mp4", "h263.3gp", "hevc.mov"]) await importClip(phone, name)
-    const takes = await takesOn(phone)
-    expect(takes.map(take => take.importedFrom)).toEqual([
-      "hevc.mov",
-      "h263.3gp",
-      "turned-90.mp4",
-      "phone.webm",
-    ])
-    for (const { duration } of takes) expect(Math.abs(duration - CLIP_LENGTH)).toBeLessThan(TOLERANCE)
-    await expect(cards(phone).nth(0)).toContainText("ne se lit pas dans ce navigateur")
-    await expect(
-      cards(phone)
-        .nth(2)
-        .getByRole("button", { name: /^Lire la prise/ }),
-    ).toBeVisible()
-  })
+    await test.step("each is listed with its name and its true length", async () => {
+      for (const name of ["phone.webm", "turned-90.mp4", "h263.3gp", "hevc.mov"])
+        await importClip(phone, name)
+      const takes = await takesOn(phone)
+      expect(takes.map(take => take.importedFrom)).toEqual([
+        "hevc.mov",
+        "h263.3gp",
+        "turned-90.mp4",
+        "phone.webm",
+      ])
+      for (const { duration } of takes) expect(Math.abs(duration - CLIP_LENGTH)).toBeLessThan(TOLERANCE)
+      await expect(cards(phone).nth(0)).toContainText("ne se lit pas dans ce navigateur")
+      await expect(
+        cards(phone)
+          .nth(2)
+          .getByRole("button", { name: /^Lire la prise/ }),
+      ).toBeVisible()
+    })
 
-  await test.step("one that does not play here is sent as it is", async () => {
-    await cards(phone).first().getByRole("link", { name: "Choisir cette prise" }).click()
-    await expect(phone.getByRole("heading", { level: 1, name: "Garder le meilleur" })).toBeVisible()
-    await expect(phone.getByText("ne se lit pas dans ce navigateur")).toBeVisible()
-    await expect(phone.getByRole("slider")).toHaveCount(0)
-    await expectAccessible(phone)
-    await studio.send(phone)
-    await studio.expectArrived(phone)
-    const states = async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state)
-    await expect.poll(states).toEqual(["ready"])
-  })
-})
+    await test.step("one that does not play here is sent as it is", async () => {
+      await cards(phone).first().getByRole("link", { name: "Choisir cette prise" }).click()
+      await expect(phone.getByRole("heading", { level: 1, name: "Garder le meilleur" })).toBeVisible()
+      await expect(phone.getByText("ne se lit pas dans ce navigateur")).toBeVisible()
+      await expect(phone.getByRole("slider")).toHaveCount(0)
+      await expectAccessible(phone)
+      await studio.send(phone)
+      await studio.expectArrived(phone)
+      const states = async () => (await api.readBoard(campaignId)).submissions.map(({ state }) => state)
+      await expect.poll(states).toEqual(["ready"])
+    })
+  },
+)
 
 test(
   "an import that fails, is cancelled, or dies with the browser leaves no take and no byte",

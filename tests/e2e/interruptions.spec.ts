@@ -80,73 +80,74 @@ const recordForAWhile = async (page: Page): Promise<void> => {
   await expect.poll(() => Date.now() - startedAt).toBeGreaterThan(RECORDED_MS)
 }
 
-test("a recording that is interrupted is kept, she is told, and the camera is opened afresh", async ({
-  shared: { api },
-  newProfile,
-}) => {
-  const { links } = await makeCampaign(api, [LINE])
-  const page = await newProfile().open()
-  const devtools = await page.context().newCDPSession(page)
-  await studio.enter(page, links[0] ?? "", LINE)
-  const cameraRequests = await countCameraRequests(page)
+test(
+  "a recording that is interrupted is kept, she is told, and the camera is opened afresh",
+  LONG,
+  async ({ shared: { api }, newProfile }) => {
+    const { links } = await makeCampaign(api, [LINE])
+    const page = await newProfile().open()
+    const devtools = await page.context().newCDPSession(page)
+    await studio.enter(page, links[0] ?? "", LINE)
+    const cameraRequests = await countCameraRequests(page)
 
-  await test.step("two takes in one visit ask for the camera once, and keep what it really gave", async () => {
-    await studio.record(page, { seconds: 1.2 })
-    await expect(page.getByText("La caméra attend la prise suivante. Elle ne filme pas.")).toBeVisible()
-    await studio.record(page, { seconds: 1.2 })
-    expect(await cameraRequests()).toBe(1)
-    const [newest] = await takesOn(page)
-    expect(newest?.camera).toMatchObject({
-      screenAngle: 0,
-      isNoiseSuppressed: false,
-      isGainControlled: false,
+    await test.step("two takes in one visit ask for the camera once, and keep what it really gave", async () => {
+      await studio.record(page, { seconds: 1.2 })
+      await expect(page.getByText("La caméra attend la prise suivante. Elle ne filme pas.")).toBeVisible()
+      await studio.record(page, { seconds: 1.2 })
+      expect(await cameraRequests()).toBe(1)
+      const [newest] = await takesOn(page)
+      expect(newest?.camera).toMatchObject({
+        screenAngle: 0,
+        isNoiseSuppressed: false,
+        isGainControlled: false,
+      })
+      expect(newest?.camera?.width).toBeGreaterThan(0)
+      expect(newest?.camera?.sampleRate).toBeGreaterThan(0)
     })
-    expect(newest?.camera?.width).toBeGreaterThan(0)
-    expect(newest?.camera?.sampleRate).toBeGreaterThan(0)
-  })
 
-  await test.step("the camera is taken away", async () => {
-    await recordForAWhile(page)
-    await endPicture(page)
-    await expectKept(page, 3, /Un appel ou une autre application a pris la caméra/)
-  })
+    await test.step("the camera is taken away", async () => {
+      await recordForAWhile(page)
+      await endPicture(page)
+      await expectKept(page, 3, /Un appel ou une autre application a pris la caméra/)
+    })
 
-  await test.step("the phone is turned", async () => {
-    await recordForAWhile(page)
-    expect(await cameraRequests(), "afresh after the loss").toBe(2)
-    await turn(devtools, 90)
-    await expectKept(page, 4, /tourné/)
-    await turn(devtools, 0)
-  })
+    await test.step("the phone is turned", async () => {
+      await recordForAWhile(page)
+      expect(await cameraRequests(), "afresh after the loss").toBe(2)
+      await turn(devtools, 90)
+      await expectKept(page, 4, /tourné/)
+      await turn(devtools, 0)
+    })
 
-  await test.step("the page goes out of sight", async () => {
-    await recordForAWhile(page)
-    await hide(page)
-    await expectKept(page, 5, /Unisson a quitté l’écran/)
-  })
+    await test.step("the page goes out of sight", async () => {
+      await recordForAWhile(page)
+      await hide(page)
+      await expectKept(page, 5, /Unisson a quitté l’écran/)
+    })
 
-  await test.step("the camera that waits is switched off with a tap", async () => {
-    await studio.record(page, { seconds: 1.2 })
-    await page.getByRole("button", { name: "L’éteindre" }).click()
-    await expect(page.getByText("La caméra attend la prise suivante.")).toBeHidden()
-  })
+    await test.step("the camera that waits is switched off with a tap", async () => {
+      await studio.record(page, { seconds: 1.2 })
+      await page.getByRole("button", { name: "L’éteindre" }).click()
+      await expect(page.getByText("La caméra attend la prise suivante.")).toBeHidden()
+    })
 
-  await test.step("the camera is taken away, and the phone keeps no take: she is told, and it is found again", async () => {
-    await recordForAWhile(page)
-    await refuseTakes(page)
-    await endPicture(page)
-    const told = page.getByRole("alert").filter({ hasText: "Le navigateur a fermé le coffre" })
-    await expect(page.getByText("La caméra s’est arrêtée")).toBeVisible()
-    await expect(told).toBeVisible()
-    await page.getByRole("link", { name: "Retour" }).click()
-    await expect(page.getByRole("article", { name: /^Ma phrase/ })).toBeVisible()
-    await expect(told).toBeVisible()
-    expect(await takesOn(page)).toHaveLength(6)
+    await test.step("the camera is taken away, and the phone keeps no take: she is told, and it is found again", async () => {
+      await recordForAWhile(page)
+      await refuseTakes(page)
+      await endPicture(page)
+      const told = page.getByRole("alert").filter({ hasText: "Le navigateur a fermé le coffre" })
+      await expect(page.getByText("La caméra s’est arrêtée")).toBeVisible()
+      await expect(told).toBeVisible()
+      await page.getByRole("link", { name: "Retour" }).click()
+      await expect(page.getByRole("article", { name: /^Ma phrase/ })).toBeVisible()
+      await expect(told).toBeVisible()
+      expect(await takesOn(page)).toHaveLength(6)
 
-    await page.reload()
-    await expect.poll(async () => (await takesOn(page)).length).toBe(7)
-  })
-})
+      await page.reload()
+      await expect.poll(async () => (await takesOn(page)).length).toBe(7)
+    })
+  },
+)
 
 test(
   "a count-down is called off out of sight, a reworded line waits, a dead camera is opened afresh",

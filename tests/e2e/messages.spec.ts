@@ -7,11 +7,12 @@ import { signIn } from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
 import { examineScreen } from "./fixtures/screens"
 import { startServer } from "./fixtures/server-process"
+import { LONG } from "./fixtures/tags"
 
 const WELCOME = resolve(import.meta.dirname, "../fixtures/gallery/phone.webm")
 const LINES = ["Nous sommes ingénieures.", "Et nous ne sommes pas une exception."]
 
-test("a team is invited by e-mail, and the desk says what became of each", async ({ newProfile }) => {
+test("a team is invited by e-mail, and the desk says what became of each", LONG, async ({ newProfile }) => {
   test.setTimeout(300_000)
   const mailServer = await startMailServer()
   const server = await startServer({ SMTP_URL: mailServer.url, MAIL_FROM: "Notre film <films@example.org>" })
