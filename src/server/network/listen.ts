@@ -18,6 +18,12 @@ const sentenceFor = (error: unknown, port: number): string => {
   return `Port ${port} cannot be opened (${error instanceof Error ? error.message : String(error)}).`
 }
 
+/**
+ * How long a connection stays open with nothing asked. Longer than proxies keep theirs to us (nginx a minute, Caddy
+ * two): whoever hangs up first cuts off a request that the other one sends at that moment.
+ */
+const IDLE_MS = 125_000
+
 /** Take requests on a port, on every address of this machine. */
 export const listen = async (
   handler: RequestListener,
@@ -27,6 +33,7 @@ export const listen = async (
   const server = certificate ? createSecureServer(certificate, handler) : createServer(handler)
   // An upload over a slow phone takes as long as it takes: the upload's own handler watches for stalls.
   server.requestTimeout = 0
+  server.keepAliveTimeout = IDLE_MS
   server.listen(port)
   try {
     await once(server, "listening")
