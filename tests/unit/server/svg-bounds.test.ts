@@ -12,8 +12,30 @@ describe("an SVG", () => {
     expect(isSvg(text)).toBe(true)
   })
 
-  test.each(["", "<html><svg></svg></html>", "svg", "<svgs/>"])("is not %j", text => {
-    expect(isSvg(text)).toBe(false)
+  test.each(["", "<html><svg></svg></html>", "svg", "<svgs/>", "<!-- without end", "<!DOCTYPE svg [ >"])(
+    "is not %j",
+    text => {
+      expect(isSvg(text)).toBe(false)
+    },
+  )
+
+  test("may have words of its own before it, as drawing programs write them", () => {
+    const words = '<!DOCTYPE svg [\n<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>'
+    expect(isSvg(`${words}<svg xmlns="&ns_svg;"/>`)).toBe(true)
+    expect(isHarmlessSvg(`${words}<svg xmlns="&ns_svg;"/>`)).toBe(true)
+  })
+
+  // A pattern over all of it would still be trying when the film is due.
+  test.each([
+    ["remarks", "<!---->".repeat(50_000)],
+    ["white space", " ".repeat(900_000)],
+    ["half a remark", "<!--".repeat(200_000)],
+  ])("that is nothing but %s is turned away at once", (_, text) => {
+    expect(isSvg(`${text}x`)).toBe(false)
+  })
+
+  test("of a hundred thousand words without end is read once", () => {
+    expect(isHarmlessSvg(svg("<!ENTITY ".repeat(100_000)))).toBe(true)
   })
 
   test.each([

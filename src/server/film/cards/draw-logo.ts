@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Resvg, renderAsync } from "@resvg/resvg-js"
+import type { Bytes } from "../../../domain/timecode"
 import { FailureError } from "../../failure"
 import { runFfmpeg } from "../../media/ffmpeg-process"
 import { isPng } from "./logo-picture"
@@ -12,7 +13,7 @@ const SIDE = 1200
 /** A photo of a phone; a picture of one colour may have far more, in few bytes. */
 const PIXELS_MAX = 50_000_000
 /** A drawing of more text than this is a map, and takes as long. */
-const SVG_MAX_LENGTH = 1_000_000
+const SVG_MAX_BYTES: Bytes = 1_000_000
 const DRAW_MS = 20_000
 
 const JPEG_SIGNATURE = Buffer.from("ffd8ff", "hex")
@@ -22,7 +23,7 @@ const noLogo = (cause?: unknown): FailureError =>
   new FailureError("not-a-logo", "That file is no logo that can be drawn.", { cause })
 
 const drawSvgLogo = async (svg: string): Promise<Buffer> => {
-  if (svg.length > SVG_MAX_LENGTH || !isHarmlessSvg(svg)) throw noLogo()
+  if (!isHarmlessSvg(svg)) throw noLogo()
   // No fonts of the machine: a logo would look otherwise on another one. Letters have to be drawn as shapes.
   const font = { loadSystemFonts: false }
   const { width, height } = new Resvg(svg, { font })
@@ -59,6 +60,7 @@ export const drawLogo = async (ffmpeg: string, bytes: Buffer, folder: string): P
       await runFfmpeg(ffmpeg, args, { signal: AbortSignal.timeout(DRAW_MS) })
       return await readFile(drawn)
     }
+    if (bytes.length > SVG_MAX_BYTES) throw noLogo()
     const text = bytes.toString("utf8")
     if (!isSvg(text)) throw noLogo()
     return await drawSvgLogo(text)
