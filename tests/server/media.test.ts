@@ -188,27 +188,25 @@ describe("a render", () => {
     })
   }, 150_000)
 
-  test(
-    "in another format makes the mezzanine again, upright this time",
-    LONG,
-    async () => {
-      const { takeId } = await prepared(await drawClip())
-      const verdict = { verdict: "accepted", comment: "" } as const
-      await coordinator.call("reviewSubmission", { params: { takeId }, body: verdict })
-      const params = { campaignId }
-      await coordinator.call("updateCampaign", { params, body: { format: "9:16" } })
-      const { id } = await coordinator.call("renderFilm", { params })
-      await vi.waitFor(async () => {
-        expect((await coordinator.call("readBoard", { params })).films[0]).toMatchObject({
-          id,
-          state: "done",
-        })
-      }, PATIENCE)
-      const film = await inspect(
-        server.services.mediaFiles.pathOf(`${campaignPrefix(campaignId)}/films/${id}/film.mp4`),
-      )
-      expect(film).toMatchObject({ width: 1080, height: 1920 })
-    },
-    150_000,
-  )
+  test("in another format makes the mezzanine again, upright this time", {
+    ...LONG,
+    timeout: 150_000,
+  }, async () => {
+    const { takeId } = await prepared(await drawClip())
+    const verdict = { verdict: "accepted", comment: "" } as const
+    await coordinator.call("reviewSubmission", { params: { takeId }, body: verdict })
+    const params = { campaignId }
+    await coordinator.call("updateCampaign", { params, body: { format: "9:16" } })
+    const { id } = await coordinator.call("renderFilm", { params })
+    await vi.waitFor(async () => {
+      expect((await coordinator.call("readBoard", { params })).films[0]).toMatchObject({
+        id,
+        state: "done",
+      })
+    }, PATIENCE)
+    const film = await inspect(
+      server.services.mediaFiles.pathOf(`${campaignPrefix(campaignId)}/films/${id}/film.mp4`),
+    )
+    expect(film).toMatchObject({ width: 1080, height: 1920 })
+  })
 })
