@@ -43,7 +43,16 @@ export default defineConfig({
   test: {
     tags: TAGS,
     projects: [
-      { test: { name: "unit", tags: TAGS, environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        test: {
+          name: "unit",
+          tags: TAGS,
+          environment: "node",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Some draw a film with ffmpeg: beside a build, longer than the usual five seconds.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "architecture",
@@ -59,6 +68,8 @@ export default defineConfig({
           name: "server",
           tags: TAGS,
           environment: "node",
+          // Each file has a server and a database of its own: to load the modules again for each cost a third of it all.
+          isolate: false,
           include: ["tests/server/**/*.test.ts"],
           globalSetup: ["tests/fixtures/postgres.setup.ts"],
           testTimeout: 60_000,

@@ -26,6 +26,8 @@ export const Board = z
     films: z.array(film.Film),
     /** What was decided about the film, and the defaults for the rest. */
     filmSettings: film.FilmSettings,
+    /** Lines on the short side of a film of which nothing else is said: this server's choice. */
+    usualResolution: film.resolution,
     premiere: z.object({ slug: z.string(), filmId: id.nullable() }),
     /** Other wordings that wait for a decision, the oldest first. */
     proposals: z.array(script.Proposal),

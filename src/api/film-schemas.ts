@@ -14,7 +14,7 @@ const cardText = z.string().trim().max(film.CARD_TEXT_MAX_LENGTH)
 const mediaKey = z.string().regex(/^[\w/.-]{1,200}$/)
 const lineIds = z.array(id).max(LINES_MAX).readonly()
 
-const resolution = z.literal(film.RESOLUTIONS)
+export const resolution = z.literal(film.RESOLUTIONS)
 const subtitleMode = z.enum(film.SUBTITLE_MODES)
 
 export const ClipSettings = z

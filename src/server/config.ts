@@ -4,6 +4,7 @@ import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { z } from "zod"
 import { UnissonError } from "../domain/errors"
+import { DEFAULT_RESOLUTION, RESOLUTIONS, type Resolution } from "../domain/film-settings"
 import { lanAddresses } from "./network/lan-addresses"
 
 /** Which half of the work a process does: answering people, running jobs, or both. */
@@ -29,6 +30,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   readonly ffmpegPath: string | undefined
   readonly ffprobePath: string | undefined
+  /** Lines on the short side of a film of which nothing else was said; clips are prepared for it. */
+  readonly filmResolution: Resolution
   /** The mail server, `smtp://` or `smtps://`; undefined: no e-mail is sent. May hold a password. */
   readonly smtpUrl: string | undefined
   /** Sender of all e-mail: `Name <address>`. Set where {@link smtpUrl} is. */
@@ -86,6 +89,8 @@ const isSmtpUrl = (text: string): boolean => {
 /** Whether a text is a sender: `films@example.org`, or `Our film <films@example.org>`. */
 const isSender = (text: string): boolean => /^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text)
 
+const RESOLUTION_NAMES = RESOLUTIONS.map(String)
+
 const program = z
   .string()
   .refine(isProgram, "must be the path of a program that can be run")
@@ -119,6 +124,10 @@ const environment = z.object({
     .optional(),
   FFMPEG_PATH: program,
   FFPROBE_PATH: program,
+  FILM_RESOLUTION: z
+    .enum(RESOLUTION_NAMES, `must be one of ${RESOLUTION_NAMES.join(", ")}`)
+    .transform(name => RESOLUTIONS.find(resolution => String(resolution) === name) ?? DEFAULT_RESOLUTION)
+    .default(DEFAULT_RESOLUTION),
   SMTP_URL: z
     .string()
     .refine(isSmtpUrl, "must look like smtp://user:password@host:587, or smtps:// for TLS from the start")
@@ -194,6 +203,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     databaseUrl: settings.DATABASE_URL,
     ffmpegPath: settings.FFMPEG_PATH,
     ffprobePath: settings.FFPROBE_PATH,
+    filmResolution: settings.FILM_RESOLUTION,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     pushServices: settings.PUSH_SERVICES ?? [],

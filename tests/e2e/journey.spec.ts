@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { pathOf } from "../../src/api/endpoints"
 import type { BoardShape } from "../../src/api/shapes"
+import { DEFAULT_RESOLUTION } from "../../src/domain/film-settings"
 import { LAPTOP } from "./fixtures/browser-profile"
 import * as desk from "./fixtures/desk"
 import { decodingErrorsOf, factsOf } from "./fixtures/film-facts"
@@ -47,6 +48,9 @@ const downloadFilm = async (page: Page) => {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+// As a server makes it of which nothing was said.
+test.use({ filmResolution: DEFAULT_RESOLUTION })
 
 test("one message filmed offline by two phones becomes one film", async ({ server, newProfile }) => {
   test.setTimeout(480_000)

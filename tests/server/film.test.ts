@@ -106,7 +106,13 @@ for (const { ffmpeg, ffmpegPath, options } of FFMPEGS)
     test("is there afterwards though its job ran twice at once, as after a worker that was believed dead", async () => {
       const { database, jobs, mediaFiles } = server.services
       // Ordered without a job: it is run here.
-      const twin = await orderFilm(database.db, { ...jobs, send: async () => undefined }, campaignId)
+      const twin = await orderFilm(
+        database.db,
+        { ...jobs, send: async () => undefined },
+        campaignId,
+        {},
+        film.resolution,
+      )
       const worker = { ...server.services, tools: await findFfmpeg(server.services.config) }
       const attempt = { signal: new AbortController().signal, isLast: false }
       await Promise.all([renderFilm(worker, twin.id, attempt), renderFilm(worker, twin.id, attempt)])
@@ -145,8 +151,8 @@ for (const { ffmpeg, ffmpegPath, options } of FFMPEGS)
     test("is Full HD H.264 at 30 steady frames a second with AAC, and decodes without an error", async () => {
       const seen = await inspect(path)
       expect(seen).toMatchObject({
-        width: 1920,
-        height: 1080,
+        width: 1280,
+        height: 720,
         rate: 30,
         profile: "High",
         pixelFormat: "yuv420p",

@@ -207,6 +207,6 @@ describe("a render", () => {
     const film = await inspect(
       server.services.mediaFiles.pathOf(`${campaignPrefix(campaignId)}/films/${id}/film.mp4`),
     )
-    expect(film).toMatchObject({ width: 1080, height: 1920 })
+    expect(film).toMatchObject({ width: 720, height: 1280 })
   })
 })

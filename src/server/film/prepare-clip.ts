@@ -1,6 +1,6 @@
 /** A clip as it will most likely be in the film, made before anybody asks for the film. */
 import { lowerThirdOf } from "../../domain/cut"
-import { clipSettings, DEFAULT_RESOLUTION, filmSettings } from "../../domain/film-settings"
+import { clipSettings, filmSettings } from "../../domain/film-settings"
 import type { Points } from "../../domain/timecode"
 import type { Worker } from "../jobs/worker"
 import { findCampaign } from "../store/campaigns"
@@ -12,7 +12,12 @@ import { NO_SUBTITLES } from "./film-subtitles"
 
 /** Make the picture and the sound of a clip for its campaign's own format, as things are decided now. */
 export const prepareClip = async (
-  { database: { db }, mediaFiles, tools }: Pick<Worker, "database" | "mediaFiles" | "tools">,
+  {
+    config,
+    database: { db },
+    mediaFiles,
+    tools,
+  }: Pick<Worker, "config" | "database" | "mediaFiles" | "tools">,
   submission: SubmissionRow & { readonly points: Points },
   signal: AbortSignal,
 ): Promise<void> => {
@@ -30,7 +35,7 @@ export const prepareClip = async (
   }
   const order = {
     ...{ campaignId, cut: [event], settings: campaign.filmSettings },
-    ...{ format: campaign.format, resolution: DEFAULT_RESOLUTION, subtitles: settings.subtitles },
+    ...{ format: campaign.format, resolution: config.filmResolution, subtitles: settings.subtitles },
   }
   const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language, NO_SUBTITLES)
   await (await planClip(studio, event, submission)).make({ signal })

@@ -36,7 +36,7 @@ const needLines = (text: string, language: Language): string[] => {
   return lines
 }
 
-export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Services) => {
+export const campaignHandlers = ({ config, database: { db }, events, mediaFiles }: Services) => {
   const versions = createBoardVersions()
   return {
     listCampaigns: ({ caller }) => listCampaigns(db, caller.coordinatorId),
@@ -52,14 +52,14 @@ export const campaignHandlers = ({ database: { db }, events, mediaFiles }: Servi
     },
 
     readBoard: async ({ campaignId }) => {
-      const board = await readBoard(db, campaignId)
+      const board = await readBoard(db, campaignId, config.filmResolution)
       versions.keep(board)
       return board
     },
 
     readBoardChanges: async ({ campaignId, params: { version } }) => {
       const known = versions.find(campaignId, version)
-      const board = await readBoard(db, campaignId)
+      const board = await readBoard(db, campaignId, config.filmResolution)
       versions.keep(board)
       return known === undefined ? { delta: null, board } : { delta: diffBoards(known, board), board: null }
     },

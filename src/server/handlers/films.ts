@@ -8,10 +8,10 @@ import { publishFilm, readPremiere } from "../store/premieres"
 import { askForPosters, orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
 
-export const filmHandlers = ({ database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
+export const filmHandlers = ({ config, database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
   ({
     renderFilm: async ({ campaignId, body = {} }) => {
-      const film = await orderFilm(db, jobs, campaignId, body)
+      const film = await orderFilm(db, jobs, campaignId, body, config.filmResolution)
       await events.publish({ kind: "campaign-changed", campaignId })
       return filmShape(film)
     },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { desc, eq } from "drizzle-orm"
 import type { BoardShape } from "../../api/shapes"
-import { filmSettings } from "../../domain/film-settings"
+import { filmSettings, type Resolution } from "../../domain/film-settings"
 import type { CampaignId } from "../../domain/ids"
 import { notFound } from "../failure"
 import { deskSubmissionShape, filmShape } from "./board-shapes"
@@ -25,8 +25,16 @@ const withVersion = (board: Omit<BoardShape, "version">): BoardShape => ({
   ...board,
 })
 
-/** Everything that the desk shows of a campaign. */
-export const readBoard = (db: Connection, campaignId: CampaignId): Promise<BoardShape> =>
+/**
+ * Everything that the desk shows of a campaign.
+ *
+ * @param usualResolution of a film of which nothing else is said
+ */
+export const readBoard = (
+  db: Connection,
+  campaignId: CampaignId,
+  usualResolution: Resolution,
+): Promise<BoardShape> =>
   db.transaction(async tx => {
     const campaign = await findCampaign(tx, campaignId)
     if (campaign === undefined) throw notFound("campaign")
@@ -47,6 +55,7 @@ export const readBoard = (db: Connection, campaignId: CampaignId): Promise<Board
       submissions: taken.map(deskSubmissionShape),
       films: films.map(filmShape),
       filmSettings: filmSettings(campaign.filmSettings),
+      usualResolution,
       proposals: await listWaitingProposals(tx, campaignId),
       referenceTakeId: campaign.referenceTakeId,
       coordinators,

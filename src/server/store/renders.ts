@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { eq } from "drizzle-orm"
-import { DEFAULT_RESOLUTION, type FilmOrder, filmSettings } from "../../domain/film-settings"
+import { type FilmOrder, filmSettings, type Resolution } from "../../domain/film-settings"
 import type { CampaignId, FilmId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import type { JobQueue } from "../jobs/queue"
@@ -18,9 +18,13 @@ const isSameOrder = (film: FilmRow, order: CompleteOrder): boolean =>
   film.format === order.format && film.resolution === order.resolution && film.subtitles === order.subtitles
 
 /** What an order says, and of the rest what the campaign says. */
-const completed = ({ format, resolution, subtitles }: FilmOrder, campaign: CampaignRow): CompleteOrder => ({
+const completed = (
+  { format, resolution, subtitles }: FilmOrder,
+  campaign: CampaignRow,
+  usual: Resolution,
+): CompleteOrder => ({
   format: format ?? campaign.format,
-  resolution: resolution ?? DEFAULT_RESOLUTION,
+  resolution: resolution ?? usual,
   subtitles: subtitles ?? filmSettings(campaign.filmSettings).subtitles,
 })
 
@@ -28,18 +32,20 @@ const completed = ({ format, resolution, subtitles }: FilmOrder, campaign: Campa
  * Ask for a film. The row and its job are one transaction: there is never a film that waits for
  * nothing, nor a job for no film. Films of several formats are made side by side.
  *
+ * @param usual the resolution if the order says none
  * @throws FailureError `still-rendering` where the same is being made, `nothing-to-render`
  */
 export const orderFilm = (
   db: Connection,
   jobs: JobQueue,
   campaignId: CampaignId,
-  asked: FilmOrder = {},
+  asked: FilmOrder,
+  usual: Resolution,
 ): Promise<FilmRow> =>
   db.transaction(async tx => {
     const campaign = await lockCampaign(tx, campaignId)
     if (campaign === undefined) throw notFound("campaign")
-    const order = completed(asked, campaign)
+    const order = completed(asked, campaign, usual)
     if ((await listFilms(tx, campaignId)).some(film => isUnderWay(film) && isSameOrder(film, order))) {
       throw new FailureError("still-rendering", "The same film of this campaign is being rendered.")
     }

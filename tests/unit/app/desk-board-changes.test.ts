@@ -92,6 +92,7 @@ const board: BoardShape = {
   coordinators: [],
   invitations: [],
   filmSettings: DEFAULT_FILM_SETTINGS,
+  usualResolution: 720,
   openLink: null,
   premiere: { slug: "8-mars", filmId: "made" },
 }

@@ -65,6 +65,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   coordinators: [],
   invitations: [],
   filmSettings: DEFAULT_FILM_SETTINGS,
+  usualResolution: 720,
   openLink: null,
   proposals: [],
   referenceTakeId: null,

@@ -2,12 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { Clapperboard } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape } from "../../../../api/shapes"
-import {
-  DEFAULT_RESOLUTION,
-  RESOLUTIONS,
-  type Resolution,
-  type SubtitleMode,
-} from "../../../../domain/film-settings"
+import { RESOLUTIONS, type Resolution, type SubtitleMode } from "../../../../domain/film-settings"
 import { FORMATS, type Format } from "../../../../domain/format"
 import { renderFilm } from "../../../stores/board-actions"
 import { Button } from "../../../ui/Button"
@@ -21,7 +16,7 @@ type Props = { readonly board: BoardShape; readonly isEmpty: boolean }
 export const OrderPanel = ({ board, isEmpty }: Props) => {
   const { t } = useLingui()
   const [formats, setFormats] = useState<readonly Format[]>([board.campaign.format])
-  const [resolution, setResolution] = useState<Resolution>(DEFAULT_RESOLUTION)
+  const [resolution, setResolution] = useState<Resolution>(board.usualResolution)
   const [subtitles, setSubtitles] = useState<SubtitleMode>(board.filmSettings.subtitles)
   const [isAsking, setAsking] = useState(false)
 
@@ -87,7 +82,7 @@ export const OrderPanel = ({ board, isEmpty }: Props) => {
             label={<Trans>Définition</Trans>}
             value={resolution}
             onChange={({ target }) =>
-              setResolution(RESOLUTIONS.find(one => String(one) === target.value) ?? DEFAULT_RESOLUTION)
+              setResolution(RESOLUTIONS.find(one => String(one) === target.value) ?? board.usualResolution)
             }
           >
             {RESOLUTIONS.map(one => (
