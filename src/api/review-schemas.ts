@@ -93,7 +93,11 @@ export const DeskSubmission = Submission.extend({
   sentPoints: Points,
   /** The part that the proxy shows: points lie within it. */
   proxy: Points,
-  /** `null`: not measured. */
+  /** The picture as players show it, in pixels; `null`: not looked at yet. */
+  pictureSize: z.object({ width: z.number(), height: z.number() }).nullable(),
+  /** Whether something is still being made of the kept part, such as its facts. It plays meanwhile. */
+  isBeingFinished: z.boolean(),
+  /** `null`: not measured, or not yet. */
   facts: ClipFacts.nullable(),
   /** Where her face is; `null`: nobody looked. */
   face: FaceBox.nullable(),

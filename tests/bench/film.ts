@@ -49,7 +49,9 @@ const openStage = async (desk: ApiDesk, server: ServerProcess, clips: readonly s
     takeIds.push(await sendClip(client, clipOf(await readClip(path)), { lineId, ...points }))
   }
   await until(async () =>
-    (await desk.readBoard(campaignId)).submissions.every(({ state }) => state === "ready"),
+    (await desk.readBoard(campaignId)).submissions.every(
+      ({ state, isBeingFinished }) => state === "ready" && !isBeingFinished,
+    ),
   )
   for (const takeId of takeIds)
     await desk.call("reviewSubmission", { takeId }, { verdict: "accepted", comment: "", notes: [] })

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from "../fixtures/server"
 const PATIENCE = { timeout: 20_000, interval: 50 }
 const SLOTS = {
   "submission.prepare": 1,
-  "submission.recut": 1,
+  "submission.finish": 1,
   "welcome.prepare": 1,
   "film.render": 1,
   "film.poster": 1,
@@ -26,7 +26,7 @@ const work = (handlers: Partial<JobHandlers>): Promise<void> =>
   server.services.jobs.work(
     {
       "submission.prepare": nothing,
-      "submission.recut": nothing,
+      "submission.finish": nothing,
       "welcome.prepare": nothing,
       "film.render": nothing,
       "film.poster": nothing,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import type { TakeId } from "../../src/domain/ids"
 import { startWorkers } from "../../src/server/jobs/workers"
 import { runFfmpeg } from "../../src/server/media/ffmpeg-process"
 import { campaignPrefix, filmPrefix, submissionPrefix } from "../../src/server/media/media-keys"
@@ -40,14 +41,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const prepared = async (clip: Clip, points = { inPoint: "0", outPoint: "1" }): Promise<SubmissionRow> => {
-  const takeId = await sendClip(awa.client, clip, { lineId, ...points })
-  return vi.waitFor(async () => {
+/** A submission, once all is made of it. */
+const finished = (takeId: TakeId): Promise<SubmissionRow> =>
+  vi.waitFor(async () => {
     const submission = await findSubmission(server.services.database.db, takeId)
-    expect(submission?.state).toBe("ready")
+    expect(submission).toMatchObject({ state: "ready", isBeingFinished: false })
     return submission as SubmissionRow
   }, PATIENCE)
-}
+
+const prepared = async (clip: Clip, points = { inPoint: "0", outPoint: "1" }): Promise<SubmissionRow> =>
+  finished(await sendClip(awa.client, clip, { lineId, ...points }))
 
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), "unisson-remux-"))
@@ -113,12 +116,7 @@ describe("the proxy", () => {
     expect(moved.duration).toBeCloseTo(37 / 30, 6)
     expect(Math.abs(moved.points.inPoint - 0.51)).toBeLessThan(1 / 30)
     expect(moved.sentPoints.inPoint).toBe(inPoint)
-    const factsAre = (length: number) =>
-      vi.waitFor(async () => {
-        const now = await findSubmission(server.services.database.db, takeId)
-        expect(now?.facts?.length).toBeCloseTo(length, 6)
-      }, PATIENCE)
-    await factsAre(37 / 30)
+    expect((await finished(takeId)).facts?.length).toBeCloseTo(37 / 30, 6)
     const folder = server.services.mediaFiles.pathOf(submissionPrefix(campaignId, takeId))
     const names = (await readdir(folder)).filter(name => name.startsWith("mezzanine"))
     const frames = await Promise.all(names.map(async name => (await inspect(join(folder, name))).frames))

@@ -36,10 +36,10 @@ export const pictureFit = (
 
 /** Air over her head in the campaign's film: see `headRoom`. `null`: nobody knows where her face is. */
 export const airOver = (
-  { facts, face, lineId }: DeskSubmissionShape,
+  { pictureSize, face, lineId }: DeskSubmissionShape,
   { campaign, filmSettings }: BoardShape,
 ): number | null => {
-  if (facts === null || face === null) return null
+  if (pictureSize === null || face === null) return null
   const { crop } = clipSettings(filmSettings, lineId)
-  return headRoom(face, shownPart(facts.picture, FRAME_SIZES[campaign.format], crop, face))
+  return headRoom(face, shownPart(pictureSize, FRAME_SIZES[campaign.format], crop, face))
 }

@@ -86,7 +86,7 @@ export const ensureClipPicture = async (
   { mediaFiles, tools }: Studio,
   source: Source,
   look: ClipLook,
-  { signal, onProgress, threads = 1 }: MakeOptions,
+  { signal, onProgress, threads = 1, isBackground }: MakeOptions,
 ): Promise<MediaKey> => {
   const key = clipPictureKey(source, look, tools)
   if (await mediaFiles.use(key)) return key
@@ -102,7 +102,8 @@ export const ensureClipPicture = async (
     const shown = tools.canToneMap ? picture : { ...picture, transfer: "unknown" }
     const args = clipMezzanineArgs({ clip, picture: shown, frame, focus, overlays, fade, threads }, draft)
     const duration = lengthOf(source.points)
-    await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration }), signal)
+    const options = { signal, onProgress, duration, isBackground }
+    await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, options), signal)
     await checkHasPicture(draft, tools, signal)
     await mediaFiles.adopt(draft, key)
   })

@@ -1,6 +1,6 @@
 import type { Services } from "../services"
 import { listUnfinishedFilms } from "../store/films"
-import { listUnprepared } from "../store/submissions"
+import { listUnfinished, listUnprepared } from "../store/submissions"
 import { listUnsettledWelcomes } from "../store/welcome-clips"
 import type { JobQueue } from "./queue"
 
@@ -14,6 +14,7 @@ export const resendLostJobs = async ({
   jobs,
 }: Pick<Services, "database"> & { jobs: Pick<JobQueue, "send"> }): Promise<void> => {
   for (const takeId of await listUnprepared(database.db)) await jobs.send("submission.prepare", { takeId })
+  for (const takeId of await listUnfinished(database.db)) await jobs.send("submission.finish", { takeId })
   for (const clipId of await listUnsettledWelcomes(database.db))
     await jobs.send("welcome.prepare", { clipId })
   for (const filmId of await listUnfinishedFilms(database.db)) await jobs.send("film.render", { filmId })

@@ -15,10 +15,10 @@ import type { Database } from "../store/database"
 
 /** What each job is told. The subject's id is all: the rest is read when the job runs. */
 export type Jobs = {
-  /** Look at a submission that has arrived, and make its proxy, poster and mezzanine. */
+  /** Look at a submission that has arrived, and make what is needed to play it: see [Note: Seen first]. */
   readonly "submission.prepare": { readonly takeId: TakeId }
-  /** Make what follows when another part of a submission is kept. */
-  readonly "submission.recut": { readonly takeId: TakeId }
+  /** Make all else of the kept part of a submission: anew when another part is kept. */
+  readonly "submission.finish": { readonly takeId: TakeId }
   /** Make what phones play of a welcome clip, or clear away one that is gone. */
   readonly "welcome.prepare": { readonly clipId: WelcomeClipId }
   /** Render a film. */
@@ -86,7 +86,7 @@ const CLOSE_TIMEOUT_MS = 8_000
 
 const JOB_NAMES: readonly JobName[] = [
   "submission.prepare",
-  "submission.recut",
+  "submission.finish",
   "welcome.prepare",
   "film.render",
   "film.poster",
@@ -164,8 +164,8 @@ export const openJobQueue = async ({ database, log }: JobQueueOptions): Promise<
     work: async (handlers, slots) => {
       for (let slot = 0; slot < slots["submission.prepare"]; slot += 1)
         await startWorker("submission.prepare", handlers["submission.prepare"])
-      for (let slot = 0; slot < slots["submission.recut"]; slot += 1)
-        await startWorker("submission.recut", handlers["submission.recut"])
+      for (let slot = 0; slot < slots["submission.finish"]; slot += 1)
+        await startWorker("submission.finish", handlers["submission.finish"])
       for (let slot = 0; slot < slots["welcome.prepare"]; slot += 1)
         await startWorker("welcome.prepare", handlers["welcome.prepare"])
       for (let slot = 0; slot < slots["film.render"]; slot += 1)

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os"
 import { renderFilm } from "../film/render-film"
 import { retakePoster } from "../film/retake-poster"
 import { findFfmpeg } from "../media/ffmpeg-binaries"
+import { finishSubmission } from "../media/finish-submission"
 import { prepareSubmission } from "../media/prepare-submission"
-import { recutSubmission } from "../media/recut-submission"
 import { sendNotice } from "../notices/send-notice"
 import type { Services } from "../services"
 import { prepareWelcome } from "../welcome/prepare-welcome"
@@ -17,7 +17,7 @@ const FILMS_AT_ONCE = 3
 /** Half the cores for clips leaves the server able to answer. See [Note: One encoder a core]. */
 const slotsOf = (cores: number): JobSlots => ({
   "submission.prepare": Math.max(1, Math.floor(cores / 2)),
-  "submission.recut": 1,
+  "submission.finish": Math.max(1, Math.floor(cores / 2)),
   "welcome.prepare": 1,
   "film.render": FILMS_AT_ONCE,
   "film.poster": 1,
@@ -34,7 +34,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await services.jobs.work(
     {
       "submission.prepare": ({ takeId }, attempt) => prepareSubmission(worker, takeId, attempt),
-      "submission.recut": ({ takeId }, attempt) => recutSubmission(worker, takeId, attempt),
+      "submission.finish": ({ takeId }, attempt) => finishSubmission(worker, takeId, attempt),
       "welcome.prepare": ({ clipId }, attempt) => prepareWelcome(worker, clipId, attempt),
       "film.render": ({ filmId }, attempt) => renderFilm(worker, filmId, attempt),
       "film.poster": ({ filmId }, attempt) => retakePoster(worker, filmId, attempt),

@@ -1,12 +1,16 @@
-/** What happens to a submission after it has arrived: it is looked at, and made ready or refused. */
+/**
+ * What happens to a submission after it has arrived: it is looked at, and made ready or refused.
+ *
+ * [Note: Seen first] A take can be reviewed and played in the film's preview as soon as its proxy and its poster
+ * are there. All else (facts, mezzanine, the moments of its words) follows in a job of its own,
+ * `finish-submission.ts`: so a take that arrives waits for no other one's mezzanine, and the encoder of those
+ * leaves the cores to proxies. A film that is asked for meanwhile makes what it needs itself.
+ */
 import { join } from "node:path"
 import type { Refusal } from "../../domain/submission"
 import { lengthOf, type Points, type Seconds } from "../../domain/timecode"
-import { tryToMeasure } from "../facts/measure-clip"
-import { prepareClip } from "../film/prepare-clip"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
-import { hearSubmission } from "../speech/listen"
 import {
   findSubmission,
   markSubmissionReady,
@@ -20,7 +24,7 @@ import { judge } from "./judge"
 import { posterKey, proxyKey, submissionPrefix } from "./media-keys"
 import { posterArgs } from "./poster-args"
 import { toWholeFrames } from "./presented-frames"
-import { type Picture, type Probe, probeFile } from "./probe"
+import { type Picture, type Probe, probeFile, shownSize } from "./probe"
 import { proxyArgs } from "./proxy-args"
 
 /** Where in the kept part the poster is, as a share of its length: she has begun to speak. */
@@ -55,13 +59,13 @@ const makeViews = async (
   return keys
 }
 
-/** Look at the file; make all that is made of it. Returns why it is refused, if it is. */
+/** Look at the file; make what it is played by. Returns why it is refused, if it is. */
 const examine = async (
   worker: Worker,
   submission: SubmissionRow,
   signal: AbortSignal,
 ): Promise<Refusal | undefined> => {
-  const { database, mediaFiles, tools } = worker
+  const { database, jobs, mediaFiles, tools } = worker
   // Asked first: ffprobe has no words for a file with nothing in it.
   if (submission.sizeBytes === 0) return "empty"
   const path = mediaFiles.pathOf(submission.originalKey)
@@ -73,15 +77,9 @@ const examine = async (
   const { picture, hasSound, points } = judgement
   const proxy = proxyPoints(points, probe)
   const views = await makeViews(worker, submission, { path, points: proxy, hasSound }, judgement, signal)
-  const facts = await tryToMeasure(
-    worker,
-    { path, points, hasSound },
-    { picture, frames: probe.frames },
-    signal,
-  )
-  await prepareClip(worker, { ...submission, points, facts: facts ?? null }, signal)
   const frames = { moments: probe.frames, length: probe.length }
-  await markSubmissionReady(database.db, submission.takeId, { ...views, points, proxy, facts, frames })
+  const prepared = { ...views, points, proxy, frames, pictureSize: shownSize(picture) }
+  await markSubmissionReady(database.db, jobs, submission.takeId, prepared)
   // Deleted meanwhile, with the files that it had then: what was made since goes as well.
   if ((await findSubmission(database.db, submission.takeId)) === undefined)
     await mediaFiles.removeAll(submissionPrefix(submission.campaignId, submission.takeId))
@@ -101,6 +99,4 @@ export const prepareSubmission = async (worker: Worker, takeId: string, attempt:
   })
   if (refusal !== undefined) await markSubmissionRefused(database.db, takeId, refusal)
   await events.publish({ kind: "campaign-changed", campaignId: submission.campaignId })
-  // She and the desk know by now; her words are listened to behind that.
-  if (refusal === undefined) await hearSubmission(worker, takeId, attempt.signal)
 }

@@ -30,6 +30,8 @@ export const deskSubmissionShape = (row: SubmissionRow): DeskSubmissionShape => 
     points: pointsOf(row),
     sentPoints: { inPoint, outPoint },
     proxy: { inPoint: proxyIn ?? inPoint, outPoint: proxyOut ?? outPoint },
+    pictureSize: row.pictureSize ?? row.facts?.picture ?? null,
+    isBeingFinished: row.isBeingFinished,
     facts: row.facts,
     face: row.face,
     handedInBy: row.handedInBy,

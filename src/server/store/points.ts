@@ -57,10 +57,14 @@ export const movePoints = (
     const exact = points === null ? null : exactPoints(points, playable, frames?.moments ?? [])
     const [moved] = await tx
       .update(submissions)
-      .set({ adjustedIn: exact?.inPoint ?? null, adjustedOut: exact?.outPoint ?? null })
+      .set({
+        adjustedIn: exact?.inPoint ?? null,
+        adjustedOut: exact?.outPoint ?? null,
+        isBeingFinished: true,
+      })
       .where(eq(submissions.takeId, takeId))
       .returning()
     if (moved === undefined) throw notFound("submission")
-    await jobs.send("submission.recut", { takeId }, tx)
+    await jobs.send("submission.finish", { takeId }, tx)
     return moved
   })

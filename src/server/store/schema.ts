@@ -4,6 +4,7 @@ import {
   type AnyPgColumn,
   bigint,
   bigserial,
+  boolean,
   check,
   customType,
   doublePrecision,
@@ -30,7 +31,7 @@ import {
   type Resolution,
   type SubtitleMode,
 } from "../../domain/film-settings"
-import type { Format } from "../../domain/format"
+import type { Format, FrameSize } from "../../domain/format"
 import { DEFAULT_FRAMING, type Placement, type Shot } from "../../domain/framing"
 import type { Language } from "../../domain/language"
 import { DEFAULT_PHASE, type Phase } from "../../domain/phase"
@@ -301,6 +302,10 @@ export const submissions = pgTable(
     /** Which part of the file the proxy shows, in seconds; null: the kept part, as earlier versions made it. */
     proxyIn: doublePrecision("proxy_in"),
     proxyOut: doublePrecision("proxy_out"),
+    /** The picture as players show it, in pixels; null: not looked at yet, or prepared by an earlier version. */
+    pictureSize: jsonb("picture_size").$type<FrameSize>(),
+    /** Whether something is still being made of the kept part: its facts, its mezzanine, the moments of its words. */
+    isBeingFinished: boolean("is_being_finished").notNull().default(false),
     /** What was measured of the kept part; null: not measured. */
     facts: jsonb().$type<ClipFacts>(),
     /** Where her face is in the kept part, as her phone saw it; null: nobody looked. */

@@ -1,10 +1,12 @@
 /** What is kept of each submission. */
-import { and, desc, eq, sql } from "drizzle-orm"
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm"
 import type { ClipFacts } from "../../domain/clip-facts"
+import type { FrameSize } from "../../domain/format"
 import type { CampaignId, ContributorId, LineId, TakeId } from "../../domain/ids"
 import { maySend } from "../../domain/phase"
 import type { Refusal } from "../../domain/submission"
 import type { Points, Seconds } from "../../domain/timecode"
+import type { JobQueue } from "../jobs/queue"
 import type { Connection } from "./connection"
 import { campaigns, lineSpeakers, lines, submissionFrames, submissions } from "./schema"
 
@@ -19,8 +21,8 @@ export type Prepared = {
   readonly points: Points
   /** The part of the file that the proxy shows. */
   readonly proxy: Points
-  /** Left out: it could not be measured. */
-  readonly facts?: ClipFacts | undefined
+  /** As players show it, in pixels. */
+  readonly pictureSize: FrameSize
   /** Left out: nobody knows, and points can only be moved within the proxy. */
   readonly frames?: Frames | undefined
 }
@@ -106,20 +108,26 @@ export const insertSubmission = async (connection: Connection, row: NewSubmissio
 const whileProcessing = (takeId: TakeId) =>
   and(eq(submissions.takeId, takeId), eq(submissions.state, "processing"))
 
-/** Its proxy, poster and points are there: it can be played and reviewed. No effect where it is gone. */
+/**
+ * Its proxy, poster and points are there: it can be played and reviewed. What else is made of it is a job in
+ * the same transaction. No effect where it is gone.
+ */
 export const markSubmissionReady = async (
   connection: Connection,
+  jobs: JobQueue,
   takeId: TakeId,
-  { points, proxy, facts, frames, ...keys }: Prepared,
+  { points, proxy, frames, ...seen }: Prepared,
 ): Promise<void> => {
   await connection.transaction(async tx => {
     const range = { proxyIn: proxy.inPoint, proxyOut: proxy.outPoint }
     const readied = await tx
       .update(submissions)
-      .set({ state: "ready", ...keys, ...points, ...range, facts: facts ?? null })
+      .set({ state: "ready", ...seen, ...points, ...range, isBeingFinished: true })
       .where(whileProcessing(takeId))
       .returning({ takeId: submissions.takeId })
-    if (readied.length === 0 || frames === undefined) return
+    if (readied.length === 0) return
+    await jobs.send("submission.finish", { takeId }, tx)
+    if (frames === undefined) return
     await tx
       .insert(submissionFrames)
       .values({ takeId, moments: [...frames.moments], length: frames.length })
@@ -127,41 +135,71 @@ export const markSubmissionReady = async (
   })
 }
 
-/** Keep what was measured of another part. No effect where that part is not the one that is kept any more. */
+/** A submission, as long as this part of it is kept. */
+const whileKept = (takeId: TakeId, points: Points) => {
+  const { adjustedIn, inPoint, adjustedOut, outPoint } = submissions
+  return and(
+    eq(submissions.takeId, takeId),
+    eq(sql`coalesce(${adjustedIn}, ${inPoint})`, points.inPoint),
+    eq(sql`coalesce(${adjustedOut}, ${outPoint})`, points.outPoint),
+  )
+}
+
+/** Keep what was measured of a part. No effect where that part is not the one that is kept any more. */
 export const keepFacts = async (
   connection: Connection,
   takeId: TakeId,
   points: Points,
   facts: ClipFacts,
 ): Promise<void> => {
-  const { adjustedIn, inPoint, adjustedOut, outPoint } = submissions
-  await connection
-    .update(submissions)
-    .set({ facts })
-    .where(
-      and(
-        eq(submissions.takeId, takeId),
-        eq(sql`coalesce(${adjustedIn}, ${inPoint})`, points.inPoint),
-        eq(sql`coalesce(${adjustedOut}, ${outPoint})`, points.outPoint),
-      ),
-    )
+  await connection.update(submissions).set({ facts }).where(whileKept(takeId, points))
 }
 
-/** It is no usable video. */
+/** All is made of a part. @returns false where another one is kept by now, of which it is to be made as well */
+export const markSubmissionFinished = async (
+  connection: Connection,
+  takeId: TakeId,
+  points: Points,
+): Promise<boolean> => {
+  const finished = await connection
+    .update(submissions)
+    .set({ isBeingFinished: false })
+    .where(whileKept(takeId, points))
+    .returning({ takeId: submissions.takeId })
+  return finished.length > 0
+}
+
+/** It is no usable video, whatever was thought of it before: no film shows it, and she is asked for another. */
 export const markSubmissionRefused = async (
   connection: Connection,
   takeId: TakeId,
   refusal: Refusal,
 ): Promise<void> => {
-  await connection.update(submissions).set({ state: "refused", refusal }).where(whileProcessing(takeId))
+  const { verdict } = submissions
+  await connection
+    .update(submissions)
+    .set({
+      state: "refused",
+      refusal,
+      isBeingFinished: false,
+      verdict: sql`case when ${verdict} = 'accepted' then 'undecided' else ${verdict} end`,
+    })
+    .where(and(eq(submissions.takeId, takeId), ne(submissions.state, "refused")))
 }
 
-/** Submissions that have arrived and are not prepared yet, the oldest first. */
-export const listUnprepared = async (connection: Connection): Promise<TakeId[]> => {
+const takesWhere = async (connection: Connection, isSo: SQL): Promise<TakeId[]> => {
   const rows = await connection
     .select({ takeId: submissions.takeId })
     .from(submissions)
-    .where(eq(submissions.state, "processing"))
+    .where(isSo)
     .orderBy(submissions.arrivedAt)
   return rows.map(row => row.takeId)
 }
+
+/** Submissions that have arrived and are not prepared yet, the oldest first. */
+export const listUnprepared = (connection: Connection): Promise<TakeId[]> =>
+  takesWhere(connection, eq(submissions.state, "processing"))
+
+/** Submissions that can be played, and of which something is still to be made, the oldest first. */
+export const listUnfinished = (connection: Connection): Promise<TakeId[]> =>
+  takesWhere(connection, eq(submissions.isBeingFinished, true))

@@ -32,6 +32,8 @@ const submission = (
   points: { inPoint: 0, outPoint: 2 },
   sentPoints: { inPoint: 0, outPoint: 2 },
   proxy: { inPoint: 0, outPoint: 2 },
+  pictureSize: null,
+  isBeingFinished: false,
   facts: null,
   face: null,
   handedInBy: null,

@@ -35,6 +35,8 @@ const submission = (takeId: string, patch: Partial<DeskSubmissionShape> = {}): D
   points: { inPoint: 0, outPoint: 2 },
   sentPoints: { inPoint: 0, outPoint: 2 },
   proxy: { inPoint: 0, outPoint: 2 },
+  pictureSize: null,
+  isBeingFinished: false,
   facts: null,
   face: null,
   handedInBy: null,

@@ -51,7 +51,7 @@ const sourceOf = (submissions: Submissions, { takeId, points }: Playing, look: L
       start: Math.max(0, points.inPoint - submission.proxy.inPoint),
       gain: gainOf(submission, look.gainDb, look.loudness),
       place: placeOf(look.tile, film),
-      ...pictureFit(submission.facts?.picture ?? film, look.tile, look.crop, submission.face),
+      ...pictureFit(submission.pictureSize ?? film, look.tile, look.crop, submission.face),
     },
   ]
 }

@@ -9,6 +9,8 @@ import { FACT_TOPICS, TOPIC_WORDS, wordsOf } from "./fact-words"
 type Props = {
   /** `null`: not measured. */
   readonly facts: ClipFacts | null
+  /** Whether they may still come, or change. */
+  readonly areComing: boolean
   /** How long the line is estimated to take. */
   readonly estimated: Seconds
   /** Over her head in the film; `null`: not known. */
@@ -16,12 +18,16 @@ type Props = {
 }
 
 /** What was measured of a take: first what is worth a look, then every number for whoever asks. It decides nothing. */
-export const FactsPanel = ({ facts, estimated, air }: Props) => {
+export const FactsPanel = ({ facts, areComing, estimated, air }: Props) => {
   const { t, i18n } = useLingui()
   if (facts === null) {
     return (
-      <p className={styles.unmeasured}>
-        <Trans>Cette prise n’a pas été mesurée.</Trans>
+      <p className={styles.unmeasured} role="status">
+        {areComing ? (
+          <Trans>Son et image sont en train d’être mesurés. Vous pouvez déjà décider.</Trans>
+        ) : (
+          <Trans>Cette prise n’a pas été mesurée.</Trans>
+        )}
       </p>
     )
   }

@@ -158,7 +158,12 @@ const ReviewedTake = ({ board, item, lines, submission, ...props }: TakeProps) =
           player={player}
         />
         {submission.state === "ready" && (
-          <FactsPanel facts={submission.facts} estimated={item.estimated} air={airOver(submission, board)} />
+          <FactsPanel
+            facts={submission.facts}
+            areComing={submission.isBeingFinished}
+            estimated={item.estimated}
+            air={airOver(submission, board)}
+          />
         )}
         {submission.hasPoster && (
           <ReferenceChoice

@@ -25,8 +25,8 @@ const PERCENT = 100
 export const CropPicker = ({ submission, format, crop, onChange }: Props) => {
   const { t } = useLingui()
   const [draft, setDraft] = useState<PicturePlace>()
-  const picture = submission.facts?.picture
-  if (picture === undefined) return null
+  const picture = submission.pictureSize
+  if (picture === null) return null
   const film = FRAME_SIZES[format]
   const place = draft ?? cropPlace(picture, film, crop, submission.face)
   const isWhole = place === null && isShownWhole(picture, film)

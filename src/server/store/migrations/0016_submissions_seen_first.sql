@@ -1,0 +1,2 @@
+ALTER TABLE "submissions" ADD COLUMN "picture_size" jsonb;--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "is_being_finished" boolean DEFAULT false NOT NULL;
