@@ -61,8 +61,7 @@ export const measureClip = async (
 ): Promise<ClipFacts> =>
   mediaFiles.scratch(async folder => {
     const [pictures, sound] = [join(folder, "pictures.grey"), join(folder, "sound.wav")]
-    const args = measureArgs(clip, picture, pictures, sound)
-    const lastLines = await runFfmpeg(tools.ffmpeg, args, { signal, isBackground: true })
+    const lastLines = await runFfmpeg(tools.ffmpeg, measureArgs(clip, picture, pictures, sound), { signal })
     const { width, height } = shownSize(picture)
     const seen: PictureFacts = {
       width: Math.round(width),

@@ -14,6 +14,7 @@ import { probeFile, shownSize } from "../media/probe"
 import type { SubmissionRow } from "../store/submissions"
 import { encoderOf, hashOf } from "./content-hash"
 import { encoderSlots } from "./encoder-slots"
+import { inTurn } from "./in-turn"
 import { clipMezzanineArgs, NO_FADE, type PictureFade } from "./mezzanine-args"
 import type { MakeOptions, Studio } from "./mezzanines"
 import type { Overlay } from "./overlays"
@@ -81,15 +82,13 @@ export const drawAll = (planned: readonly PlannedOverlay[], folder: string): Pro
     }),
   )
 
-/** Make the mezzanine of a clip's picture, unless it is there. */
-export const ensureClipPicture = async (
+const makeClipPicture = async (
   { mediaFiles, tools }: Studio,
+  key: MediaKey,
   source: Source,
   look: ClipLook,
-  { signal, onProgress, threads = 1, isBackground }: MakeOptions,
-): Promise<MediaKey> => {
-  const key = clipPictureKey(source, look, tools)
-  if (await mediaFiles.use(key)) return key
+  { signal, onProgress, threads = 1 }: MakeOptions,
+): Promise<void> => {
   const path = mediaFiles.pathOf(source.originalKey)
   const { picture, hasSound } = await probeFile(tools.ffprobe, path, { signal })
   if (picture === undefined) throw new FfmpegError("ffmpeg-failed", "There is no picture.")
@@ -102,10 +101,22 @@ export const ensureClipPicture = async (
     const shown = tools.canToneMap ? picture : { ...picture, transfer: "unknown" }
     const args = clipMezzanineArgs({ clip, picture: shown, frame, focus, overlays, fade, threads }, draft)
     const duration = lengthOf(source.points)
-    const options = { signal, onProgress, duration, isBackground }
-    await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, options), signal)
+    await encoderSlots.run(() => runFfmpeg(tools.ffmpeg, args, { signal, onProgress, duration }), signal)
     await checkHasPicture(draft, tools, signal)
     await mediaFiles.adopt(draft, key)
   })
-  return key
+}
+
+/** Make the mezzanine of a clip's picture, unless it is there. */
+export const ensureClipPicture = (
+  studio: Studio,
+  source: Source,
+  look: ClipLook,
+  options: MakeOptions,
+): Promise<MediaKey> => {
+  const key = clipPictureKey(source, look, studio.tools)
+  return inTurn(key, async () => {
+    if (!(await studio.mediaFiles.use(key))) await makeClipPicture(studio, key, source, look, options)
+    return key
+  })
 }

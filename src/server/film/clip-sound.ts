@@ -27,7 +27,7 @@ export const voiceGainDb = (integrated: number): number =>
 export const ensureClipSound = async (
   { mediaFiles, tools }: Studio,
   source: Source,
-  { signal, isBackground }: Pick<MakeOptions, "signal" | "isBackground">,
+  { signal }: Pick<MakeOptions, "signal">,
 ): Promise<MediaKey> => {
   const cleaning = cleaningFor(source.facts?.sound)
   const key = soundKey(source, cleaning)
@@ -42,7 +42,7 @@ export const ensureClipSound = async (
   await mediaFiles.scratch(async folder => {
     const [heard, levelled] = [join(folder, "heard.f32"), join(folder, "levelled.f32")]
     const args = clipSoundArgs({ path, points: source.points, hasSound }, cleaning, lag, heard)
-    const { integrated } = parseLoudness(await runFfmpeg(tools.ffmpeg, args, { signal, isBackground }))
+    const { integrated } = parseLoudness(await runFfmpeg(tools.ffmpeg, args, { signal }))
     await writeSound(levelled, amplified(heard, factorOf(voiceGainDb(integrated))))
     await mediaFiles.adopt(levelled, key)
   })

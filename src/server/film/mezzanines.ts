@@ -22,8 +22,6 @@ export type MakeOptions = {
   readonly onProgress?: ((progress: number) => void) | undefined
   /** Of an encoder that is needed. Default: 1, see [Note: One encoder a core]. */
   readonly threads?: number | undefined
-  /** It is made ahead, and nobody waits for it. Default: false. */
-  readonly isBackground?: boolean | undefined
 }
 
 /** A card that will be drawn only if it is not there yet. */

@@ -38,5 +38,5 @@ export const prepareClip = async (
     ...{ format: campaign.format, resolution: config.filmResolution, subtitles: settings.subtitles },
   }
   const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language, NO_SUBTITLES)
-  await (await planClip(studio, event, submission)).make({ signal, isBackground: true })
+  await (await planClip(studio, event, submission)).make({ signal })
 }

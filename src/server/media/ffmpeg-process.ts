@@ -1,6 +1,5 @@
 /** The one place of the server that starts ffmpeg and ffprobe. What they are told is made elsewhere. */
 import { type ChildProcess, spawn } from "node:child_process"
-import { constants, setPriority } from "node:os"
 import { createInterface } from "node:readline"
 import type { Seconds } from "../../domain/timecode"
 import { errorOfExit, FfmpegError } from "./ffmpeg-error"
@@ -11,8 +10,6 @@ export type RunOptions = {
   readonly signal?: AbortSignal | undefined
   /** The program is ended after this many milliseconds. Default: {@link DEFAULT_TIME_LIMIT_MS}. */
   readonly timeLimitMs?: number | undefined
-  /** Nobody waits for it: it gets what other programs leave of the cores. Default: false. */
-  readonly isBackground?: boolean | undefined
 }
 
 export type FfmpegOptions = RunOptions & {
@@ -38,27 +35,16 @@ const endGently = (child: ChildProcess): void => {
   child.once("close", () => clearTimeout(timer))
 }
 
-/** Let every other program go first. What cannot be told so runs as all others do. */
-const stepBack = ({ pid }: ChildProcess): void => {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
-  } catch {
-    // It has ended already.
-  }
-}
-
 /** Run a program to its end. Its words on stderr are kept, the last of them only. */
 const run = (
   program: string,
   args: readonly string[],
-  { signal, timeLimitMs = DEFAULT_TIME_LIMIT_MS, isBackground = false }: RunOptions,
+  { signal, timeLimitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
   onLine: (line: string) => void,
 ): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], windowsHide: true })
-    if (isBackground) stepBack(child)
     const lastLines: string[] = []
     let isTimedOut = false
     const onAbort = (): void => endGently(child)

@@ -1,6 +1,7 @@
 /** What is made of the kept part of a submission behind what is needed to play it, and anew when another part is kept. */
 import { tryToMeasure } from "../facts/measure-clip"
 import { prepareClip } from "../film/prepare-clip"
+import { proxiesFirst } from "../jobs/proxies-first"
 import type { Attempt } from "../jobs/queue"
 import type { Worker } from "../jobs/worker"
 import { hearSubmission } from "../speech/listen"
@@ -31,6 +32,7 @@ const finish = async (worker: Worker, submission: SubmissionRow, signal: AbortSi
     await keepFacts(database.db, submission.takeId, points, facts)
     await tellDesks(worker, submission)
   }
+  await proxiesFirst(worker, signal)
   await prepareClip(worker, { ...submission, points, facts: facts ?? null }, signal)
   await hearSubmission(worker, submission.takeId, signal)
 }

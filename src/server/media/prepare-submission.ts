@@ -3,8 +3,8 @@
  *
  * [Note: Seen first] A take can be reviewed and played in the film's preview as soon as its proxy and its poster
  * are there. All else (facts, mezzanine, the moments of its words) follows in a job of its own,
- * `finish-submission.ts`: so a take that arrives waits for no other one's mezzanine, and the encoder of those
- * leaves the cores to proxies. A film that is asked for meanwhile makes what it needs itself.
+ * `finish-submission.ts`: so a take that arrives waits for no other one's mezzanine. Those wait for the proxies of
+ * all that have arrived. A film that is asked for meanwhile makes what it needs itself.
  */
 import { join } from "node:path"
 import type { Refusal } from "../../domain/submission"
