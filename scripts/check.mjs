@@ -76,12 +76,17 @@ const isForced = CI === "true"
 const installedBrowsers = OTHER_BROWSERS.filter(({ isInstalled }) => isInstalled())
 const missingBrowsers = OTHER_BROWSERS.filter(browser => !installedBrowsers.includes(browser))
 
-/** What is run, in order. Those with a report count tests; the others count as one. */
+/**
+ * What is run, in order. Those with a report count tests; the others count as one. What stands in one list is
+ * run side by side: each of these keeps one core busy.
+ */
 const STEPS = [
-  { name: "types", command: ["tsc", "-b"] },
-  { name: "lint", command: ["biome", "ci", "."] },
-  vitest("architecture and unit", ["architecture", "unit"]),
-  { name: "build", command: ["npm", "run", "build"] },
+  [
+    { name: "types", command: ["tsc", "-b"] },
+    { name: "lint", command: ["biome", "ci", "."] },
+    vitest("architecture and unit", ["architecture", "unit"], ["--maxWorkers", "1"]),
+    { name: "build", command: ["npm", "run", "build"] },
+  ],
   // Much of it waits: for a database that starts, for a heartbeat.
   vitest("server", ["server"], ["--maxWorkers", "2"]),
   vitest("browser", ["browser"]),
@@ -99,20 +104,27 @@ const STEPS = [
 ]
 
 /**
- * Run a command with its output shown as it comes.
+ * Run a command.
  * @param {readonly string[]} command
- * @param {Record<string, string>} [env]
+ * @param {Record<string, string>} env
+ * @param {boolean} isShown its output as it comes; else all of it at its end
  * @returns {Promise<boolean>} whether it ended well
  */
-const run = ([program = "", ...args], env = {}) =>
+const run = ([program = "", ...args], env, isShown) =>
   new Promise(resolve => {
     const child = spawn(program, args, {
-      stdio: "inherit",
+      stdio: isShown ? "inherit" : ["ignore", "pipe", "pipe"],
       env: { ...process.env, PATH: PATH_WITH_TOOLS, ...env },
       shell: process.platform === "win32",
     })
+    /** @type {Buffer[]} */
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", piece => output.push(piece))
     child.once("error", () => resolve(false))
-    child.once("exit", code => resolve(code === 0))
+    child.once("close", code => {
+      process.stdout.write(Buffer.concat(output))
+      resolve(code === 0)
+    })
   })
 
 /**
@@ -137,6 +149,22 @@ const countOf = (name, isGreen) => {
 /** @param {string} text */
 const heading = text => process.stdout.write(`\n\u001b[1m━━ ${text}\u001b[0m\n`)
 
+/**
+ * Run a step and say how it went.
+ * @param {{ name: string, command: readonly string[], env?: Record<string, string> }} step
+ * @param {boolean} isAlone whether nothing runs beside it
+ */
+const runStep = async ({ name, command, env = {} }, isAlone) => {
+  if (isAlone) heading(name)
+  const startedAt = Date.now()
+  const isGreen = await run(command, env, isAlone)
+  const { passed, failed, again } = countOf(name, isGreen)
+  const seconds = Math.round((Date.now() - startedAt) / MS_PER_SECOND)
+  process.stdout.write(`${name}: ${isGreen ? "holds" : "FAILS"} (${seconds} s)\n`)
+  if (again > 0) process.stdout.write(`${again} of them only when tried again\n`)
+  return { passed, failed }
+}
+
 const check = async () => {
   if (findChromium() === undefined) {
     process.stderr.write(`${HOW_TO_GET_ONE}\n`)
@@ -151,18 +179,16 @@ const check = async () => {
   mkdirSync(REPORTS, { recursive: true })
 
   const total = { passed: 0, failed: 0 }
-  for (const { name, command, env } of STEPS.map(step => ({ env: {}, ...step }))) {
-    heading(name)
-    const startedAt = Date.now()
-    const isGreen = await run(command, env)
-    const { passed, failed, again } = countOf(name, isGreen)
-    total.passed += passed
-    total.failed += failed
-    process.stdout.write(
-      `${name}: ${isGreen ? "holds" : "FAILS"} (${Math.round((Date.now() - startedAt) / MS_PER_SECOND)} s)\n`,
-    )
-    if (again > 0) process.stdout.write(`${again} of them only when tried again\n`)
-    if (!isGreen) break
+  for (const step of STEPS) {
+    const beside = [step].flat()
+    if (beside.length > 1) heading(beside.map(({ name }) => name).join(", "))
+    for (const { passed, failed } of await Promise.all(
+      beside.map(one => runStep(one, beside.length === 1)),
+    )) {
+      total.passed += passed
+      total.failed += failed
+    }
+    if (total.failed > 0) break
   }
   process.stdout.write(`${leftOut.join("")}\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0
