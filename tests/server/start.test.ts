@@ -20,7 +20,12 @@ let children: ChildProgram[] = []
 
 beforeAll(async () => {
   main = await buildProgram("src/server/main.ts")
-  return () => rmSync(dirname(main), { recursive: true })
+  // One for all: the first test begins with nothing, those that follow with its database.
+  dataDir = makeDataFolder()
+  return () => {
+    rmSync(dirname(main), { recursive: true })
+    removeDataFolder(dataDir)
+  }
 })
 
 const listenAnywhere = (): Promise<Server> =>
@@ -38,14 +43,12 @@ const findFreePort = async (): Promise<number> => {
 }
 
 beforeEach(async () => {
-  dataDir = makeDataFolder()
   port = await findFreePort()
   children = []
 })
 
 afterEach(async () => {
   for (const child of children) if (child.process.exitCode === null) await child.end("SIGTERM")
-  removeDataFolder(dataDir)
 })
 
 const start = (flags: readonly string[] = [], env: NodeJS.ProcessEnv = {}): ChildProgram => {
