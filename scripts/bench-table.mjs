@@ -43,6 +43,18 @@ const cellsOf = row => [
   verdict(row.holds),
 ]
 
+/**
+ * One row by itself, before the others are known.
+ *
+ * @param {Row} row
+ */
+export const printRow = row => {
+  const { what, unit, ours, other, otherName, target } = row
+  const beside = other === null ? "" : `, ${otherName} ${show(other)}`
+  const promised = target === null ? "" : ` (${target}: ${verdict(row.holds)})`
+  console.log(`… ${what}: ${show(ours)} ${unit}${beside}${promised}`)
+}
+
 /** @param {readonly Row[]} rows */
 export const printRows = rows => {
   const lines = [HEAD, ...rows.map(cellsOf)]

@@ -4,12 +4,17 @@ import { cpus, loadavg } from "node:os"
 import { basename, join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { runnerImport } from "vite"
-import { printRows } from "./bench-table.mjs"
+import { printRow, printRows } from "./bench-table.mjs"
 import { buildIfNeeded } from "./build.mjs"
 
 /** @typedef {import("./bench-table.mjs").Row} Row */
 /** @typedef {{ rows: readonly Row[], notes: readonly string[] }} Outcome */
-/** @typedef {{ run: (options: Record<string, string>) => Promise<Outcome> }} Bench */
+/**
+ * `tell` may be called with each row as soon as it is known: whoever waits sees how far it is, and a bench
+ * that is stopped has not measured for nothing.
+ *
+ * @typedef {{ run: (options: Record<string, string>, tell: (row: Row) => void) => Promise<Outcome> }} Bench
+ */
 
 const ROOT = resolve(import.meta.dirname, "..")
 /** Each file here is a benchmark, named like it, and says in its first line what it measures. */
@@ -62,7 +67,7 @@ if (!names.includes(name)) {
   console.log(`${name}, on ${describeMachine()}`)
   /** @type {{ module: Bench }} */
   const { module: bench } = await runnerImport(join(FOLDER, `${name}.ts`), { configFile: false, root: ROOT })
-  const { rows, notes } = await bench.run(options)
+  const { rows, notes } = await bench.run(options, printRow)
   printRows(rows)
   for (const note of [...notes, `Load at the end: ${loadavg()[0]?.toFixed(1)}.`]) console.log(note)
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ name, rows, notes }, undefined, 2)}\n`)

@@ -39,7 +39,7 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
   const { name, role, organisation, place, email, phone, standing } = contributor
 
   return (
-    <li className={styles.person}>
+    <li className={styles.person} data-person>
       <div className={styles.who}>
         <span className={styles.name}>{name}</span>
         <span className={styles.facts}>{[role, organisation, place].filter(Boolean).join(", ")}</span>
