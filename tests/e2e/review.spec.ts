@@ -7,6 +7,9 @@ import { examineScreen } from "./fixtures/screens"
 import { sendClip } from "./fixtures/sent-clip"
 import { LONG } from "./fixtures/tags"
 
+/** Where decisions are sent. */
+const REVIEWS = "**/api/submissions/*/reviews"
+
 const LINES = ["Nous sommes là.", "Et vous ?"]
 
 const moment = (page: Page): Promise<number> =>
@@ -138,6 +141,45 @@ test("a take is looked at, cut closer, sent back with notes and accepted by keyb
     await expect(room.getByRole("heading", { level: 1, name: "Phrase 2" })).toBeVisible()
     await keys(room, "Control+z")
     await expect(desk.rowOf(other, 1)).toContainText("À relire")
+    await keys(room, "Shift+p")
+    await expect(room.getByRole("heading", { level: 1, name: "Phrase 1" })).toBeVisible()
+  })
+
+  const accept = room.getByRole("button", { name: "Valider", exact: true })
+  await test.step("on a slow network it is shown at once, and taken back at once", async () => {
+    let release = (): void => undefined
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await room.route(REVIEWS, async route => {
+      await held
+      await route.continue()
+    })
+    await keys(room, "a")
+    await expect(room.getByText("Enregistrement…")).toBeVisible()
+    await expect(accept).toBeHidden()
+    await keys(room, "Control+z")
+    await expect(accept).toBeVisible()
+    expect((await submission())?.review.verdict, "the server has heard of nothing").toBe("undecided")
+    const sent = room.waitForResponse(REVIEWS)
+    release()
+    await sent
+    await expect(room.getByText("Prise validée.")).toBeHidden()
+    await expect.poll(async () => (await submission())?.review.verdict).toBe("undecided")
+    await expect(accept).toBeVisible()
+    await room.unroute(REVIEWS)
+  })
+
+  await test.step("what could not be sent is said, taken off, and tried again", async () => {
+    await room.route(REVIEWS, route => route.abort())
+    await keys(room, "a")
+    await expect(room.getByText("Ce changement n’a pas été enregistré")).toBeVisible()
+    await expect(accept).toBeVisible()
+    await examineScreen(room, "desk-review-not-sent")
+    await room.unroute(REVIEWS)
+    await room.getByRole("button", { name: "Réessayer" }).click()
+    await expect(desk.rowOf(other, 1)).toContainText("Validée")
+    await expect(room.getByText("Prise validée.")).toBeVisible()
   })
 })
 

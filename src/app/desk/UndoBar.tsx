@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
-import { Undo2, X } from "lucide-react"
+import { RotateCw, Undo2, X } from "lucide-react"
 import { useEffect } from "react"
 import { type ChangeKind, forgetLastChange, undoLastChange, useLastChange } from "../stores/last-change"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
 import { IconButton } from "../ui/IconButton"
 import { DoneBar } from "./DoneBar"
+import styles from "./UndoBar.module.css"
 
 /** Ctrl+Z or ⌘Z, but in a field: there it takes back what was typed. */
 const useUndoKey = (): void =>
@@ -23,10 +24,10 @@ const useUndoKey = (): void =>
     return () => document.removeEventListener("keydown", onKeyDown)
   }, [])
 
-/** Says what was done, and how to take it back. */
+/** Says what was done, whether it is done, and how to take it back. */
 export const UndoBar = () => {
   const { t } = useLingui()
-  const { latest, isUndoing, problem } = useLastChange()
+  const { latest, isSending, isUndoing, failure, problem } = useLastChange()
   useUndoKey()
   // Whoever leaves has made up her mind.
   useEffect(() => forgetLastChange, [])
@@ -35,21 +36,37 @@ export const UndoBar = () => {
     <DoneBar>
       {latest !== undefined && (
         <>
-          <span>
-            {problem === undefined ? (
-              <ChangeWords kind={latest.kind} count={latest.count} />
-            ) : (
-              t(failureWords(problem))
-            )}
-          </span>
-          <Button
-            icon={<Undo2 aria-hidden />}
-            isBusy={isUndoing}
-            aria-keyshortcuts="Control+Z Meta+Z"
-            onClick={() => void undoLastChange()}
-          >
-            <Trans>Annuler</Trans>
-          </Button>
+          {failure === undefined ? (
+            <span>
+              {problem === undefined ? <ChangeWords {...latest} /> : t(failureWords(problem))}
+              {isSending && (
+                <small className={styles.sending}>
+                  <Trans>Enregistrement…</Trans>
+                </small>
+              )}
+            </span>
+          ) : (
+            <span>
+              <strong>
+                <Trans>Ce changement n’a pas été enregistré</Trans>
+              </strong>
+              <small className={styles.why}>{t(failureWords(failure))}</small>
+            </span>
+          )}
+          {failure === undefined ? (
+            <Button
+              icon={<Undo2 aria-hidden />}
+              isBusy={isUndoing}
+              aria-keyshortcuts="Control+Z Meta+Z"
+              onClick={() => void undoLastChange()}
+            >
+              <Trans>Annuler</Trans>
+            </Button>
+          ) : (
+            <Button icon={<RotateCw aria-hidden />} onClick={latest.retry}>
+              <Trans>Réessayer</Trans>
+            </Button>
+          )}
           <IconButton label={t`Fermer`} icon={<X aria-hidden />} onClick={forgetLastChange} />
         </>
       )}

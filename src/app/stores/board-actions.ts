@@ -1,6 +1,6 @@
 /** What a coordinator can do to the campaign on the table. Each resolves to whether it was done. */
 import type { Body } from "../../api/contract"
-import type { CampaignShape, ProposalShape, ReviewShape } from "../../api/shapes"
+import type { CampaignShape, ProposalShape } from "../../api/shapes"
 import type { FilmOrder } from "../../domain/film-settings"
 import type { ContributorId, FilmId, LineId, TakeId } from "../../domain/ids"
 import type { Phase } from "../../domain/phase"
@@ -17,10 +17,10 @@ import {
   withPoints,
   withPremiere,
   withReference,
-  withReview,
 } from "./board-changes"
 import { changeBoard, needCampaignId, readBoard } from "./desk-board"
 import { deskCall } from "./desk-call"
+import { createTurns } from "./turns"
 
 /** Nothing to show before the server has answered: it makes the id. */
 const unseen: BoardChange = board => board
@@ -41,10 +41,15 @@ export const assignLine = (lineId: LineId, contributorIds: readonly ContributorI
     deskCall("updateLine", { params: { lineId }, body: { contributorIds: [...contributorIds] } }),
   )
 
-export const orderLines = (lineIds: readonly LineId[]): Promise<boolean> =>
-  changeBoard(withOrder(lineIds), () =>
-    deskCall("orderLines", { params: { campaignId: needCampaignId() }, body: { lineIds: [...lineIds] } }),
+/** Two moves in a row reach the server in a row: the last order is the one that stays. */
+const inTurn = createTurns()
+
+export const orderLines = (lineIds: readonly LineId[]): Promise<boolean> => {
+  const params = { campaignId: needCampaignId() }
+  return changeBoard(withOrder(lineIds), () =>
+    inTurn(() => deskCall("orderLines", { params, body: { lineIds: [...lineIds] } })),
   )
+}
 
 /** Decide on another wording, as it was read. */
 export const decideProposal = (
@@ -86,11 +91,6 @@ export const revokeLinks = (contributorId: ContributorId): Promise<boolean> =>
   )
 
 // Review
-
-export const reviewTake = (takeId: TakeId, review: ReviewShape): Promise<boolean> =>
-  changeBoard(withReview(takeId, review), () =>
-    deskCall("reviewSubmission", { params: { takeId }, body: review }),
-  )
 
 /** Keep another part of a take, or the part that she chose. */
 export const movePoints = (takeId: TakeId, points: Points | null): Promise<boolean> =>

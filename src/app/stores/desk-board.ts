@@ -95,23 +95,34 @@ export const layOver = (change: BoardChange): (() => void) => {
 }
 
 /**
- * Show a change at once and have the server make it. See [Note: Changes are layers].
+ * Show a change at once and have the server make it. See [Note: Changes are layers]. Never rejects.
  *
- * @returns Whether the server made it. When not, `problem` says why and the board is as before.
+ * @returns Why the server did not make it: the board is then as before. `undefined`: it did.
  */
-export const changeBoard = async (change: BoardChange, send: () => Promise<unknown>): Promise<boolean> => {
+export const tryChange = async (
+  change: BoardChange,
+  send: () => Promise<unknown>,
+): Promise<string | undefined> => {
   const takeOff = layOver(change)
   try {
     await send()
-    await readBoard()
-    return true
+    return undefined
   } catch (error) {
-    useDeskBoard.setState({ problem: codeOf(error) })
-    await readBoard()
-    return false
+    return codeOf(error)
   } finally {
+    await readBoard()
     takeOff()
   }
+}
+
+/** Say on every screen of the campaign why a change was not made. */
+export const sayProblem = (problem: string): void => useDeskBoard.setState({ problem })
+
+/** The same as {@link tryChange}; when the server does not make it, `problem` says why. @returns Whether it did */
+export const changeBoard = async (change: BoardChange, send: () => Promise<unknown>): Promise<boolean> => {
+  const problem = await tryChange(change, send)
+  if (problem !== undefined) sayProblem(problem)
+  return problem === undefined
 }
 
 export const dismissProblem = (): void => useDeskBoard.setState({ problem: undefined })

@@ -1,9 +1,9 @@
 /** Many lines given to other people in one move, which can be taken back in one. */
 import type { CampaignId, ContributorId, LineId } from "../../domain/ids"
 import { type BoardChange, withLine } from "./board-changes"
-import { changeBoard, readBoard } from "./desk-board"
 import { deskCall } from "./desk-call"
-import { type ChangeKind, offerUndo } from "./last-change"
+import type { ChangeKind } from "./last-change"
+import { makeUndoable } from "./undoable-change"
 
 /** Who said a line until now, and who is to say it. */
 export type SpeakerChange = {
@@ -21,25 +21,20 @@ const body = (changes: readonly SpeakerChange[]) => ({
   changes: changes.map(({ lineId, from, to }) => ({ lineId, from: [...from], to: [...to] })),
 })
 
-/** Resolves to whether it was done; then it can be taken back. */
-export const changeSpeakers = async (
+/** Show at once who says what, and offer the way back. Resolves to whether the server made it. */
+export const changeSpeakers = (
   campaignId: CampaignId,
   kind: ChangeKind & `lines-${string}`,
   changes: readonly SpeakerChange[],
 ): Promise<boolean> => {
   const params = { campaignId }
-  const isDone = await changeBoard(withSpeakers(changes), () =>
-    deskCall("changeSpeakers", { params, body: body(changes) }),
-  )
-  if (!isDone) return false
   const back = changes.map(({ lineId, from, to }) => ({ lineId, from: to, to: from }))
-  offerUndo({
+  return makeUndoable({
     kind,
     count: changes.length,
-    undo: async () => {
-      await deskCall("changeSpeakers", { params, body: body(back) })
-      await readBoard()
-    },
+    change: withSpeakers(changes),
+    send: () => deskCall("changeSpeakers", { params, body: body(changes) }),
+    back: withSpeakers(back),
+    sendBack: () => deskCall("changeSpeakers", { params, body: body(back) }),
   })
-  return true
 }

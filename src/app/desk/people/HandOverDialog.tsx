@@ -29,12 +29,10 @@ export const HandOverDialog = ({ board, contributor, onClose }: Props) => {
     .map(other => ({ ...other, load: Math.round(loadOf(board, other.id)) }))
     .sort((one, other) => one.load - other.load)
   const [to, setTo] = useState(() => others[0]?.id ?? "")
-  const [isBusy, setBusy] = useState(false)
   const given = hers.filter(line => !kept.has(line.id))
 
-  const handOver = async (): Promise<void> => {
-    setBusy(true)
-    await changeSpeakers(board.campaign.id, "lines-handed-over", handOverChanges(given, id, to))
+  const handOver = (): void => {
+    void changeSpeakers(board.campaign.id, "lines-handed-over", handOverChanges(given, id, to))
     onClose()
   }
   const toggle = (lineId: LineId, isGiven: boolean): void => {
@@ -81,12 +79,7 @@ export const HandOverDialog = ({ board, contributor, onClose }: Props) => {
         <Button onClick={onClose}>
           <Trans>Annuler</Trans>
         </Button>
-        <Button
-          tone="primary"
-          isBusy={isBusy}
-          disabled={given.length === 0 || to === ""}
-          onClick={() => void handOver()}
-        >
+        <Button tone="primary" disabled={given.length === 0 || to === ""} onClick={handOver}>
           <Plural value={given.length} _0="Rien à confier" one="Confier # phrase" other="Confier # phrases" />
         </Button>
       </div>

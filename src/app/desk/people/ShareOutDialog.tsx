@@ -17,7 +17,6 @@ export const ShareOutDialog = ({ board, onClose }: Props) => {
   const [among, setAmong] = useState<ReadonlySet<ContributorId>>(
     () => new Set(contributors.map(({ id }) => id)),
   )
-  const [isBusy, setBusy] = useState(false)
   const changes = sharingChanges(board, among)
   const after = withChanges(board, changes)
   const toggle = (id: ContributorId, isIn: boolean): void => {
@@ -26,9 +25,8 @@ export const ShareOutDialog = ({ board, onClose }: Props) => {
     else next.delete(id)
     setAmong(next)
   }
-  const share = async (): Promise<void> => {
-    setBusy(true)
-    await changeSpeakers(campaign.id, "lines-shared-out", changes)
+  const share = (): void => {
+    void changeSpeakers(campaign.id, "lines-shared-out", changes)
     onClose()
   }
 
@@ -63,7 +61,7 @@ export const ShareOutDialog = ({ board, onClose }: Props) => {
         <Button onClick={onClose}>
           <Trans>Annuler</Trans>
         </Button>
-        <Button tone="primary" isBusy={isBusy} disabled={changes.length === 0} onClick={() => void share()}>
+        <Button tone="primary" disabled={changes.length === 0} onClick={share}>
           <Plural
             value={changes.length}
             _0="Rien à répartir"

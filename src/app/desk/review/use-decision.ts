@@ -54,9 +54,8 @@ export const useDecision = (submission: DeskSubmissionShape, { video, shuttle }:
       if (draft === undefined) return
       closeDraft(takeId)
       void decideTake(takeId, reviewOfDraft(draft)).then(isDone => {
-        // What could not be sent is still there to be sent.
+        // What could not be sent is kept: to be tried again as it is, or to be changed first.
         if (isDone) forgetDraft(takeId)
-        else openDraft(takeId, review)
       })
     },
     startHere: () => moveTo({ ...points, inPoint: at() + proxy.inPoint }),

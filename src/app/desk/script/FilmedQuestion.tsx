@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import type { LineShape, SubmissionShape } from "../../../api/shapes"
-import { reviewTake } from "../../stores/board-actions"
 import { useDeskBoard } from "../../stores/desk-board"
+import { reviewTake } from "../../stores/review-decisions"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { REWORDED } from "../review/ready-phrases"
