@@ -6,6 +6,7 @@ import { runFfmpeg } from "../media/ffmpeg-process"
 import { parseLoudness } from "../media/loudness"
 import type { MediaKey } from "../media/media-files"
 import { musicProxyKey, musicSoundKey } from "../media/media-keys"
+import { createSharedWork } from "../media/shared-work"
 import { voiceGainDb } from "./clip-sound"
 import { hashOf } from "./content-hash"
 import type { Studio } from "./mezzanines"
@@ -47,8 +48,8 @@ const makeProxy = async (
   })
 }
 
-/** Under way: a player asks for parts of a file several times at once. */
-const making = new Map<MediaKey, Promise<void>>()
+/** A player asks for parts of a file several times at once, and goes away from most of them. */
+const making = createSharedWork<void>()
 
 /** Make what the preview plays of a piece of music, as loud as voices, unless it is there. */
 export const ensureMusicProxy = async (
@@ -59,12 +60,6 @@ export const ensureMusicProxy = async (
 ): Promise<MediaKey> => {
   const key = musicProxyKey(campaignId, hashOf({ version: MUSIC_VERSION, uploaded: music.key }))
   if (await studio.mediaFiles.use(key)) return key
-  const made = making.get(key) ?? makeProxy(studio, campaignId, music, { key, signal })
-  making.set(key, made)
-  try {
-    await made
-  } finally {
-    making.delete(key)
-  }
+  await making.join(key, signal, ours => makeProxy(studio, campaignId, music, { key, signal: ours }))
   return key
 }
