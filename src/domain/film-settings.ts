@@ -189,6 +189,15 @@ export const patchSettings = (
   return { ...patched, clips: Object.fromEntries(kept) }
 }
 
+/** Files that settings name: what was sent for the film. */
+export const filmFilesIn = ({
+  music,
+  logos,
+}: Pick<DecidedSettings, "music" | "logos">): readonly string[] => [
+  ...(music ? [music.key] : []),
+  ...(logos ?? []).map(({ key }) => key),
+]
+
 /** What a patch has to say to take a change back. Covers no more than the patch does. */
 export const patchBack = (before: FilmSettings, patch: FilmSettingsPatch): FilmSettingsPatch => {
   const { clips, ...rest } = patch

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises"
+import { stat, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { VOICE_LUFS } from "../../src/domain/music-bed"
@@ -48,6 +48,24 @@ test("settings cannot name a file of another campaign", async () => {
   const stolen = { key: "campaigns/other/film-assets/music-1", name: "", levelDb: -12, duckDb: 10 }
   const answer = desk.call("updateFilmSettings", { params: { campaignId }, body: { music: stolen } })
   await expect(answer).rejects.toMatchObject({ code: "bad-request" })
+})
+
+test("settings cannot name a file that is gone; what they named before comes back", async () => {
+  const { mediaFiles } = server.services
+  const before = await music()
+  const key = before?.key ?? ""
+  const decide = (one: typeof before) =>
+    desk.call("updateFilmSettings", { params: { campaignId }, body: { music: one } })
+  const longAgo = new Date(0)
+  await utimes(mediaFiles.pathOf(key), longAgo, longAgo)
+  await decide(null)
+  // It has been taken out now, however long it was in use.
+  expect((await stat(mediaFiles.pathOf(key))).mtimeMs).toBeGreaterThan(Date.now() - 60_000)
+  await decide(before)
+  expect(await music()).toEqual(before)
+  await decide(null)
+  await mediaFiles.remove(key)
+  await expect(decide(before)).rejects.toMatchObject({ code: "bad-request" })
 })
 
 test("the preview has it as every browser plays it, as loud as voices, by ranges", async () => {

@@ -1,4 +1,5 @@
 import { filmSettings } from "../../domain/film-settings"
+import { keepFilmFiles } from "../film/film-files"
 import { filmPrefix } from "../media/media-keys"
 import { announceFilm } from "../notices/announce-film"
 import type { Services } from "../services"
@@ -8,8 +9,16 @@ import { publishFilm, readPremiere } from "../store/premieres"
 import { askForPosters, orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
 
-export const filmHandlers = ({ config, database: { db }, events, jobs, mailer, mediaFiles }: Services) =>
-  ({
+export const filmHandlers = (services: Services) => {
+  const {
+    config,
+    database: { db },
+    events,
+    jobs,
+    mailer,
+    mediaFiles,
+  } = services
+  return {
     renderFilm: async ({ campaignId, body = {} }) => {
       const film = await orderFilm(db, jobs, campaignId, body, config.filmResolution)
       await events.publish({ kind: "campaign-changed", campaignId })
@@ -17,6 +26,7 @@ export const filmHandlers = ({ config, database: { db }, events, jobs, mailer, m
     },
 
     updateFilmSettings: async ({ campaignId, body }) => {
+      await keepFilmFiles(services, campaignId, body)
       const decided = await db.transaction(async tx => {
         const changed = await changeFilmSettings(tx, campaignId, body)
         if (body.poster !== undefined) await askForPosters(tx, jobs, campaignId)
@@ -43,4 +53,5 @@ export const filmHandlers = ({ config, database: { db }, events, jobs, mailer, m
     },
 
     readPremiere: ({ params: { slug } }) => readPremiere(db, slug),
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

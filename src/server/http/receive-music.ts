@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { DEFAULT_MUSIC, filmSettings, MUSIC_NAME_MAX_LENGTH } from "../../domain/film-settings"
 import type { Bytes } from "../../domain/timecode"
 import { FailureError, notFound } from "../failure"
+import { keepFilmFiles } from "../film/film-files"
 import { findFfmpeg } from "../media/ffmpeg-binaries"
 import { FfmpegError } from "../media/ffmpeg-error"
 import { sentMusicKey } from "../media/media-keys"
@@ -31,11 +32,12 @@ const checkHasSound = async (ffprobe: string, path: string): Promise<void> => {
 export const createMusicReceiver =
   ({
     config,
-    database: { db },
+    database,
     events,
     mediaFiles,
   }: Pick<Services, "config" | "database" | "events" | "mediaFiles">): FileHandler =>
   async (req, res, { params: { campaignId = "", musicName = "" } }) => {
+    const { db } = database
     const campaign = await findCampaign(db, campaignId)
     if (campaign === undefined) throw notFound("campaign")
     const { ffprobe } = await findFfmpeg(config)
@@ -47,6 +49,7 @@ export const createMusicReceiver =
       await mediaFiles.adopt(path, kept)
       return kept
     })
+    await keepFilmFiles({ database, mediaFiles }, campaignId, { music: null })
     const levels = filmSettings(campaign.filmSettings).music ?? DEFAULT_MUSIC
     const { levelDb, duckDb } = levels
     const name = musicName.slice(0, MUSIC_NAME_MAX_LENGTH)

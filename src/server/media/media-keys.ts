@@ -102,6 +102,10 @@ const MADE_AGAIN =
 
 export const isMadeAgain = (key: MediaKey): boolean => MADE_AGAIN.test(key)
 
+/** The campaign for whose film a file was sent, if it is such a file. */
+export const filmAssetOf = (key: MediaKey): CampaignId | undefined =>
+  /^campaigns\/([0-9a-f-]{36})\/film-assets\//.exec(key)?.[1]
+
 /** The film that a file is of, if it is of one. */
 export const filmOf = (key: MediaKey): FilmId | undefined =>
   /^campaigns\/[^/]+\/films\/([0-9a-f-]{36})\//.exec(key)?.[1]

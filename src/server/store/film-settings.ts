@@ -4,6 +4,7 @@ import {
   type DecidedSettings,
   type FilmLogo,
   type FilmSettingsPatch,
+  filmFilesIn,
   filmSettings,
   LOGOS_MAX,
   patchSettings,
@@ -13,12 +14,13 @@ import { FailureError, notFound } from "../failure"
 import { filmAssetsPrefix } from "../media/media-keys"
 import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
-import { campaigns } from "./schema"
+import { campaigns, films } from "./schema"
 
 /** Files that a film uses are its campaign's own: settings cannot reach into another's. */
-const checkKeys = (campaignId: CampaignId, { music, logos }: FilmSettingsPatch): void => {
-  const keys = [...(logos ?? []).map(({ key }) => key), ...(music ? [music.key] : [])]
-  if (keys.some(key => key.includes("..") || !key.startsWith(`${filmAssetsPrefix(campaignId)}/`)))
+const checkKeys = (campaignId: CampaignId, patch: FilmSettingsPatch): void => {
+  if (
+    filmFilesIn(patch).some(key => key.includes("..") || !key.startsWith(`${filmAssetsPrefix(campaignId)}/`))
+  )
     throw new FailureError("bad-request", "The film cannot use that file.", { details: { field: "key" } })
 }
 
@@ -54,3 +56,19 @@ export const addLogo = (db: Connection, campaignId: CampaignId, logo: FilmLogo):
       })
     return changeFilmSettings(tx, campaignId, { logos: [...logos, logo] })
   })
+
+/** The files that a campaign's settings name, or those of a film of it. Empty where there is no such campaign. */
+export const namedFilmFiles = async (
+  db: Connection,
+  campaignId: CampaignId,
+): Promise<ReadonlySet<string>> => {
+  const decided = await db
+    .select({ settings: campaigns.filmSettings })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+  const made = await db
+    .select({ settings: films.settings })
+    .from(films)
+    .where(eq(films.campaignId, campaignId))
+  return new Set([...decided, ...made].flatMap(({ settings }) => filmFilesIn(settings)))
+}
