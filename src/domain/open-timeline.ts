@@ -18,6 +18,7 @@ export type ArchivedFile = {
   readonly path: string
   /** How much of it can be played, from its first moment. */
   readonly length: Seconds
+  readonly hasSound: boolean
 }
 
 const gap = (name: string, frames: number) => ({

@@ -65,5 +65,8 @@ test("its lists play what the film plays, frame by frame, from files that are in
   expect(clip.source_range.duration.value).toBe(18)
   expect(card.OTIO_SCHEMA).toBe("Gap.1")
   expect(originals()).toContain(decodeURIComponent(clip.media_references.DEFAULT_MEDIA.target_url))
+  const source = /src="\.\/([^"]+)"/.exec(textOf("montage.fcpxml"))?.[1] ?? ""
+  expect(originals()).toContain(decodeURIComponent(source))
+  expect(textOf("montage.fcpxml")).toContain('start="6/30s" duration="18/30s"')
   expect(textOf("sous-titres.srt")).toContain("Un.")
 })

@@ -45,13 +45,15 @@ Archive faite par Unisson le ${made}
 
 originaux/                  tous les envois, tels qu’ils sont arrivés (le nom dit la phrase, la personne et la prise)
 montage.otio                le montage, pour DaVinci Resolve, Premiere Pro (module OTIO), Kdenlive, Avid…
+montage.fcpxml              le même, pour Final Cut Pro et DaVinci Resolve : toutes les voix d’une phrase dite à plusieurs
 montage.edl                 le même en CMX 3600, pour les logiciels plus anciens
 sous-titres.srt, .vtt       les sous-titres du montage
 registre-des-envois.csv     qui a filmé quoi et quand, avec l’empreinte SHA-256 de chaque fichier
 
 Le montage est à 30 images par seconde. Les temps des sources se comptent depuis le début de chaque fichier.
 Là où se trouve un carton (titre, phrase manquante, fin), le montage laisse un vide.
-D’une phrase dite à plusieurs, il montre la première voix ; les autres sont dans les originaux.
+D’une phrase dite à plusieurs, montage.otio et montage.edl montrent la première voix ; montage.fcpxml les a toutes.
+Si un logiciel ne retrouve pas les fichiers, indiquez-lui le dossier « originaux » : leurs noms sont ceux du montage.
 
 Le registre n’est pas un registre d’autorisations : cette version d’Unisson n’en recueille pas encore.
 Ces fichiers montrent des personnes. Gardez-les à l’abri, et effacez-les quand leur usage est fini.
@@ -89,13 +91,15 @@ Archive made by Unisson on ${made}
 
 originals/                     every submission as it arrived (its name says line, person and take)
 cut.otio                       the cut, for DaVinci Resolve, Premiere Pro (OTIO plug-in), Kdenlive, Avid…
+cut.fcpxml                     the same, for Final Cut Pro and DaVinci Resolve: every voice of a line said by several
 cut.edl                        the same as CMX 3600, for older programs
 subtitles.srt, .vtt            the subtitles of the cut
 register-of-submissions.csv    who filmed what and when, with each file’s SHA-256
 
 The cut runs at 30 frames a second. Times of the sources count from each file’s beginning.
 Where a card stands (title, missing line, end), the cut has a gap.
-Of a line said by several it shows the first voice; the others are among the originals.
+Of a line said by several, cut.otio and cut.edl show the first voice; cut.fcpxml has them all.
+Where a program does not find the files, show it the folder “originals”: their names are those of the cut.
 
 The register is no register of consents: this version of Unisson does not collect any yet.
 These files show people. Keep them safe, and delete them when they are needed no more.

@@ -1,6 +1,9 @@
 /** What goes into an archive, as names and contents. Nothing is read from the media store yet. */
 import { cmx3600 } from "../../domain/edit-list"
 import { csv, extensionOf, fileName } from "../../domain/file-names"
+import { DEFAULT_RESOLUTION } from "../../domain/film-settings"
+import { finalCut } from "../../domain/final-cut"
+import { frameSize } from "../../domain/format"
 import type { CampaignId, TakeId } from "../../domain/ids"
 import { openTimeline } from "../../domain/open-timeline"
 import { toSrt, toVtt } from "../../domain/subtitles"
@@ -90,24 +93,26 @@ export const planArchive = (db: Connection, campaignId: CampaignId): Promise<Arc
     const words = archiveWords(campaign.language)
     const names = namesOf(material)
     const pathOf = (takeId: TakeId): string => names.get(takeId) ?? ""
-    const lengthOfFile = (takeId: TakeId): number =>
-      Math.max(
-        0,
-        ...submissions.flatMap(one => (one.takeId === takeId ? (one.proxyOut ?? one.outPoint) : [])),
-      )
     const cut = await readCut(tx, campaign)
     const cues = filmTracksOf(cut, await subtitleTracksIn(tx, campaignId))[0]?.cues ?? []
     const made = new Intl.DateTimeFormat(campaign.language, {
       dateStyle: "long",
       timeStyle: "short",
     }).format()
-    const fileOf = (takeId: TakeId) => ({ path: pathOf(takeId), length: lengthOfFile(takeId) })
+    const sent = new Map(submissions.map(submission => [submission.takeId, submission]))
+    const fileOf = (takeId: TakeId) => {
+      const { proxyOut, outPoint, facts } = sent.get(takeId) ?? {}
+      // What nobody has measured is a film with sound, as nearly all are.
+      return { path: pathOf(takeId), length: proxyOut ?? outPoint ?? 0, hasSound: facts?.sound !== null }
+    }
+    const frame = frameSize(campaign.format, DEFAULT_RESOLUTION)
     return {
       name: fileName(campaign.title, "unisson"),
       entries: [
         { path: words.readme, text: words.explain(campaign.title, made) },
         { path: words.register, text: registerOf(material, names) },
         { path: `${words.cut}.otio`, text: openTimeline(cut, campaign.title, fileOf) },
+        { path: `${words.cut}.fcpxml`, text: finalCut(cut, campaign.title, frame, fileOf) },
         { path: `${words.cut}.edl`, text: cmx3600(cut, campaign.title, pathOf) },
         { path: `${words.subtitles}.srt`, text: toSrt(cues) },
         { path: `${words.subtitles}.vtt`, text: toVtt(cues) },

@@ -45,7 +45,7 @@ describe("an edit decision list", () => {
 })
 
 test("a timeline has the cut's frames, a gap for each card and breath, and names its files", () => {
-  const fileOf = () => ({ path: "originaux/001 Ada, prise 1.mp4", length: 6 })
+  const fileOf = () => ({ path: "originaux/001 Ada, prise 1.mp4", length: 6, hasSound: true })
   const { tracks } = JSON.parse(openTimeline(CUT, "8 mars", fileOf))
   for (const { children } of tracks.children) {
     const told = children.map((child: Record<string, never>) => {
