@@ -2,6 +2,7 @@ import { LAPTOP } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
+import { press, tabTo } from "./fixtures/keyboard"
 import { joinOf, watchPreview } from "./fixtures/preview-pictures"
 import { examineScreen } from "./fixtures/screens"
 import { sendClip } from "./fixtures/sent-clip"
@@ -28,6 +29,11 @@ const noteMusic = (): void => {
     }
   }
 }
+/** In the page: whether there is music that can be heard. */
+const isMusicThere = (): boolean =>
+  (window as unknown as { heard: HTMLAudioElement[] }).heard.some(
+    ({ readyState }) => readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
+  )
 /** In the page: how far the music has come. */
 const musicMoment = (): number =>
   Math.max(
@@ -89,9 +95,20 @@ test("the film plays without being rendered, is put together by keys, and anothe
   })
 
   await test.step("lines change places and leave, and come back", async () => {
-    await room.getByRole("button", { name: "Régler la phrase 1" }).click()
-    await room.getByRole("button", { name: "Plus tard", exact: true }).click()
+    const adjust = room.getByRole("button", { name: "Régler la phrase 1" })
+    // Tab comes back to the row that was left; its buttons are stops of that row alone.
+    await tabTo(room, rows.nth(1))
+    await room.keyboard.press("ArrowUp")
+    await press(room, adjust)
+    await expect(room.getByRole("heading", { name: "Phrase 1", exact: true })).toBeFocused()
+    await examineScreen(room, "desk-film-line")
+    await room.setViewportSize(LAPTOP)
+    await press(room, room.getByRole("button", { name: "Plus tard", exact: true }))
+    await expect(room.getByText("Place 2 sur 3")).toBeVisible()
+    await press(room, room.getByRole("button", { name: "Toutes les phrases" }))
     await expect(rows.nth(0)).toContainText("Et vous ?")
+    // Back at the line that she came from, which has another place now.
+    await expect(room.getByRole("button", { name: "Régler la phrase 2" })).toBeFocused()
     await room.getByRole("button", { name: "Écarter la phrase 3" }).click()
     await expect(rows.nth(2)).toContainText("Écartée du film")
     await expect.poll(async () => (await settings()).leftOut).toHaveLength(1)
@@ -101,6 +118,7 @@ test("the film plays without being rendered, is put together by keys, and anothe
   })
 
   await test.step("the frame of an upright film is moved by arrows, and the preview obeys", async () => {
+    await room.getByRole("button", { name: "Régler la phrase 2" }).click()
     await room.getByText("9:16", { exact: true }).first().click()
     const frame = room.getByRole("slider", { name: "Cadre en 9:16" })
     await frame.press("ArrowRight")
@@ -111,17 +129,20 @@ test("the film plays without being rendered, is put together by keys, and anothe
   })
 
   await test.step("music plays under it, the closing card has a logo, and the player's picture is the poster", async () => {
-    await room.getByRole("button", { name: "Fermer" }).first().click()
-    await room.getByText("Musique", { exact: true }).click()
+    await room.getByRole("button", { name: "Toutes les phrases" }).click()
+    await tabTo(room, room.getByRole("tab", { name: "Phrases" }))
+    await room.keyboard.press("ArrowRight")
+    await expect(room.getByRole("heading", { name: "Musique" })).toBeVisible()
     await room.getByLabel("Fichier de musique").setInputFiles(MUSIC)
     await expect(room.getByText("joue sous les voix")).toBeVisible()
+    // Made when it is asked for: the film is shorter than that may take.
+    await expect.poll(() => room.evaluate(isMusicThere)).toBe(true)
     await room.getByRole("heading", { level: 1 }).click()
     await room.keyboard.press("Home")
     await room.keyboard.press("Space")
     await expect.poll(() => room.evaluate(musicMoment)).toBeGreaterThan(0)
     await room.keyboard.press("k")
 
-    await room.getByText("Ouverture et fin").click()
     await room.getByLabel("Finir par un carton qui invite à agir").check()
     await room.getByLabel("Fichier du logo").setInputFiles(LOGO)
     await expect(room.getByLabel("Nom, pour qui ne voit pas l’image")).toHaveValue("Fonds pour elles")
@@ -129,11 +150,25 @@ test("the film plays without being rendered, is put together by keys, and anothe
     await room.keyboard.press("End")
     await expect(room.getByRole("img", { name: "Fonds pour elles" })).toBeVisible()
 
-    await room.getByText("Affiche", { exact: true }).click()
+    await examineScreen(room, "desk-film-settings")
+    await room.getByRole("heading", { name: "Musique" }).evaluate(heading => heading.scrollIntoView())
+    await examineScreen(room, "desk-film-music")
+    await room.setViewportSize(LAPTOP)
     await room.getByRole("button", { name: "Prendre l’image du lecteur" }).click()
     await expect.poll(async () => (await settings()).poster?.of).toBe("closing")
     await room.getByRole("button", { name: "Revenir à l’affiche proposée" }).click()
     await expect.poll(async () => (await settings()).poster).toBeNull()
+  })
+
+  await test.step("a film is ordered in shapes that the button names", async () => {
+    await press(room, room.getByRole("button", { name: /^Formats, définition et sous-titres/ }))
+    const choice = room.getByRole("dialog", { name: "Formats, définition et sous-titres" })
+    await press(room, choice.getByRole("checkbox", { name: "1:1" }), "Space")
+    await examineScreen(room, "desk-film-order")
+    await room.setViewportSize(LAPTOP)
+    await room.keyboard.press("Escape")
+    await expect(room.getByRole("button", { name: "Fabriquer 2 films" })).toBeVisible()
+    await room.getByRole("tab", { name: "Phrases" }).click()
   })
 
   await test.step("what was decided is there for another coordinator", async () => {

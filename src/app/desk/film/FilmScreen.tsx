@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { placed } from "../../../domain/cut"
 import { FORMATS, type Format } from "../../../domain/format"
-import type { LineId } from "../../../domain/ids"
 import { forgetFilmChanges } from "../../stores/film-changes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { FormatShape } from "../campaigns/FormatBadge"
@@ -12,12 +11,9 @@ import { ForEditors } from "../own-role"
 import { subtitlesPath } from "../paths"
 import { useSubtitles } from "../subtitles/use-subtitles"
 import { UndoBar } from "../UndoBar"
-import { ClipPanel } from "./edit/ClipPanel"
-import { CutList } from "./edit/CutList"
-import { FilmPanels } from "./edit/FilmPanels"
+import { FilmTable } from "./edit/FilmTable"
 import styles from "./FilmScreen.module.css"
 import { FilmShelf } from "./FilmShelf"
-import { filmLines } from "./film-lines"
 import { MissingLines } from "./missing/MissingLines"
 import { OrderPanel } from "./outputs/OrderPanel"
 import { FilmPlayer } from "./player/FilmPlayer"
@@ -29,7 +25,6 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
   const cut = useMemo(() => previewCut(board), [board])
   const events = useMemo(() => placed(cut), [cut])
   const [format, setFormat] = useState(board.campaign.format)
-  const [adjusted, setAdjusted] = useState<LineId>()
   const { id: campaignId, language } = board.campaign
   const languages = [language, ...(useSubtitles(campaignId)?.languages ?? [])]
   const [subtitles, setSubtitles] = useState<string | null>(language)
@@ -50,28 +45,14 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
             </ButtonLink>
           </FilmPlayer>
           <ForEditors>
-            {adjusted === undefined ? (
-              <>
-                <OrderPanel board={board} isEmpty={cut.length === 0} />
-                <FilmPanels board={board} cut={cut} />
-              </>
-            ) : (
-              <ClipPanel
-                key={adjusted}
-                board={board}
-                lines={filmLines(board, cut)}
-                lineId={adjusted}
-                format={format}
-                onClose={() => setAdjusted(undefined)}
-              />
-            )}
+            <OrderPanel board={board} isEmpty={cut.length === 0} />
           </ForEditors>
         </div>
         <div className={styles.side}>
           <ForEditors>
             <MissingLines board={board} />
           </ForEditors>
-          <CutList board={board} cut={cut} events={events} onAdjust={setAdjusted} />
+          <FilmTable board={board} cut={cut} events={events} format={format} />
         </div>
       </div>
       <FilmShelf board={board} />

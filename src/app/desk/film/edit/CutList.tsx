@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro"
-import { ListRestart, Undo2 } from "lucide-react"
+import { ListRestart } from "lucide-react"
 import { DropIndicator, GridList, useDragAndDrop } from "react-aria-components"
 import type { BoardShape } from "../../../../api/shapes"
 import { type Cut, cutDuration, type PlacedEvent } from "../../../../domain/cut"
 import type { LineId } from "../../../../domain/ids"
 import { clock } from "../../../../domain/timecode"
-import { changeFilm, undoFilmChange, useFilmChanges } from "../../../stores/film-changes"
+import { changeFilm } from "../../../stores/film-changes"
 import { seekPreview, useFilmPreview } from "../../../stores/film-preview"
 import { Button } from "../../../ui/Button"
 import { movedTo } from "../../board/order"
@@ -19,7 +19,8 @@ type Props = {
   readonly board: BoardShape
   readonly cut: Cut
   readonly events: readonly PlacedEvent[]
-  readonly onAdjust: (lineId: LineId) => void
+  /** Not where she may not. */
+  readonly onAdjust?: (lineId: LineId) => void
 }
 
 /** The film's lines in its order: to jump to, to move, to leave out, to adjust. */
@@ -49,9 +50,7 @@ export const CutList = ({ board, cut, events, onAdjust }: Props) => {
           </h2>
           <Summary lines={lines} length={clock(cutDuration(cut))} />
         </div>
-        <ForEditors>
-          <WaysBack isByHand={board.filmSettings.order !== null} />
-        </ForEditors>
+        <ForEditors>{board.filmSettings.order !== null && <ScriptOrder />}</ForEditors>
       </header>
       <GridList
         aria-label={t`Le montage, phrase par phrase`}
@@ -98,24 +97,8 @@ const Summary = ({ lines, length }: { readonly lines: readonly FilmLine[]; reado
   )
 }
 
-const WaysBack = ({ isByHand }: { readonly isByHand: boolean }) => {
-  const canUndo = useFilmChanges(state => state.ways.length > 0)
-  return (
-    <div className={styles.ways}>
-      {isByHand && (
-        <Button
-          tone="quiet"
-          icon={<ListRestart aria-hidden />}
-          onClick={() => void changeFilm({ order: null })}
-        >
-          <Trans>Ordre du texte</Trans>
-        </Button>
-      )}
-      {canUndo && (
-        <Button icon={<Undo2 aria-hidden />} onClick={() => void undoFilmChange()}>
-          <Trans>Annuler</Trans>
-        </Button>
-      )}
-    </div>
-  )
-}
+const ScriptOrder = () => (
+  <Button tone="quiet" icon={<ListRestart aria-hidden />} onClick={() => void changeFilm({ order: null })}>
+    <Trans>Ordre du texte</Trans>
+  </Button>
+)

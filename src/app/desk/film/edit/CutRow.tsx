@@ -19,7 +19,7 @@ type Props = {
   /** It is what plays. */
   readonly isCurrent: boolean
   readonly leftOut: readonly LineId[]
-  readonly onAdjust: (lineId: LineId) => void
+  readonly onAdjust: ((lineId: LineId) => void) | undefined
 }
 
 /** One line of the cut: its picture, its words, who says it; dimmed where it is not in the film. */
@@ -96,7 +96,7 @@ const RowTools = ({ line: { id, event, isLeftOut }, position, leftOut, onAdjust 
         label={t`Régler la phrase ${position}`}
         icon={<SlidersHorizontal aria-hidden />}
         disabled={event === undefined}
-        onClick={() => onAdjust(id)}
+        onClick={() => onAdjust?.(id)}
       />
     </span>
   )

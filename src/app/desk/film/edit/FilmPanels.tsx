@@ -1,4 +1,6 @@
 import { Trans } from "@lingui/react/macro"
+import { Image, Music, PanelsTopLeft, SlidersHorizontal } from "lucide-react"
+import { type ReactNode, useId } from "react"
 import type { BoardShape } from "../../../../api/shapes"
 import type { Cut } from "../../../../domain/cut"
 import { CardsPanel } from "./CardsPanel"
@@ -7,32 +9,35 @@ import { MusicPanel } from "./MusicPanel"
 import { PosterPanel } from "./PosterPanel"
 import { RhythmPanel } from "./RhythmPanel"
 
-/** What can be decided about the whole film. Closed at first: with nothing set, the film is good. */
+/** What can be decided about the whole film. With nothing set, the film is good. */
 export const FilmPanels = ({ board, cut }: { readonly board: BoardShape; readonly cut: Cut }) => (
   <div className={styles.panels}>
-    <details className={styles.panel}>
-      <summary>
-        <Trans>Ouverture et fin</Trans>
-      </summary>
+    <Panel title={<Trans>Ouverture et fin</Trans>} icon={<PanelsTopLeft aria-hidden />}>
       <CardsPanel campaignId={board.campaign.id} settings={board.filmSettings} title={board.campaign.title} />
-    </details>
-    <details className={styles.panel}>
-      <summary>
-        <Trans>Musique</Trans>
-      </summary>
+    </Panel>
+    <Panel title={<Trans>Musique</Trans>} icon={<Music aria-hidden />}>
       <MusicPanel music={board.filmSettings.music} />
-    </details>
-    <details className={styles.panel}>
-      <summary>
-        <Trans>Affiche</Trans>
-      </summary>
+    </Panel>
+    <Panel title={<Trans>Affiche</Trans>} icon={<Image aria-hidden />}>
       <PosterPanel board={board} cut={cut} />
-    </details>
-    <details className={styles.panel}>
-      <summary>
-        <Trans>Rythme, son et couleur</Trans>
-      </summary>
+    </Panel>
+    <Panel title={<Trans>Rythme, son et couleur</Trans>} icon={<SlidersHorizontal aria-hidden />}>
       <RhythmPanel settings={board.filmSettings} />
-    </details>
+    </Panel>
   </div>
 )
+
+type PanelProps = { readonly title: ReactNode; readonly icon: ReactNode; readonly children: ReactNode }
+
+const Panel = ({ title, icon, children }: PanelProps) => {
+  const id = useId()
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id}>
+        {icon}
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
