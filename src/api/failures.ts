@@ -40,6 +40,7 @@ export const FAILURES = {
   "not-filming": 409,
   "proposal-changed": 409,
   "speakers-changed": 409,
+  "subtitles-changed": 409,
   "too-large": 413,
   "no-sound": 422,
   "not-a-logo": 422,

@@ -32,6 +32,9 @@ const SubtitleTrack = z.object({
   cues: z.array(Cue),
 })
 
+/** What is made by hand of a line in a language, as one sign: another one says that somebody changed it. */
+const Revision = z.string().max(64)
+
 /** All subtitles of a campaign: of every submission that can be played. */
 export const Subtitles = z
   .object({
@@ -58,6 +61,8 @@ export const Subtitles = z
         tracks: z.array(SubtitleTrack),
       }),
     ),
+    /** Of lines and languages in which something is made by hand; of the others it is empty. */
+    revisions: z.array(z.object({ lineId: id, language: LanguageTag, revision: Revision })),
   })
   .openapi("Subtitles")
 
@@ -68,6 +73,8 @@ export const SubtitleEdit = z
     takeId: id,
     /** In order, none over another; `null`: as they are proposed. */
     cues: z.array(Cue).min(1).max(CUES_MAX).refine(mayStand, "Cues lie over each other").nullable(),
+    /** What it starts from; anything else there by now, and nothing is changed: `subtitles-changed`. */
+    base: Revision,
   })
   .openapi("SubtitleEdit")
 
@@ -75,5 +82,10 @@ export const Translation = z
   .object({
     /** Empty: the line is not translated any more. */
     text: z.string().trim().max(LINE_MAX_LENGTH),
+    /** As in SubtitleEdit. */
+    base: Revision,
   })
   .openapi("Translation")
+
+/** What is made by hand of a line in a language, once it has been changed. */
+export const SubtitleRevision = z.object({ revision: Revision }).openapi("SubtitleRevision")

@@ -25,6 +25,8 @@ test("subtitles are edited and translated on the desk, and the files and the pre
   }
   const isSaved = () => expect(room.getByText("Enregistré", { exact: true })).toBeVisible()
 
+  const field = (line: number) => room.getByRole("textbox", { name: `Phrase ${line}, traduite` })
+
   await test.step("a subtitle is worded, timed and parted by keys; it saves itself, and there is a way back", async () => {
     const first = room.getByRole("textbox", { name: "Sous-titre 1 de la phrase 1" })
     const second = room.getByRole("textbox", { name: "Sous-titre 2 de la phrase 1" })
@@ -62,7 +64,6 @@ test("subtitles are edited and translated on the desk, and the files and the pre
     await room.getByRole("button", { name: "Ajouter une langue" }).click()
     await room.getByLabel("Langue", { exact: true }).selectOption("es")
     await room.getByRole("button", { name: "Ajouter", exact: true }).click()
-    const field = (line: number) => room.getByRole("textbox", { name: `Phrase ${line}, traduite` })
     await field(1).fill("Estamos aquí.")
     await field(1).press("Control+Enter")
     await expect(field(2)).toBeFocused()
@@ -74,6 +75,71 @@ test("subtitles are edited and translated on the desk, and the files and the pre
     expect(await saveAs("WebVTT")).toMatch(/^WEBVTT[\s\S]*Estamos aquí\./u)
     await examineScreen(room, "desk-subtitles-translated")
     await room.setViewportSize(LAPTOP)
+  })
+
+  const translated = async (text: string) => {
+    const { lines } = await api.readBoard(campaignId)
+    const lineId = lines[1]?.id ?? ""
+    const { revisions } = await api.call("readSubtitles", { campaignId }, undefined)
+    const base = revisions.find(one => one.lineId === lineId && one.language === "es")?.revision ?? ""
+    await api.call("translateLine", { lineId, language: "es" }, { text, base })
+  }
+  const translationNow = async () =>
+    (await api.call("readSubtitles", { campaignId }, undefined)).translations.find(
+      ({ text }) => text !== "Estamos aquí.",
+    )?.text
+  /** She writes while she has no network, and somebody else writes the same line meanwhile. */
+  const fallOut = async (hers: string, theirs: string) => {
+    await room.context().setOffline(true)
+    await field(2).fill(hers)
+    await expect(room.getByText("Vos derniers changements ne sont pas enregistrés")).toBeVisible()
+    await translated(theirs)
+    await room.context().setOffline(false)
+    await room.getByRole("button", { name: "Réessayer" }).click()
+    await expect(room.getByText("Marie Curie a changé cette phrase")).toBeVisible()
+    await expect(field(2)).toHaveValue(hers)
+  }
+
+  await test.step("what cannot be saved stays and is tried again; of two versions she takes the other, and has hers back", async () => {
+    await fallOut("¿Y ustedes?", "¿Y vosotros?")
+    await examineScreen(room, "desk-subtitles-two-versions")
+    await room.setViewportSize(LAPTOP)
+    await room.getByRole("button", { name: "Prendre l’autre version" }).click()
+    await expect(field(2)).toHaveValue("¿Y vosotros?")
+    await isSaved()
+    await room.keyboard.press("Control+z")
+    await expect(field(2)).toHaveValue("¿Y ustedes?")
+    await expect.poll(translationNow).toBe("¿Y ustedes?")
+    await isSaved()
+  })
+
+  await test.step("or hers holds", async () => {
+    await fallOut("¿Y tú?", "¿Y usted?")
+    await room.getByRole("button", { name: "Garder ma version" }).click()
+    await expect.poll(translationNow).toBe("¿Y tú?")
+    await isSaved()
+  })
+
+  await test.step("a reviewer reads them, and finds nothing to change", async () => {
+    const invitation = { role: "reviewer", label: "Awa" } as const
+    const { url } = await api.call("inviteCoordinator", { campaignId }, invitation)
+    const reviewer = await newProfile().open({ viewport: LAPTOP })
+    await reviewer.goto(url)
+    await reviewer.getByLabel("Votre nom").fill("Awa Diop")
+    await reviewer.getByLabel("Adresse e-mail").fill("awa@example.org")
+    await reviewer.getByLabel("Mot de passe").fill("une phrase assez longue")
+    await reviewer.getByRole("button", { name: "Rejoindre la régie" }).click()
+    await expect(reviewer.getByRole("heading", { level: 1, name: "Nous sommes là" })).toBeVisible()
+    await reviewer.goto(`${server.url}/desk/campaigns/${campaignId}/film/subtitles/es`)
+    const read = reviewer.getByRole("textbox", { name: "Phrase 1, traduite" })
+    await expect(read).toHaveValue("Estamos aquí.")
+    await expect(read).not.toBeEditable()
+    await expect(reviewer.getByRole("button", { name: "Télécharger les sous-titres en SRT" })).toBeVisible()
+    for (const name of ["Ajouter une langue", "Annuler", "Rétablir"])
+      await expect(reviewer.getByRole("button", { name, exact: true })).toBeHidden()
+  })
+
+  await test.step("the preview shows them", async () => {
     await room.getByRole("link", { name: "Retour au film" }).click()
     await room.getByLabel("Sous-titres de l’aperçu").selectOption("es")
     await room.getByRole("slider", { name: "Moment du film" }).press("Home")

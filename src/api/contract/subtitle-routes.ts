@@ -24,11 +24,11 @@ export const subtitleRoutes = {
   translateLine: createRoute({
     ...route("translateLine"),
     request: { params: line.extend({ language: subtitles.LanguageTag }), body: body(subtitles.Translation) },
-    responses: answer(schemas.Done),
+    responses: answer(subtitles.SubtitleRevision),
   }),
   editSubtitles: createRoute({
     ...route("editSubtitles"),
     request: { params: line.extend({ language: subtitles.LanguageTag }), body: body(subtitles.SubtitleEdit) },
-    responses: answer(schemas.Done),
+    responses: answer(subtitles.SubtitleRevision),
   }),
 } as const

@@ -2,103 +2,37 @@
  * Subtitles under a coordinator's hands. What she does is shown at once and saved by itself when she pauses;
  * what could not be saved stays on the screen, and is tried again.
  */
-import { create } from "zustand"
 import type { LineId } from "../../domain/ids"
 import { useDeskBoard } from "./desk-board"
-import { deskCall } from "./desk-call"
-import { codeOf } from "./desk-session"
-import { readSubtitles, useDeskSubtitles } from "./desk-subtitles"
-import { createRefresher } from "./refresher"
-import { deedsBack, isComplete, type SubtitleDeed, subjectOf, withDeeds } from "./subtitle-deeds"
-
-type Step = {
-  /** What takes it back. */
-  readonly before: readonly SubtitleDeed[]
-  readonly after: SubtitleDeed
-  /** Of what is typed in one go: one step. */
-  readonly hand: string | undefined
-  /** When it was last gone on with, by the page's clock. */
-  readonly atMs: number
-}
-
-type SubtitleEditor = {
-  /** What can be taken back, the latest last. */
-  readonly past: readonly Step[]
-  /** What was taken back, the next to be made again last. */
-  readonly future: readonly Step[]
-  /** What is done here and not yet in what the server says, by its subject. */
-  readonly drafts: Readonly<Record<string, SubtitleDeed>>
-  readonly isSaving: boolean
-  /** Why the last saving failed. */
-  readonly problem: string | undefined
-}
-
-const EMPTY: SubtitleEditor = { past: [], future: [], drafts: {}, isSaving: false, problem: undefined }
-
-export const useSubtitleEditor = create<SubtitleEditor>(() => EMPTY)
+import { useDeskSubtitles } from "./desk-subtitles"
+import { deedsBack, type SubtitleDeed, subjectOf, withDeeds } from "./subtitle-deeds"
+import { NO_DRAFTS, servedRevision, trackOf, useSubtitleEditor, without } from "./subtitle-drafts"
+import { saveSubtitles, saveSubtitlesSoon, stopSavingSoon } from "./subtitle-saving"
 
 /** As many steps can be taken back as anybody remembers. */
 const STEPS_MAX = 100
 /** Who stops typing for so long begins a new step. */
 const PAUSE_MS = 1500
-/** Saved when nothing has been done for so long. */
-const SAVE_AFTER_MS = 600
 
-let timer: ReturnType<typeof setTimeout> | undefined
 /** Editors on the screen: one, or none. */
 let openEditors = 0
 
-const send = (deed: SubtitleDeed): Promise<unknown> => {
-  const { lineId, language } = deed
-  const params = { lineId, language }
-  if (deed.kind === "words") return deskCall("translateLine", { params, body: { text: deed.text.trim() } })
-  const cues = deed.cues?.map(cue => ({ ...cue, text: cue.text.trim() })) ?? null
-  return deskCall("editSubtitles", { params, body: { takeId: deed.takeId, cues } })
-}
-
-const dropDrafts = (done: readonly SubtitleDeed[]): void =>
-  useSubtitleEditor.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([, deed]) => !done.includes(deed))),
-  }))
-
-/** Save what is complete and not saved. Never rejects: `problem` says what went wrong. */
-export const saveSubtitles = createRefresher(async () => {
-  clearTimeout(timer)
-  const unsaved = Object.values(useSubtitleEditor.getState().drafts).filter(isComplete)
-  if (unsaved.length === 0) return
-  useSubtitleEditor.setState({ isSaving: true, problem: undefined })
-  const done: SubtitleDeed[] = []
-  let problem: string | undefined
-  try {
-    for (const deed of unsaved) {
-      await send(deed)
-      done.push(deed)
-    }
-  } catch (error) {
-    problem = codeOf(error)
-  }
-  if (done.length > 0) await readSubtitles()
-  // What was changed meanwhile is another deed, and stays to be saved.
-  dropDrafts(done)
-  useSubtitleEditor.setState({ isSaving: false, problem })
-})
-
-const saveSoon = (): void => {
-  clearTimeout(timer)
-  timer = setTimeout(() => void saveSubtitles(), SAVE_AFTER_MS)
-}
-
 /** The latest come last: they are sent in this order. */
 const lay = (deeds: readonly SubtitleDeed[]): void => {
+  const { served } = useDeskSubtitles.getState()
   const added = deeds.map(deed => [subjectOf(deed), deed] as const)
   const subjects = new Set<string>(added.map(([subject]) => subject))
-  useSubtitleEditor.setState(({ drafts }) => ({
-    drafts: Object.fromEntries([
-      ...Object.entries(drafts).filter(([subject]) => !subjects.has(subject)),
-      ...added,
-    ]),
-  }))
-  saveSoon()
+  useSubtitleEditor.setState(({ drafts, bases }) => {
+    const begun = deeds.map(trackOf).filter(track => !(track in bases))
+    return {
+      drafts: { ...without(drafts, subject => subjects.has(subject)), ...Object.fromEntries(added) },
+      bases: {
+        ...bases,
+        ...(served && Object.fromEntries(begun.map(track => [track, servedRevision(served, track)]))),
+      },
+    }
+  })
+  saveSubtitlesSoon()
 }
 
 /**
@@ -114,7 +48,7 @@ export const doSubtitles = (deed: SubtitleDeed, hand?: string): void => {
   const now = performance.now()
   const goesOn = last !== undefined && hand !== undefined && last.hand === hand && now - last.atMs < PAUSE_MS
   const before = goesOn ? last.before : deedsBack(withDeeds(served, Object.values(drafts)), deed)
-  const step = { before, after: deed, hand, atMs: now }
+  const step = { before, after: [deed], hand, atMs: now }
   const kept = goesOn ? past.slice(0, -1) : past
   useSubtitleEditor.setState({ past: [...kept, step].slice(-STEPS_MAX), future: [] })
   lay([deed])
@@ -127,7 +61,7 @@ export const undoSubtitles = (): LineId | undefined => {
   if (step === undefined) return undefined
   useSubtitleEditor.setState({ past: past.slice(0, -1), future: [...future, step] })
   lay(step.before)
-  return step.after.lineId
+  return step.after[0]?.lineId
 }
 
 /** Make again what was taken back last. @returns as {@link undoSubtitles} */
@@ -136,22 +70,26 @@ export const redoSubtitles = (): LineId | undefined => {
   const step = future.at(-1)
   if (step === undefined) return undefined
   useSubtitleEditor.setState({ past: [...past, { ...step, hand: undefined }], future: future.slice(0, -1) })
-  lay([step.after])
-  return step.after.lineId
+  lay(step.after)
+  return step.after[0]?.lineId
 }
 
 /** Give up what could not be saved: what the server has is shown again. */
 export const discardSubtitles = (): void => {
-  clearTimeout(timer)
-  useSubtitleEditor.setState(EMPTY)
+  stopSavingSoon()
+  useSubtitleEditor.setState(NO_DRAFTS)
 }
 
-/** She leaves: what is not saved yet is saved now, and if that fails the desk says so wherever she is. */
+/**
+ * She leaves: what is not saved yet is saved now, and if that fails the desk says so wherever she is. What
+ * somebody else has changed as well waits for her here.
+ */
 const leave = async (): Promise<void> => {
   await saveSubtitles()
   if (openEditors > 0) return
-  const { problem } = useSubtitleEditor.getState()
-  discardSubtitles()
+  const { problem, conflicts } = useSubtitleEditor.getState()
+  if (Object.keys(conflicts).length > 0) useDeskBoard.setState({ problem: "subtitles-changed" })
+  else discardSubtitles()
   if (problem !== undefined) useDeskBoard.setState({ problem })
 }
 

@@ -16,6 +16,7 @@ export const DESK_FAILURE_WORDS = {
   "mail-failed": msg`L’e-mail n’est pas parti.`,
   "line-filmed": msg`Cette phrase a été filmée entre-temps : elle n’a pas été supprimée.`,
   "speakers-changed": msg`Quelqu’un d’autre vient de confier une de ces phrases. La page est à jour, recommencez.`,
+  "subtitles-changed": msg`Quelqu’un d’autre a changé les mêmes sous-titres. Votre version vous attend sur leur page.`,
   "review-changed": msg`Quelqu’un d’autre a décidé autrement entre-temps. La page est à jour.`,
   "still-rendering": msg`Un film est déjà en fabrication.`,
   "nothing-to-render": msg`Il n’y a encore aucune phrase à mettre en film.`,

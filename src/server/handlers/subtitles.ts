@@ -1,11 +1,7 @@
 import type { CampaignId } from "../../domain/ids"
 import type { Services } from "../services"
-import {
-  addSubtitleLanguage,
-  editSubtitles,
-  removeSubtitleLanguage,
-  translateLine,
-} from "../store/subtitle-edits"
+import { editSubtitles, translateLine } from "../store/subtitle-edits"
+import { addSubtitleLanguage, removeSubtitleLanguage } from "../store/subtitle-languages"
 import { readSubtitles } from "../store/subtitles"
 import { DONE, type Handlers } from "./handlers"
 
@@ -28,14 +24,16 @@ export const subtitleHandlers = ({ database: { db }, events }: Services) => {
       return tellChange(campaignId)
     },
 
-    translateLine: async ({ campaignId, params, body: { text } }) => {
-      await translateLine(db, params, text)
-      return tellChange(campaignId)
+    translateLine: async ({ campaignId, caller, params, body }) => {
+      const revision = await translateLine(db, params, { ...body, by: caller.coordinatorId })
+      await tellChange(campaignId)
+      return { revision }
     },
 
-    editSubtitles: async ({ campaignId, params, body }) => {
-      await editSubtitles(db, params, body)
-      return tellChange(campaignId)
+    editSubtitles: async ({ campaignId, caller, params, body }) => {
+      const revision = await editSubtitles(db, params, { ...body, by: caller.coordinatorId })
+      await tellChange(campaignId)
+      return { revision }
     },
   } satisfies Partial<Handlers>
 }

@@ -1,120 +1,128 @@
-/** Changes of subtitles. Each says what is to be, so that it can be said twice. */
-import { and, count, eq, inArray } from "drizzle-orm"
+/**
+ * Changes of subtitles by hand.
+ *
+ * [Note: Subtitles by revision] Whoever changes the subtitles of a line in a language says what they started
+ * from. Where somebody else has changed them meanwhile nothing is written, and the desk asks which of the two
+ * is to hold. What is there already is no change: each can be said twice.
+ */
+import { and, eq } from "drizzle-orm"
 import type { SubtitleEdit } from "../../api/shapes"
-import type { CampaignId, LineId } from "../../domain/ids"
+import type { CoordinatorId, LineId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
-import { findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
-import { lines, submissions } from "./schema"
+import { coordinators, lines, submissions } from "./schema"
+import { revisionOf } from "./subtitle-revision"
 import { editedSubtitles, lineTranslations, subtitleLanguages } from "./subtitle-schema"
-
-/** More languages than a film has ever been shown in are a mistake. */
-const LANGUAGES_MAX = 50
 
 type LineTrack = { readonly lineId: LineId; readonly language: string }
 
-const refuse = (message: string, field: string): FailureError =>
-  new FailureError("bad-request", message, { details: { field } })
+/** What a change starts from, and whose it is. */
+type Change = { readonly base: string; readonly by: CoordinatorId }
 
-export const addSubtitleLanguage = (
-  db: Connection,
-  campaignId: CampaignId,
-  language: string,
-): Promise<void> =>
-  db.transaction(async tx => {
-    const campaign = await findCampaign(tx, campaignId)
-    if (campaign?.language === language) throw refuse("It is the campaign's own language.", "language")
-    const [there] = await tx
-      .select({ languages: count() })
-      .from(subtitleLanguages)
-      .where(eq(subtitleLanguages.campaignId, campaignId))
-    if ((there?.languages ?? 0) >= LANGUAGES_MAX)
-      throw refuse(`At most ${LANGUAGES_MAX} languages.`, "language")
-    await tx.insert(subtitleLanguages).values({ campaignId, language }).onConflictDoNothing()
-  })
-
-/** A language goes with all that was translated into it. */
-export const removeSubtitleLanguage = (
-  db: Connection,
-  campaignId: CampaignId,
-  language: string,
-): Promise<void> =>
-  db.transaction(async tx => {
-    const ofCampaign = tx.select({ id: lines.id }).from(lines).where(eq(lines.campaignId, campaignId))
-    await tx
-      .delete(lineTranslations)
-      .where(and(eq(lineTranslations.language, language), inArray(lineTranslations.lineId, ofCampaign)))
-    const campaign = await findCampaign(tx, campaignId)
-    if (campaign?.language !== language)
-      await tx
-        .delete(editedSubtitles)
-        .where(and(eq(editedSubtitles.language, language), inArray(editedSubtitles.lineId, ofCampaign)))
-    await tx
-      .delete(subtitleLanguages)
-      .where(and(eq(subtitleLanguages.campaignId, campaignId), eq(subtitleLanguages.language, language)))
-  })
-
-/** Its wording, locked so that nobody rewords it meanwhile. */
+/** Its wording, locked so that nobody rewords it meanwhile and no other change of its subtitles comes between. */
 const needLine = async (tx: Connection, lineId: LineId) => {
-  const [line] = await tx.select().from(lines).where(eq(lines.id, lineId)).for("share")
+  const [line] = await tx.select().from(lines).where(eq(lines.id, lineId)).for("no key update")
   if (line === undefined) throw notFound("line")
   return line
+}
+
+const ofTranslation = ({ lineId, language }: LineTrack) =>
+  and(eq(lineTranslations.lineId, lineId), eq(lineTranslations.language, language))
+const ofTrack = ({ lineId, language }: LineTrack) =>
+  and(eq(editedSubtitles.lineId, lineId), eq(editedSubtitles.language, language))
+
+const madeByHand = async (tx: Connection, track: LineTrack) => {
+  const [translation] = await tx.select().from(lineTranslations).where(ofTranslation(track))
+  const [edit] = await tx.select().from(editedSubtitles).where(ofTrack(track))
+  return { translation, edit, revision: revisionOf({ translation, edit }) }
+}
+
+/**
+ * Change what is made by hand, unless it is not what the change started from.
+ *
+ * @returns what it is then
+ * @throws FailureError `subtitles-changed`; `by` in its details is who changed them, where that is known
+ */
+const changeFrom = async (
+  tx: Connection,
+  track: LineTrack,
+  base: string,
+  change: () => Promise<void>,
+): Promise<string> => {
+  const before = await madeByHand(tx, track)
+  // Written first, looked at then: what comes out the same as it was is somebody's second try.
+  await change()
+  const { revision } = await madeByHand(tx, track)
+  if (before.revision === base || before.revision === revision) return revision
+  const editor = before.edit?.editedBy ?? before.translation?.editedBy
+  const [who] =
+    editor == null
+      ? []
+      : await tx.select({ name: coordinators.name }).from(coordinators).where(eq(coordinators.id, editor))
+  throw new FailureError("subtitles-changed", "Somebody else has changed these subtitles meanwhile.", {
+    ...(who !== undefined && { details: { by: who.name } }),
+  })
 }
 
 /**
  * A translation in the place of an earlier one; cues that were made for that one by hand go with it. The same
  * again: it is right for the line as it is worded now.
  */
-export const translateLine = (db: Connection, { lineId, language }: LineTrack, text: string): Promise<void> =>
+export const translateLine = (
+  db: Connection,
+  track: LineTrack,
+  { text, base, by }: Change & { readonly text: string },
+): Promise<string> =>
   db.transaction(async tx => {
+    const { lineId, language } = track
     const { campaignId, text: sourceText } = await needLine(tx, lineId)
     const [known] = await tx
       .select()
       .from(subtitleLanguages)
       .where(and(eq(subtitleLanguages.campaignId, campaignId), eq(subtitleLanguages.language, language)))
     if (known === undefined && text !== "")
-      throw refuse("The campaign has no subtitles in this language.", "language")
-    const ofTranslation = and(eq(lineTranslations.lineId, lineId), eq(lineTranslations.language, language))
-    const [before] = await tx.select().from(lineTranslations).where(ofTranslation)
-    const ofTrack = and(eq(editedSubtitles.lineId, lineId), eq(editedSubtitles.language, language))
-    if (known !== undefined && before?.text !== text) await tx.delete(editedSubtitles).where(ofTrack)
-    if (text === "") {
-      await tx.delete(lineTranslations).where(ofTranslation)
-      return
-    }
-    await tx
-      .insert(lineTranslations)
-      .values({ lineId, language, text, sourceText })
-      .onConflictDoUpdate({
-        target: [lineTranslations.lineId, lineTranslations.language],
-        set: { text, sourceText },
+      throw new FailureError("bad-request", "The campaign has no subtitles in this language.", {
+        details: { field: "language" },
       })
+    const { translation } = await madeByHand(tx, track)
+    return changeFrom(tx, track, base, async () => {
+      if (known !== undefined && translation?.text !== text)
+        await tx.delete(editedSubtitles).where(ofTrack(track))
+      if (text === "") {
+        await tx.delete(lineTranslations).where(ofTranslation(track))
+        return
+      }
+      const made = { text, sourceText, editedBy: by }
+      await tx
+        .insert(lineTranslations)
+        .values({ ...track, ...made })
+        .onConflictDoUpdate({ target: [lineTranslations.lineId, lineTranslations.language], set: made })
+    })
   })
 
 /** Keep subtitles made by hand, or forget them (null). */
 export const editSubtitles = (
   db: Connection,
-  { lineId, language }: LineTrack,
-  { takeId, cues }: SubtitleEdit,
-): Promise<void> =>
+  track: LineTrack,
+  { takeId, cues, base, by }: SubtitleEdit & Change,
+): Promise<string> =>
   db.transaction(async tx => {
+    const { lineId } = track
     const { text: sourceText } = await needLine(tx, lineId)
-    if (cues === null) {
-      await tx
-        .delete(editedSubtitles)
-        .where(and(eq(editedSubtitles.lineId, lineId), eq(editedSubtitles.language, language)))
-      return
-    }
     const [take] = await tx
       .select({ takeId: submissions.takeId })
       .from(submissions)
       .where(and(eq(submissions.takeId, takeId), eq(submissions.lineId, lineId)))
-    if (take === undefined) throw notFound("submission")
-    await tx
-      .insert(editedSubtitles)
-      .values({ lineId, language, takeId, sourceText, cues })
-      .onConflictDoUpdate({
-        target: [editedSubtitles.lineId, editedSubtitles.language],
-        set: { takeId, sourceText, cues },
-      })
+    if (cues !== null && take === undefined) throw notFound("submission")
+    return changeFrom(tx, track, base, async () => {
+      if (cues === null) {
+        await tx.delete(editedSubtitles).where(ofTrack(track))
+        return
+      }
+      const made = { takeId, sourceText, cues, editedBy: by }
+      await tx
+        .insert(editedSubtitles)
+        .values({ ...track, ...made })
+        .onConflictDoUpdate({ target: [editedSubtitles.lineId, editedSubtitles.language], set: made })
+    })
   })

@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/pg-core"
 import type { SpokenWord } from "../../domain/subtitle-pages"
 import type { Cue } from "../../domain/subtitles"
-import { campaigns, lines, submissions } from "./schema"
+import { campaigns, coordinators, lines, submissions } from "./schema"
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -56,6 +56,8 @@ export const lineTranslations = pgTable(
     text: text().notNull(),
     /** The wording that was translated. */
     sourceText: text("source_text").notNull(),
+    /** Who said so last; null: nobody knows any more. */
+    editedBy: uuid("edited_by").references(() => coordinators.id, { onDelete: "set null" }),
   },
   table => [primaryKey({ columns: [table.lineId, table.language] })],
 )
@@ -73,6 +75,8 @@ export const editedSubtitles = pgTable(
     sourceText: text("source_text").notNull(),
     /** In seconds of that submission's file. */
     cues: jsonb().$type<readonly Cue[]>().notNull(),
+    /** Who said so last; null: nobody knows any more. */
+    editedBy: uuid("edited_by").references(() => coordinators.id, { onDelete: "set null" }),
   },
   table => [primaryKey({ columns: [table.lineId, table.language] })],
 )

@@ -1,16 +1,9 @@
 /** Subtitles as they are read: proposed from what was heard, or as somebody has edited them. */
 import { and, asc, eq, inArray } from "drizzle-orm"
 import type { SubtitlesShape } from "../../api/shapes"
-import type { CampaignId, TakeId } from "../../domain/ids"
+import type { CampaignId, LineId, TakeId } from "../../domain/ids"
 import type { Language } from "../../domain/language"
-import {
-  type EditedCues,
-  type SpokenLine,
-  type SubtitleTrack,
-  spokenLine,
-  subtitleTracks,
-  type Translation,
-} from "../../domain/line-subtitles"
+import { type SpokenLine, type SubtitleTrack, spokenLine, subtitleTracks } from "../../domain/line-subtitles"
 import { lengthOf, type Points } from "../../domain/timecode"
 import { notFound } from "../failure"
 import { SNAPSHOT } from "./board"
@@ -20,6 +13,7 @@ import { listLines } from "./lines"
 import { submissions } from "./schema"
 import type { SpeechRow } from "./speech"
 import { pointsOf, type SubmissionRow } from "./submissions"
+import { revisionOf } from "./subtitle-revision"
 import { editedSubtitles, lineTranslations, speech, subtitleLanguages } from "./subtitle-schema"
 
 /** Lengths that differ by less are the same part: what was measured holds for it. */
@@ -56,8 +50,8 @@ const lineIn = (
 /** All that subtitles are made of. */
 type Sources = {
   readonly languages: readonly string[]
-  readonly translations: readonly (Translation & { readonly sourceText: string })[]
-  readonly edits: readonly EditedCues[]
+  readonly translations: readonly (typeof lineTranslations.$inferSelect)[]
+  readonly edits: readonly (typeof editedSubtitles.$inferSelect)[]
   readonly speech: ReadonlyMap<TakeId, SpeechRow>
 }
 
@@ -132,6 +126,21 @@ export const subtitleTracksIn = async (tx: Connection, campaignId: CampaignId): 
 export const readSubtitleTracks = (db: Connection, campaignId: CampaignId): Promise<CampaignTracks> =>
   db.transaction(tx => subtitleTracksIn(tx, campaignId), SNAPSHOT)
 
+/** Signs of what is made by hand, line by line and language by language. */
+const revisionsOf = ({ translations, edits }: Sources): SubtitlesShape["revisions"] => {
+  const keyOf = ({ lineId, language }: { readonly lineId: LineId; readonly language: string }) =>
+    `${lineId} ${language}`
+  const made = new Map([...translations, ...edits].map(row => [keyOf(row), row]))
+  return [...made].map(([key, { lineId, language }]) => ({
+    lineId,
+    language,
+    revision: revisionOf({
+      translation: translations.find(row => keyOf(row) === key),
+      edit: edits.find(row => keyOf(row) === key),
+    }),
+  }))
+}
+
 /** All subtitles of a campaign, for whoever looks at them or edits them. */
 export const readSubtitles = (db: Connection, campaignId: CampaignId): Promise<SubtitlesShape> =>
   db.transaction(async tx => {
@@ -146,10 +155,13 @@ export const readSubtitles = (db: Connection, campaignId: CampaignId): Promise<S
       languages: [...sources.languages],
       translations: sources.translations
         .filter(translation => sources.languages.includes(translation.language))
-        .map(({ sourceText, ...translation }) => ({
-          ...translation,
-          isStale: sourceText !== lines.get(translation.lineId),
+        .map(({ lineId, language: tag, text, sourceText }) => ({
+          lineId,
+          language: tag,
+          text,
+          isStale: sourceText !== lines.get(lineId),
         })),
+      revisions: revisionsOf(sources),
       takes: takes.flatMap(take => {
         const { takeId, lineId } = take
         const text = lines.get(lineId)

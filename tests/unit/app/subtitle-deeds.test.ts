@@ -7,6 +7,7 @@ const EDITED = [{ from: 1.1, to: 2, text: "We are here!" }]
 const SUBTITLES: SubtitlesShape = {
   language: "fr",
   languages: ["en"],
+  revisions: [],
   translations: [{ lineId: "l", language: "en", text: "We are here.", isStale: true }],
   takes: [
     {

@@ -19,6 +19,7 @@ const track = (language: string, from: number, text: string) => ({
 const SUBTITLES: SubtitlesShape = {
   language: "fr",
   languages: ["es"],
+  revisions: [],
   translations: [],
   takes: [
     {

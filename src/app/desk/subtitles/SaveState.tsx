@@ -2,13 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro"
 import { CloudCheck, CloudUpload, Redo2, Undo2 } from "lucide-react"
 import { useEffect } from "react"
 import { isComplete } from "../../stores/subtitle-deeds"
-import {
-  discardSubtitles,
-  redoSubtitles,
-  saveSubtitles,
-  undoSubtitles,
-  useSubtitleEditor,
-} from "../../stores/subtitle-editor"
+import { useSubtitleEditor } from "../../stores/subtitle-drafts"
+import { discardSubtitles, redoSubtitles, undoSubtitles } from "../../stores/subtitle-editor"
+import { saveSubtitles } from "../../stores/subtitle-saving"
 import { Button } from "../../ui/Button"
 import { failureWords } from "../../ui/failure-words"
 import { IconButton } from "../../ui/IconButton"
@@ -88,11 +84,14 @@ const SavedWords = () => {
   const drafts = useSubtitleEditor(state => state.drafts)
   const deeds = Object.values(drafts)
   const isSaved = deeds.length === 0
+  const isTorn = useSubtitleEditor(state => Object.keys(state.conflicts).length > 0)
   return (
     <p className={styles.words} role="status" data-saved={isSaved}>
       {isSaved ? <CloudCheck aria-hidden /> : <CloudUpload aria-hidden />}
       {isSaved ? (
         <Trans>Enregistré</Trans>
+      ) : isTorn ? (
+        <Trans>Pas enregistré : deux versions, choisissez</Trans>
       ) : deeds.every(isComplete) ? (
         <Trans>Enregistrement…</Trans>
       ) : (

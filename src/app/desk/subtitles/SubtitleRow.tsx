@@ -11,6 +11,7 @@ import { cueEdits } from "./line-cue-edits"
 import styles from "./SubtitleRow.module.css"
 import { isSameLine, type SubtitleLine } from "./subtitle-lines"
 import { TranslationField } from "./TranslationField"
+import { TwoVersions } from "./TwoVersions"
 import type { CueDesk } from "./use-cue-desk"
 
 type Props = {
@@ -37,6 +38,7 @@ export const SubtitleRow = memo((props: Props) => {
   return (
     <li className={styles.row} data-current={current !== undefined}>
       <RowHead {...props} />
+      <TwoVersions line={props.line} language={language} spoken={spoken} />
       {language === spoken ? <SpokenLine {...props} /> : <TranslatedLine {...props} />}
     </li>
   )
