@@ -129,7 +129,7 @@ test("subtitles are edited and translated on the desk, and the files and the pre
     await reviewer.getByLabel("Adresse e-mail").fill("awa@example.org")
     await reviewer.getByLabel("Mot de passe").fill("une phrase assez longue")
     await reviewer.getByRole("button", { name: "Rejoindre la régie" }).click()
-    await expect(reviewer.getByRole("heading", { level: 1, name: "Nous sommes là" })).toBeVisible()
+    await expect(desk.rowOf(reviewer, 1)).toContainText("Nous sommes là.")
     await reviewer.goto(`${server.url}/desk/campaigns/${campaignId}/film/subtitles/es`)
     const read = reviewer.getByRole("textbox", { name: "Phrase 1, traduite" })
     await expect(read).toHaveValue("Estamos aquí.")
