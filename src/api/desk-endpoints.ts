@@ -96,6 +96,7 @@ export const deskEndpoints = {
   readArchive: raw("file", "get", "/api/campaigns/{campaignId}/archive.zip", "coordinator"),
   readFilmTrack: raw("file", "get", "/api/films/{filmId}/tracks/{track}", "coordinator", "reviewer"),
   publishFilm: json("put", "/api/campaigns/{campaignId}/premiere", "coordinator"),
+  readUnison: json("get", "/api/lines/{lineId}/unison", "coordinator", "reviewer"),
 
   // Subtitles. A track is a language's tag and the kind of file: "pt-BR.vtt".
   readSubtitles: json("get", "/api/campaigns/{campaignId}/subtitles", "coordinator", "reviewer"),

@@ -10,6 +10,7 @@ import type * as reviewSchemas from "./review-schemas"
 import type * as schemas from "./schemas"
 import type * as script from "./script-schemas"
 import type * as subtitles from "./subtitle-schemas"
+import type * as unison from "./unison-schemas"
 import type * as welcome from "./welcome-schemas"
 
 export type SessionShape = z.output<typeof schemas.Session>
@@ -53,5 +54,6 @@ export type ScriptEdit = z.output<typeof script.ScriptEdit>
 export type ProposalShape = z.output<typeof script.Proposal>
 export type SharedScript = z.output<typeof script.SharedScript>
 export type SubtitlesShape = z.output<typeof subtitles.Subtitles>
+export type UnisonTogether = z.output<typeof unison.UnisonTogether>
 export type CueShape = z.output<typeof subtitles.Cue>
 export type SubtitleEdit = z.output<typeof subtitles.SubtitleEdit>

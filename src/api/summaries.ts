@@ -108,6 +108,7 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   publishFilm: "Make a film public, or none.",
   readFilmTrack: "The subtitles of a film in one language, as WebVTT or SubRip.",
   readPremiereTrack: "The subtitles of a public film in one language, as WebVTT or SubRip.",
+  readUnison: "Read how the film moves the voices of a line that several say, so that they say it together.",
   readSubtitles: "Read the subtitles of every submission, as proposed or as edited, in every language.",
   addSubtitleLanguage: "Have subtitles in one more language.",
   removeSubtitleLanguage: "Have no more subtitles in a language; its translations go with it.",

@@ -3,7 +3,8 @@ import { createRoute } from "@hono/zod-openapi"
 import * as films from "../film-schemas"
 import * as reviewSchemas from "../review-schemas"
 import * as schemas from "../schemas"
-import { campaign, film, premiere, take } from "./path-params"
+import * as unison from "../unison-schemas"
+import { campaign, film, line, premiere, take } from "./path-params"
 import { answer, body, bodyOrNone, route } from "./route"
 
 export const filmRoutes = {
@@ -26,6 +27,11 @@ export const filmRoutes = {
     ...route("updateFilmSettings"),
     request: { params: campaign, body: body(films.FilmSettingsPatch) },
     responses: answer(films.FilmSettings),
+  }),
+  readUnison: createRoute({
+    ...route("readUnison"),
+    request: { params: line },
+    responses: answer(unison.UnisonTogether),
   }),
   cancelFilm: createRoute({
     ...route("cancelFilm"),

@@ -1,5 +1,7 @@
 import { filmSettings } from "../../domain/film-settings"
 import { keepFilmFiles } from "../film/film-files"
+import { readTogether } from "../film/unison/read-together"
+import { findFfmpeg } from "../media/ffmpeg-binaries"
 import { filmPrefix } from "../media/media-keys"
 import { announceFilm } from "../notices/announce-film"
 import type { Services } from "../services"
@@ -8,6 +10,9 @@ import { changeFilmSettings } from "../store/film-settings"
 import { publishFilm, readPremiere } from "../store/premieres"
 import { askForPosters, orderFilm, stopOrDeleteFilm } from "../store/renders"
 import { DONE, type Handlers } from "./handlers"
+
+/** Sixteen voices are listened to in seconds; what takes longer is stuck. */
+const LISTEN_MS = 120_000
 
 export const filmHandlers = (services: Services) => {
   const {
@@ -34,6 +39,11 @@ export const filmHandlers = (services: Services) => {
       })
       await events.publish({ kind: "campaign-changed", campaignId })
       return filmSettings(decided)
+    },
+
+    readUnison: async ({ campaignId, params: { lineId } }) => {
+      const studio = { db, mediaFiles, tools: await findFfmpeg(config) }
+      return readTogether(studio, { campaignId, lineId }, AbortSignal.timeout(LISTEN_MS))
     },
 
     cancelFilm: async ({ campaignId, params: { filmId } }) => {

@@ -18,11 +18,11 @@ import { MissingLines } from "./missing/MissingLines"
 import { OrderPanel } from "./outputs/OrderPanel"
 import { FilmPlayer } from "./player/FilmPlayer"
 import { SubtitleSwitch } from "./player/SubtitleSwitch"
-import { previewCut } from "./preview-cut"
+import { usePreviewCut } from "./use-preview-cut"
 
 /** The film: played as it stands, put together, made, and made public. */
 export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
-  const cut = useMemo(() => previewCut(board), [board])
+  const cut = usePreviewCut(board)
   const events = useMemo(() => placed(cut), [cut])
   const [format, setFormat] = useState(board.campaign.format)
   const { id: campaignId, language } = board.campaign

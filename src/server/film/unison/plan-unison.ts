@@ -15,7 +15,10 @@ export type UnisonEvent = Extract<CutEvent, { readonly kind: "unison" }>
 const MS_PER_SECOND = 1000
 
 /** Whose clips are still there: whoever is missing is simply not among them. */
-export const voicesLeft = async ({ db }: FilmStudio, { voices }: UnisonEvent): Promise<HeardVoice[]> => {
+export const voicesLeft = async (
+  { db }: Pick<FilmStudio, "db">,
+  { voices }: Pick<UnisonEvent, "voices">,
+): Promise<HeardVoice[]> => {
   const found = await Promise.all(
     voices.map(async voice => {
       const submission = await findSubmission(db, voice.takeId)
