@@ -16,7 +16,8 @@ const DEFAULT_SECONDS = 6
 const DEFAULT_SIZES = "64,256"
 /** Of the clips by which growth is measured: what one costs is measured above. */
 const GROWTH_SECONDS = 1
-const LOOK_EVERY_MS = 100
+/** To ask costs the server something as well, and the plain command is asked nothing. */
+const LOOK_EVERY_MS = 500
 
 /** The most that ours may take, in times of the plain command. */
 const TARGETS = { cold: 1.1, replaced: 0.15, subtitle: 0.1, order: 0.1 }

@@ -43,7 +43,7 @@ const posterSettings = async ({ db, film, settings }: FilmStudio): Promise<Pick<
 /** Join what was made. The film has its name only once all of its files are there. */
 export const assembleFilm = (
   studio: FilmStudio,
-  { parts, cut }: Segments,
+  { pictures, sounds, cut }: Segments,
   { id, title }: { readonly id: FilmId; readonly title: string },
   { signal, onProgress }: MakeOptions,
 ): Promise<Rendered> =>
@@ -51,12 +51,11 @@ export const assembleFilm = (
     const { mediaFiles, tools, film, language } = studio
     const at = (name: string): string => join(folder, name)
     const [list, draft] = [at("list.ffconcat"), at("film.mp4")]
-    const pieces = parts.flatMap(({ sounds }) => sounds)
-    const sound = mediaFiles.pathOf(await ensureFilmSound(studio, pieces, signal))
+    const sound = mediaFiles.pathOf(await ensureFilmSound(studio, sounds, signal))
     onProgress?.(SOUND_DONE)
 
     const tracks = filmTracksOf(cut, studio.subtitles)
-    await writeFile(list, concatList(parts.flatMap(({ pictures }) => pictures)))
+    await writeFile(list, concatList(pictures))
     const subtitles = await writeSubtitles(folder, tracks)
     await runFfmpeg(tools.ffmpeg, filmArgs({ list, sound, subtitles, language, title }, draft), { signal })
     onProgress?.(FILM_DONE)

@@ -7,15 +7,14 @@ import type { FilmStudio } from "./film-studio"
 import { ensureBreath, type MakeOptions } from "./mezzanines"
 import type { SoundPiece } from "./sound-track"
 
-/** What one stretch brings to the film. */
-export type FilmPart = { readonly pictures: readonly Segment[]; readonly sounds: readonly SoundPiece[] }
-
 /** A stretch that is to be made. */
 export type PlannedPart = {
   readonly event: CutEvent
   /** Whether its picture is there: then it costs next to nothing. */
   readonly isMade: boolean
-  make(options: MakeOptions): Promise<FilmPart>
+  /** See [Note: Sound beside pictures]. */
+  makeSounds(options: Pick<MakeOptions, "signal">): Promise<readonly SoundPiece[]>
+  makePictures(options: MakeOptions): Promise<readonly Segment[]>
 }
 
 /** Frames of the breath after a stretch. */

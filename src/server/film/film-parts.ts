@@ -36,19 +36,13 @@ export const planClip = async (
   return {
     event,
     isMade: await mediaFiles.use(clipPictureKey(source, look, tools)),
-    make: async options => {
-      const sound = await ensureClipSound(studio, source, options)
-      const mezzanine = await ensureClipPicture(studio, source, look, options)
-      const path = mediaFiles.pathOf(sound)
+    makeSounds: async options => {
+      const path = mediaFiles.pathOf(await ensureClipSound(studio, source, options))
       const held = breathFrames(event)
-      return {
-        pictures: await picturesOf(studio, event, mezzanine, options),
-        sounds: [
-          { path, frames, gainDb: event.gainDb ?? 0, fadeSamples },
-          ...(held > 0 ? [silence(held)] : []),
-        ],
-      }
+      return [{ path, frames, gainDb: event.gainDb ?? 0, fadeSamples }, ...(held > 0 ? [silence(held)] : [])]
     },
+    makePictures: async options =>
+      picturesOf(studio, event, await ensureClipPicture(studio, source, look, options), options),
   }
 }
 

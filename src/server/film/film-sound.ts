@@ -4,6 +4,7 @@ import type { MediaKey } from "../media/media-files"
 import { filmSoundKey } from "../media/media-keys"
 import { encoderOf, hashOf } from "./content-hash"
 import type { FilmStudio } from "./film-studio"
+import { inTurn } from "./in-turn"
 import { levelFilm } from "./level-film"
 import { loudnessHops, withMusic } from "./music"
 import { ensureMusic } from "./music-files"
@@ -46,9 +47,11 @@ export const ensureFilmSound = async (
   const heard = { pieces, music: settings.music, loudness: settings.loudness }
   const shape = { ...encoderOf(tools), sound: FILM_SOUND_VERSION, ...heard }
   const key = filmSoundKey(film.campaignId, hashOf(shape))
-  if (await mediaFiles.use(key)) return key
-  await mediaFiles.scratch(async folder =>
-    mediaFiles.adopt(await makeFilmSound(studio, pieces, { folder, signal }), key),
-  )
-  return key
+  return inTurn(key, async () => {
+    if (await mediaFiles.use(key)) return key
+    await mediaFiles.scratch(async folder =>
+      mediaFiles.adopt(await makeFilmSound(studio, pieces, { folder, signal }), key),
+    )
+    return key
+  })
 }

@@ -77,12 +77,8 @@ export const planCard = async (
   return {
     event,
     isMade: await mediaFiles.use(cardMezzanineKey(card, seen, tools)),
-    make: async options => {
-      const mezzanine = await ensureCard(studio, card, seen, options)
-      return {
-        pictures: await picturesOf(studio, event, mezzanine, options),
-        sounds: [silence(framesIn(duration) + breathFrames(event))],
-      }
-    },
+    makeSounds: async () => [silence(framesIn(duration) + breathFrames(event))],
+    makePictures: async options =>
+      picturesOf(studio, event, await ensureCard(studio, card, seen, options), options),
   }
 }

@@ -43,12 +43,13 @@ export const takePoster = async (
   moments: readonly Seconds[],
   { ffmpeg, folder, signal }: PosterOptions,
 ): Promise<string> => {
-  const taken: { path: string; size: number }[] = []
-  for (const [index, moment] of moments.entries()) {
-    const path = join(folder, `poster-${index}.jpg`)
-    await runFfmpeg(ffmpeg, posterArgs(film, moment, path), { signal })
-    taken.push({ path, size: (await stat(path)).size })
-  }
+  const taken = await Promise.all(
+    moments.map(async (moment, index) => {
+      const path = join(folder, `poster-${index}.jpg`)
+      await runFfmpeg(ffmpeg, posterArgs(film, moment, path), { signal })
+      return { path, size: (await stat(path)).size }
+    }),
+  )
   const [sharpest] = taken.sort((one, other) => other.size - one.size)
   if (sharpest === undefined) throw new RangeError("A poster needs a moment")
   return sharpest.path

@@ -38,5 +38,7 @@ export const prepareClip = async (
     ...{ format: campaign.format, resolution: config.filmResolution, subtitles: settings.subtitles },
   }
   const studio = await openFilmStudio({ db, mediaFiles, tools }, order, campaign.language, NO_SUBTITLES)
-  await (await planClip(studio, event, submission)).make({ signal })
+  const part = await planClip(studio, event, submission)
+  await part.makeSounds({ signal })
+  await part.makePictures({ signal })
 }

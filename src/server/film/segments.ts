@@ -1,28 +1,33 @@
-/** All stretches of a film, in the order of its cut; what is missing is made, several at a time. */
-import { type Cut, type CutEvent, eventDuration, eventFrames, isLineEvent } from "../../domain/cut"
-import { FfmpegError } from "../media/ffmpeg-error"
+/**
+ * All stretches of a film, in the order of its cut; what is missing is made, several at a time.
+ *
+ * [Note: Sound beside pictures] Voices are a fraction of the work, so all of them come first. The film's whole
+ * sound is then put together and encoded, which keeps one core busy, while the pictures are encoded.
+ */
+import { type Cut, eventFrames } from "../../domain/cut"
 import { FRAME_RATE } from "../media/frame-rate"
 import { encoderSlots } from "./encoder-slots"
-import { explainLoss } from "./failure-sentence"
-import type { FilmPart, PlannedPart } from "./film-part"
+import type { Segment } from "./film-args"
+import type { PlannedPart } from "./film-part"
 import { planPart } from "./film-parts"
-import { ClipGoneError, type FilmStudio } from "./film-studio"
+import { ensureFilmSound } from "./film-sound"
+import type { FilmStudio } from "./film-studio"
+import { inParallel } from "./in-parallel"
+import { createLosses, type Losses } from "./losses"
 import type { PictureFade } from "./mezzanine-args"
 import type { MakeOptions } from "./mezzanines"
 import { planCard } from "./plan-card"
+import type { SoundPiece } from "./sound-track"
 
 /** A film's stretches, made. */
 export type Segments = {
-  readonly parts: readonly FilmPart[]
+  readonly pictures: readonly Segment[]
+  readonly sounds: readonly SoundPiece[]
   /** What plays: as it was asked for, but with a card for each clip that could not be read. */
   readonly cut: Cut
   /** A sentence for each of those. */
   readonly warnings: readonly string[]
 }
-
-/** Whether the clip is to blame, and not the machine or whoever stops it. */
-const isClipsFault = (error: unknown): boolean =>
-  error instanceof ClipGoneError || (error instanceof FfmpegError && error.code === "ffmpeg-failed")
 
 const MS_PER_SECOND = 1000
 
@@ -30,43 +35,6 @@ const MS_PER_SECOND = 1000
 const fadeOf = ({ film: { cut }, settings }: FilmStudio, index: number): PictureFade => {
   const frames = Math.round((settings.pictureFadeMs / MS_PER_SECOND) * FRAME_RATE)
   return { framesIn: index === 0 ? frames : 0, framesOut: index === cut.length - 1 ? frames : 0 }
-}
-
-/** What stands in for a clip that cannot be read: as long as it, so that all else stays where it is. */
-const inPlaceOf = (event: CutEvent): CutEvent =>
-  isLineEvent(event)
-    ? {
-        kind: "stand-in",
-        lineId: event.lineId,
-        text: event.text,
-        duration: eventDuration(event),
-        breathAfter: event.breathAfter ?? 0,
-      }
-    : event
-
-/**
- * Run `work` for each item, so many at a time, each as soon as there is room. The first failure ends the
- * others through their signal, and is thrown once they have ended.
- */
-const inParallel = async <Item>(
-  items: readonly Item[],
-  { atOnce, signal: outer }: { readonly atOnce: number; readonly signal: AbortSignal },
-  work: (item: Item, index: number, signal: AbortSignal) => Promise<void>,
-): Promise<void> => {
-  const failed = new AbortController()
-  const signal = AbortSignal.any([outer, failed.signal])
-  const rest = items.entries()
-  const drain = async (): Promise<void> => {
-    for (const [index, item] of rest) {
-      signal.throwIfAborted()
-      await work(item, index, signal)
-    }
-  }
-  const stopAll = (error: unknown): void => {
-    if (!failed.signal.aborted) failed.abort(error)
-  }
-  await Promise.all(Array.from({ length: atOnce }, () => drain().catch(stopAll)))
-  if (failed.signal.aborted) throw failed.signal.reason
 }
 
 /** How far a film is, by the frames that had to be encoded: those that were there cost nothing. */
@@ -81,46 +49,74 @@ const frameCounter = (plans: readonly PlannedPart[], tell: ((share: number) => v
   }
 }
 
+/** Threads for each encoder in turn: one, until fewer pictures are left than there are cores. */
+const threadsByTurn = (plans: readonly PlannedPart[]) => {
+  let left = plans.filter(({ isMade }) => !isMade).length
+  return ({ isMade }: PlannedPart): number => {
+    const threads = Math.max(1, Math.floor(encoderSlots.count / Math.max(1, left)))
+    if (!isMade) left -= 1
+    return threads
+  }
+}
+
+/** Plans of a film's stretches. One that fails is replaced by that of its stand-in. */
+const createPlans = (studio: FilmStudio, losses: Losses) => {
+  const standIn = (index: number, error: unknown): Promise<PlannedPart> =>
+    planCard(studio, losses.lose(index, error), fadeOf(studio, index))
+  return {
+    plan: (signal: AbortSignal): Promise<PlannedPart[]> =>
+      Promise.all(
+        studio.film.cut.map((event, index) =>
+          planPart(studio, event, fadeOf(studio, index), signal).catch(error => standIn(index, error)),
+        ),
+      ),
+    standIn,
+  }
+}
+
 /** Make what is missing of a film. A clip that cannot be read costs its own line, never the film. */
 export const makeSegments = async (
   studio: FilmStudio,
   { signal, onProgress }: MakeOptions,
 ): Promise<Segments> => {
-  const { film, language, speakers } = studio
-  const warnings: { readonly index: number; readonly sentence: string }[] = []
-  const cut = [...film.cut]
+  const losses = createLosses(studio)
+  const { plan, standIn } = createPlans(studio, losses)
+  const plans = await plan(signal)
+  const sounds: (readonly SoundPiece[])[] = []
+  const pictures: (readonly Segment[])[] = []
 
-  /** Do without a clip: make its card, and say so. */
-  const lose = (index: number, error: unknown): Promise<PlannedPart> => {
-    const event = film.cut[index]
-    if (event === undefined || !isLineEvent(event) || !isClipsFault(error)) throw error
-    const position = film.cut.filter(isLineEvent).findIndex(({ lineId }) => lineId === event.lineId) + 1
-    const name = speakers.get(event.lineId)?.name
-    warnings.push({ index, sentence: explainLoss(error, { position, name }, language) })
-    const standIn = inPlaceOf(event)
-    cut[index] = standIn
-    return planCard(studio, standIn, fadeOf(studio, index))
+  const makeSounds = async (part: PlannedPart, index: number, ended: AbortSignal): Promise<void> => {
+    plans[index] = part
+    sounds[index] = await part.makeSounds({ signal: ended })
   }
-
-  const plans = await Promise.all(
-    film.cut.map((event, index) =>
-      planPart(studio, event, fadeOf(studio, index), signal).catch((error: unknown) => lose(index, error)),
+  await inParallel(plans, { atOnce: encoderSlots.count, signal }, (part, index, ended) =>
+    makeSounds(part, index, ended).catch(async (error: unknown) =>
+      makeSounds(await standIn(index, error), index, ended),
     ),
   )
-  // Voices that say a line together have been brought together: their stretch has another length.
-  for (const [index, { event }] of plans.entries()) cut[index] = event
-  const missing = plans.filter(({ isMade }) => !isMade).length
-  const atOnce = encoderSlots.count
-  const threads = Math.max(1, Math.floor(atOnce / Math.max(1, missing)))
+
+  const over = new AbortController()
+  // What comes of it is asked for again once the pictures are there: who fails then says so.
+  ensureFilmSound(studio, sounds.flat(), AbortSignal.any([signal, over.signal])).catch(() => undefined)
   const count = frameCounter(plans, onProgress)
-  const parts: FilmPart[] = []
-  await inParallel(plans, { atOnce, signal }, async (plan, index, ended) => {
-    const options = { signal: ended, threads, onProgress: (share: number) => count(index, share) }
-    parts[index] = await plan
-      .make(options)
-      .catch(async (error: unknown) => (await lose(index, error)).make(options))
-    count(index, 1)
-  })
-  const inOrder = warnings.sort((one, other) => one.index - other.index)
-  return { parts, cut, warnings: inOrder.map(({ sentence }) => sentence) }
+  const threadsFor = threadsByTurn(plans)
+  try {
+    // One more than encoders run at once: while they do, the next is drawn, and the last one put away.
+    await inParallel(plans, { atOnce: encoderSlots.count + 1, signal }, async (part, index, ended) => {
+      const told = (share: number): void => count(index, share)
+      const options = { signal: ended, threads: threadsFor(part), onProgress: told }
+      pictures[index] = await part.makePictures(options).catch(async (error: unknown) => {
+        const card = await standIn(index, error)
+        await makeSounds(card, index, ended)
+        return card.makePictures(options)
+      })
+      told(1)
+    })
+  } catch (error) {
+    over.abort(error)
+    throw error
+  }
+  // Voices that say a line together have been brought together: their stretch has another length.
+  const cut = plans.map(({ event }) => event)
+  return { pictures: pictures.flat(), sounds: sounds.flat(), cut, warnings: losses.sentences() }
 }

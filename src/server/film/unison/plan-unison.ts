@@ -46,21 +46,13 @@ export const planUnison = async (
   return {
     event: moved,
     isMade: await mediaFiles.use(mosaicMezzanineKey(studio, seen, tools)),
-    make: async options => {
-      const sound = await ensureUnisonSound(
-        studio,
-        { campaignId: film.campaignId, voices: together, frames },
-        options,
-      )
-      const mezzanine = await ensureMosaic(studio, seen, options)
+    makeSounds: async options => {
+      const voices = { campaignId: film.campaignId, voices: together, frames }
+      const path = mediaFiles.pathOf(await ensureUnisonSound(studio, voices, options))
       const held = breathFrames(moved)
-      return {
-        pictures: await picturesOf(studio, moved, mezzanine, options),
-        sounds: [
-          { path: mediaFiles.pathOf(sound), frames, gainDb: event.gainDb, fadeSamples },
-          ...(held > 0 ? [silence(held)] : []),
-        ],
-      }
+      return [{ path, frames, gainDb: event.gainDb, fadeSamples }, ...(held > 0 ? [silence(held)] : [])]
     },
+    makePictures: async options =>
+      picturesOf(studio, moved, await ensureMosaic(studio, seen, options), options),
   }
 }
