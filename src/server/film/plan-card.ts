@@ -1,12 +1,15 @@
 /** Stretches of a film that show a card: title, stand-in, closing. */
 import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { type CutEvent, eventDuration, isLineEvent } from "../../domain/cut"
+import { runFfmpeg } from "../media/ffmpeg-process"
 import { framesIn } from "../media/frame-rate"
 import type { MediaKey } from "../media/media-files"
 import { cardOverlay } from "./cards/card-overlay"
-import type { Logo } from "./cards/closing-card"
+import { type Logo, logoSize } from "./cards/closing-card"
 import { drawClosing, drawStandIn, drawTitle, type Look } from "./cards/draw-cards"
-import { readLogo } from "./cards/logo-picture"
+import { unitOf } from "./cards/draw-picture"
+import { fittingLogoArgs, readLogo } from "./cards/logo-picture"
 import type { StandInCard } from "./cards/stand-in-card"
 import { lookOf } from "./clip-overlays"
 import { breathFrames, type PlannedPart, picturesOf, silence } from "./film-part"
@@ -23,10 +26,19 @@ const standInOf = (studio: FilmStudio, lineId: string, text: string): StandInCar
 }
 
 /** Logos that cannot be read any more are not there. */
-const readLogos = async ({ mediaFiles }: FilmStudio, keys: readonly MediaKey[]): Promise<Logo[]> => {
-  const read = keys.map(key => readFile(mediaFiles.pathOf(key)).then(readLogo, () => undefined))
-  return (await Promise.all(read)).filter(logo => logo !== undefined)
-}
+const readLogos = ({ frame, mediaFiles, tools }: FilmStudio, keys: readonly MediaKey[]): Promise<Logo[]> =>
+  mediaFiles.scratch(async folder => {
+    const read = keys.map(async (key, index) => {
+      const path = mediaFiles.pathOf(key)
+      const kept = await readFile(path).then(readLogo, () => undefined)
+      if (kept === undefined) return undefined
+      const fitting = join(folder, `logo-${index}.png`)
+      await runFfmpeg(tools.ffmpeg, fittingLogoArgs(path, logoSize(kept.ratio, unitOf(frame)), fitting))
+      // Its shape stays that of the one that is kept: of a small one, whole pixels are a rough measure.
+      return { ...kept, source: readLogo(await readFile(fitting))?.source ?? kept.source }
+    })
+    return (await Promise.all(read)).filter(logo => logo !== undefined)
+  })
 
 const titleCard = (event: Extract<CutEvent, { kind: "title" }>, look: Look): PlannedCard => ({
   shows: { title: event.card },

@@ -5,12 +5,16 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { LowerThird } from "../../../src/domain/cut"
 import { filmPalette, HOUSE_ACCENT } from "../../../src/domain/film-palette"
 import type { FrameSize } from "../../../src/domain/format"
+import { MOSAIC_MAX, mosaicRows } from "../../../src/domain/mosaic"
+import { burntSubtitle } from "../../../src/server/film/cards/burnt-subtitle"
 import {
   drawClosing,
   drawLowerThird,
+  drawMosaicNames,
   drawStandIn,
   drawTitle,
 } from "../../../src/server/film/cards/draw-cards"
+import { drawPicture } from "../../../src/server/film/cards/draw-picture"
 import { safeArea } from "../../../src/server/film/cards/safe-area"
 import { fitted } from "../../../src/server/film/cards/type-scale"
 import { readFonts } from "../../../src/server/film/fonts"
@@ -71,6 +75,29 @@ describe.each(FRAMES)("in a frame of $width by $height", frame => {
     expect(bottom).toBeGreaterThan(floor - 3)
     // Faces are above the middle.
     expect(top).toBeGreaterThan(frame.height / 2)
+  })
+
+  test("a subtitle that is burnt in stands under the lower third, and clear of what feeds lay over the end", async () => {
+    const row = "Nous construisons ensemble le numérique et"
+    const node = burntSubtitle(`${row}\n${row}`, "fr", frame)
+    const { left, right, top, bottom } = drawnPart(await drawPicture(node, frame, fonts), frame)
+    expect(top).toBeGreaterThan(floor)
+    expect(bottom).toBeLessThanOrEqual(Math.ceil(frame.height * (1 - safeArea(frame).bottom)))
+    expect(left).toBeGreaterThanOrEqual(Math.floor(side) - 1)
+    expect(right).toBeLessThanOrEqual(Math.ceil(frame.width - side))
+  })
+
+  test("a name in a mosaic stays in its own tile, whole", async () => {
+    const name = "Nguyễn Thị Minh Khai de La Rochefoucauld"
+    const tiles = mosaicRows(MOSAIC_MAX, frame).flat()
+    const [tile] = tiles
+    if (tile === undefined) throw new Error("no tile")
+    const names = tiles.map((each, index) => ({ tile: each, name: index === 0 ? name : null }))
+    const { left, right, bottom } = drawnPart(await drawMosaicNames(names, lookOf(frame)), frame)
+    expect(left).toBeGreaterThan(0)
+    expect(right).toBeLessThan(tile.width - 1)
+    // Her face is below it.
+    expect(bottom).toBeLessThan(tile.height / 2)
   })
 
   test("a name that is read from right to left stands on the right", async () => {

@@ -11,15 +11,13 @@ import { safeArea } from "./safe-area"
 import { INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 
 /** Goes up when it looks different. */
-export const BURNT_SUBTITLE_VERSION = 1
+export const BURNT_SUBTITLE_VERSION = 2
 
-/** Height of the letters, in units: the longest row fits a frame that lies; an upright one breaks it again. */
-const SIZE = { lying: 4.4, square: 4.4, upright: 5 }
+/** Height of the letters, in units: the longest row fits a frame, but for an upright one, which breaks it again. */
+const SIZE = { lying: 4.4, square: 3.6, upright: 4.4 }
 /** Dark enough for white letters on a white picture (7 : 1), and lets the picture through. */
 const PANEL = "#0a0612c7"
 const PADDING = { across: 1.5, along: 0.75 }
-/** Of the share at the bottom that is kept for subtitles, what stays free under them. */
-const LIFT = 0.35
 
 const sizeIn = ({ width, height }: FrameSize): number => {
   if (width > height) return SIZE.lying
@@ -50,7 +48,7 @@ const fittingSize = (row: string, largest: number, room: number): number =>
 /** Over a frame that is otherwise see-through: each row on a panel of its own, as wide as its words. */
 export const burntSubtitle = (words: string, language: Language, frame: FrameSize): PictureNode => {
   const unit = unitOf(frame)
-  const { side, captions } = safeArea(frame)
+  const { side, bottom } = safeArea(frame)
   const room = (frame.width * (1 - 2 * side)) / unit
   const column = Math.floor((room - 2 * PADDING.across) / sizeIn(frame) / LETTER_WIDTH)
   const rows = rowsIn(words, column, language).map(row =>
@@ -85,7 +83,7 @@ export const burntSubtitle = (words: string, language: Language, frame: FrameSiz
       alignItems: "center",
       justifyContent: "flex-end",
       gap: 0.5 * unit,
-      padding: `0 ${frame.width * side}px ${frame.height * captions * LIFT}px`,
+      padding: `0 ${frame.width * side}px ${frame.height * bottom}px`,
     },
     rows,
   )

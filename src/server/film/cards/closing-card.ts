@@ -32,9 +32,11 @@ export const closingGround = (frame: FrameSize, palette: FilmPalette): string =>
     isOpening: true,
   })
 
-const logoSize = (ratio: number, unit: number) => {
+/** How large a logo stands on a card, in whole pixels. */
+export const logoSize = (ratio: number, unit: number): FrameSize => {
   const width = Math.min(LOGO_WIDEST, LOGO_HEIGHT * ratio)
-  return { width: Math.round(width * unit), height: Math.round((width / ratio) * unit) }
+  const whole = (length: number): number => Math.max(1, Math.round(length * unit))
+  return { width: whole(width), height: whole(width / ratio) }
 }
 
 /** Logos are made for paper: they stand on a piece of it. */

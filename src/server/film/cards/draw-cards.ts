@@ -12,7 +12,7 @@ import { type StandInCard, standInGround, standInWords } from "./stand-in-card"
 import { titleGround, titleWords } from "./title-card"
 
 /** Goes up when anything drawn looks different: what was made before is then made again. */
-export const CARD_VERSION = 2
+export const CARD_VERSION = 3
 
 /** How everything in one film is drawn. */
 export type Look = {

@@ -6,7 +6,7 @@ import { directionOf } from "../../../domain/text-direction"
 import { unitOf } from "./draw-picture"
 import { withOpacity } from "./lower-third"
 import { box, type PictureNode, text } from "./picture-node"
-import { fitted, INTER_BOLD, sized } from "./type-scale"
+import { fitted, INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 
 /** A tile, and who is in it; null: she is not named. */
 export type NamedTile = { readonly tile: Tile; readonly name: string | null }
@@ -15,6 +15,10 @@ export type NamedTile = { readonly tile: Tile; readonly name: string | null }
 const SIZES = { few: 3, many: 2.4, smallest: 1.9 }
 const FEW = 6
 const PADDING = { across: 1.3, above: 0.65 }
+/** Width of the coloured bar. */
+const BAR = 0.5
+/** A long name has two rows rather than an end that is missing. */
+const ROWS = 2
 const MARGIN = 1.6
 const PANEL_OPACITY = 0.88
 
@@ -25,18 +29,26 @@ const nameIn = (
   { ground, paper, accent }: FilmPalette,
 ): PictureNode | undefined => {
   if (name === null || name.trim() === "") return undefined
-  const room = tile.width / unit - 2 * MARGIN - 2 * PADDING.across
-  const { words, size } = fitted(name, { width: room, rows: 1, largest, smallest: SIZES.smallest })
+  const room = tile.width / unit - 2 * MARGIN - 2 * PADDING.across - BAR
+  const { words, size } = fitted(name, { width: room, rows: ROWS, largest, smallest: SIZES.smallest })
   const isTurned = directionOf(name) === "rtl"
   const label = box(
     {
       padding: `${PADDING.above * unit}px ${PADDING.across * unit}px`,
       backgroundColor: withOpacity(ground, PANEL_OPACITY),
-      [isTurned ? "borderRight" : "borderLeft"]: `${0.5 * unit}px solid ${accent}`,
+      [isTurned ? "borderRight" : "borderLeft"]: `${BAR * unit}px solid ${accent}`,
     },
     [
       text(
-        { ...INTER_BOLD, ...sized(size, unit), lineHeight: 1.25, whiteSpace: "nowrap", color: paper },
+        {
+          ...INTER_BOLD,
+          ...sized(size, unit),
+          ...INTO_ROWS,
+          maxWidth: room * unit,
+          lineHeight: 1.25,
+          textAlign: isTurned ? "right" : "left",
+          color: paper,
+        },
         words,
       ),
     ],
