@@ -7,15 +7,15 @@ import { type ServerProcess, startServer } from "../e2e/fixtures/server-process"
 import { TestClient } from "../fixtures/client"
 import { clipOf } from "../fixtures/clips"
 import { sendClip } from "../fixtures/uploads"
-import { drawFilmClips, joinPlainly, readClip } from "./fixtures/film-clips"
+import { drawFilmClips, joinPlainly, readClip, SMALL } from "./fixtures/film-clips"
 import { watchMemory } from "./fixtures/memory-watch"
 import { type Row, toRow } from "./fixtures/row"
 
 const DEFAULT_CLIPS = 16
 const DEFAULT_SECONDS = 6
-const DEFAULT_SIZES = "64,256"
-/** Of the clips by which growth is measured: what one costs is measured above. */
-const GROWTH_SECONDS = 1
+const DEFAULT_SIZES = "16,64,256"
+/** Of the clips by which growth is measured. They are small and quickly encoded: what one costs is measured above. */
+const GROWTH_SECONDS = 0.5
 /** To ask costs the server something as well, and the plain command is asked nothing. */
 const LOOK_EVERY_MS = 500
 
@@ -89,35 +89,51 @@ const measureChanges = async (
   stage: Stage,
   plainMs: number,
   memoryMb: () => Promise<number>,
-): Promise<Row[]> => {
+  tell: (row: Row) => void,
+): Promise<void> => {
   const { desk, campaignId } = stage
   const { lines } = await desk.readBoard(campaignId)
   const other = { name: "one plain ffmpeg command", values: [plainMs / 1000] }
-  const row = (what: string, ms: number, target: number): Row =>
-    toRow({ what, unit: "s", ours: [ms / 1000], other, atMost: (target * plainMs) / 1000 })
+  const told = (what: string, ms: number, target: number): void =>
+    tell(toRow({ what, unit: "s", ours: [ms / 1000], other, atMost: (target * plainMs) / 1000 }))
 
   await stage.forget()
-  const cold = row("cold: nothing made ahead", await stage.render(), TARGETS.cold)
+  told("cold: nothing made ahead", await stage.render(), TARGETS.cold)
   await stage.forget([3])
-  const replaced = row("one clip replaced", await stage.render(), TARGETS.replaced)
+  told("one clip replaced", await stage.render(), TARGETS.replaced)
   await desk.call("updateLine", { lineId: lines[5]?.id ?? "" }, { text: "Une autre phrase." })
-  const subtitle = row("one subtitle changed", await stage.render(), TARGETS.subtitle)
+  told("one subtitle changed", await stage.render(), TARGETS.subtitle)
   const order = lines.map(({ id }) => id).reverse()
   await desk.call("updateFilmSettings", { campaignId }, { order })
-  const reordered = row("another order", await stage.render(), TARGETS.order)
-  const memory = toRow({ what: "highest memory, ffmpeg included", unit: "MB", ours: [await memoryMb()] })
-  return [cold, replaced, subtitle, reordered, memory]
+  told("another order", await stage.render(), TARGETS.order)
+  tell(toRow({ what: "highest memory, ffmpeg included", unit: "MB", ours: [await memoryMb()] }))
+}
+
+/** A film of so many short clips: cold, and once more. */
+const measureGrowth = async (stage: Stage, size: number, tell: (row: Row) => void): Promise<void> => {
+  await stage.forget()
+  const memoryMb = watchMemory(stage.server.dataDir)
+  const what = `${size} clips of ${GROWTH_SECONDS} s`
+  tell(toRow({ what: `${what}: cold`, unit: "s", ours: [(await stage.render()) / 1000] }))
+  tell(toRow({ what: `${what}: again, all made`, unit: "s", ours: [(await stage.render()) / 1000] }))
+  tell(toRow({ what: `${what}: highest memory`, unit: "MB", ours: [await memoryMb()] }))
 }
 
 interface Options {
   /** How many clips (default 16), and how long each is, in seconds (default 6). */
   clips?: string
   seconds?: string
-  /** More films, of so many clips of one second, to see how cost grows (default 64,256); "none": none. */
+  /** More films, of so many short clips, to see how cost grows (default 16,64,256); "none": none. */
   sizes?: string
 }
 
-export const run = async (options: Options) => {
+/** @param printRow tells of each row as soon as it is measured */
+export const run = async (options: Options, printRow: (row: Row) => void) => {
+  const rows: Row[] = []
+  const tell = (row: Row): void => {
+    rows.push(row)
+    printRow(row)
+  }
   const [count, seconds] = [
     Number(options.clips ?? DEFAULT_CLIPS),
     Number(options.seconds ?? DEFAULT_SECONDS),
@@ -130,23 +146,16 @@ export const run = async (options: Options) => {
     const clips = await drawFilmClips(folder, count, seconds)
     const stage = await openStage(desk, server, clips)
     const plainMs = await joinPlainly(clips, join(folder, "plain.mp4"))
-    const rows = await measureChanges(stage, plainMs, watchMemory(server.dataDir))
-
+    await measureChanges(stage, plainMs, watchMemory(server.dataDir), tell)
     for (const size of sizes) {
-      const short = await drawFilmClips(folder, size, GROWTH_SECONDS)
-      const grown = await openStage(desk, server, short)
-      await grown.forget()
-      const memoryMb = watchMemory(server.dataDir)
-      const what = `${size} clips of ${GROWTH_SECONDS} s`
-      const times = [await grown.render(), await grown.render()].map(ms => ms / 1000)
-      rows.push(toRow({ what: `${what}: cold`, unit: "s", ours: times.slice(0, 1) }))
-      rows.push(toRow({ what: `${what}: again, all made`, unit: "s", ours: times.slice(1) }))
-      rows.push(toRow({ what: `${what}: highest memory`, unit: "MB", ours: [await memoryMb()] }))
+      const short = await drawFilmClips(folder, size, GROWTH_SECONDS, SMALL)
+      await measureGrowth(await openStage(desk, server, short), size, tell)
     }
     return {
       rows,
       notes: [
         `${count} clips of ${seconds} s, 1080p30, into 1080p; once each, from the order until the film is done.`,
+        `The films of which the number of clips is said: of ${SMALL.size}, without grain, into 1080p as well.`,
         "The plain command: scale, pad, concat, libx264 veryfast at crf 18, AAC; no levels, no names, no subtitles.",
       ],
     }
