@@ -182,3 +182,30 @@ test("the film plays without being rendered, is put together by keys, and anothe
   })
   await api.close()
 })
+
+test("a line that two say plays as both, side by side, as the server has brought them together", async ({
+  shared: { server, api },
+  newProfile,
+}) => {
+  const { campaignId, links } = await makeCampaign(api, ["Ensemble.", "Et vous ?"])
+  const { lines, contributors } = await api.readBoard(campaignId)
+  const lineId = lines[0]?.id ?? ""
+  await api.call("updateLine", { lineId }, { contributorIds: contributors.map(({ id }) => id) })
+  for (const link of links) {
+    const takeId = await sendClip(server, api, campaignId, link, lineId)
+    await api.call("reviewSubmission", { takeId }, { verdict: "accepted", comment: "", notes: [] })
+  }
+  const room = await newProfile().open({ viewport: LAPTOP })
+  await desk.signIn(room, server.url)
+  const heard = room.waitForResponse(response => response.url().endsWith(`/lines/${lineId}/unison`))
+  await room.goto(`${server.url}/desk/campaigns/${campaignId}/film`)
+  expect((await (await heard).json()).voices).toHaveLength(2)
+  const faces = room.locator("[data-deck][data-on-air] video:visible")
+  await expect(faces).toHaveCount(2)
+  const boxes = await Promise.all([faces.nth(0).boundingBox(), faces.nth(1).boundingBox()])
+  expect(boxes[1]?.x).toBeGreaterThan((boxes[0]?.x ?? 0) + 0.9 * (boxes[0]?.width ?? 0))
+  await room.getByRole("heading", { level: 1 }).click()
+  await room.keyboard.press("Space")
+  const moments = () => faces.evaluateAll(videos => videos.map(one => (one as HTMLVideoElement).currentTime))
+  await expect.poll(async () => Math.min(...(await moments()))).toBeGreaterThan(0.2)
+})
