@@ -153,7 +153,8 @@ export class FilmPreview {
     const [, other] = this.#decks
     if (next === undefined || other.stretch === next) return
     if (other.stretch?.key === next.key && other.isReady && other.startedAt === undefined) other.retouch(next)
-    else void other.prepare(next)
+    // The join may come before it is ready: then it plays as soon as it is.
+    else void other.prepare(next).then(this.#resume)
   }
 
   /** Play what is here, where it is ready. */
