@@ -21,6 +21,7 @@ export const PhaseStepper = ({ campaign: { phase } }: { readonly campaign: Campa
   const at = PHASES.indexOf(phase)
 
   const go = (next: Phase): void => {
+    if (next === phase) return
     setLeft(phase)
     void changePhase(next)
   }
@@ -38,7 +39,9 @@ export const PhaseStepper = ({ campaign: { phase } }: { readonly campaign: Campa
               className={styles.step}
               data-past={index < at || undefined}
               data-now={index === at || undefined}
-              disabled={!isEditor || step === phase}
+              disabled={!isEditor}
+              // Not disabled: whoever has just pressed it keeps her place.
+              aria-disabled={step === phase || undefined}
               onClick={() => go(step)}
             >
               {index < at ? <Check aria-hidden /> : <span aria-hidden>{index + 1}</span>}

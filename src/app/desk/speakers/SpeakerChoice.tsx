@@ -49,7 +49,8 @@ export const SpeakerChoice = ({ line, contributors, onDone }: Props) => {
       onSelectionChange={choose}
       // Escape closes what lies around the list. It does not take the line from everybody.
       escapeKeyBehavior="none"
-      autoFocus={contributors.length <= LOOKED_THROUGH_MAX}
+      // On whoever says it now; on the first of all where nobody does.
+      autoFocus={contributors.length <= LOOKED_THROUGH_MAX && (line.contributorIds.length > 0 || "first")}
       renderEmptyState={() => (
         <p className={styles.none}>
           <Trans>Personne de ce nom.</Trans>
