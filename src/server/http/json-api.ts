@@ -7,6 +7,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server"
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { contract } from "../../api/contract"
 import type { JsonEndpointName } from "../../api/endpoints"
@@ -61,6 +62,9 @@ export const createJsonApi = (handlers: Omit<Handlers, "readOpenApi">, services:
     header("Cache-Control", "no-store")
     await next()
   })
+  // A long board is a megabyte of names and ids. It holds no secret that its length could give away.
+  for (const path of ["/api/campaigns/:campaignId", "/api/campaigns/:campaignId/changes/:version"])
+    api.get(path, compress())
   api.onError((error, { json }) => {
     const { status, body, headers } = failureOf(error, services.log)
     return json(body, status as ContentfulStatusCode, headers)

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro"
-import { useState } from "react"
-import type { BoardShape, ContributorShape } from "../../../api/shapes"
+import { useMemo, useState } from "react"
+import type { BoardShape } from "../../../api/shapes"
+import type { ContributorId } from "../../../domain/ids"
 import { type PersonState, personState } from "../../../domain/person-state"
-import { linesOf } from "./loads"
 import { PersonRow } from "./PersonRow"
 import { StateFilter } from "./StateFilter"
 import styles from "./TeamList.module.css"
@@ -11,7 +11,7 @@ import styles from "./TeamList.module.css"
 export const TeamList = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
   const [wanted, setWanted] = useState<PersonState>()
-  const people = board.contributors.map(contributor => placedPerson(board, contributor))
+  const people = useMemo(() => placedPeople(board), [board])
   const counts = new Map<PersonState, number>()
   for (const { state } of people) counts.set(state, (counts.get(state) ?? 0) + 1)
 
@@ -29,14 +29,27 @@ export const TeamList = ({ board }: { readonly board: BoardShape }) => {
   )
 }
 
-const placedPerson = (board: BoardShape, contributor: ContributorShape) => {
-  const lines = linesOf(board, contributor.id)
-  const submissions = board.submissions.filter(one => one.contributorId === contributor.id)
-  const lineIds = lines.map(({ id }) => id)
-  return {
-    contributor,
-    lineCount: lines.length,
-    takeCount: submissions.length,
-    state: personState({ ...contributor, lineIds, submissions }),
+/** Everybody with what she has to say and has sent, by one look at each line: a team may be of five hundred. */
+const placedPeople = ({ contributors, lines, submissions }: BoardShape) => {
+  const lineIds = grouped(lines.flatMap(({ id, contributorIds }) => contributorIds.map(who => [who, id])))
+  const sent = grouped(submissions.map(submission => [submission.contributorId, submission]))
+  return contributors.map(contributor => {
+    const hers = { lineIds: lineIds.get(contributor.id) ?? [], submissions: sent.get(contributor.id) ?? [] }
+    return {
+      contributor,
+      lineCount: hers.lineIds.length,
+      takeCount: hers.submissions.length,
+      state: personState({ ...contributor, ...hers }),
+    }
+  })
+}
+
+const grouped = <Item,>(pairs: readonly (readonly [ContributorId, Item])[]): Map<ContributorId, Item[]> => {
+  const groups = new Map<ContributorId, Item[]>()
+  for (const [who, item] of pairs) {
+    const group = groups.get(who)
+    if (group === undefined) groups.set(who, [item])
+    else group.push(item)
   }
+  return groups
 }
