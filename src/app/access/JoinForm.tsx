@@ -6,11 +6,11 @@ import { readSession, signIn } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import { AccessPage } from "./AccessPage"
 import { InvitationLead } from "./InvitationLead"
 import { NewPasswordField } from "./NewPasswordField"
 import type { OpenInvitation } from "./use-invitation"
-import { useSubmission } from "./use-submission"
 import { EmailField, NameField, PasswordField } from "./WhoFields"
 
 type Props = { readonly invitation: OpenInvitation }

@@ -7,13 +7,13 @@ import { Button } from "../ui/Button"
 import { failureWords, wordsOfError } from "../ui/failure-words"
 import { MessagePage } from "../ui/MessagePage"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import { Waiting } from "../ui/Waiting"
 import { AccessPage } from "./AccessPage"
 import { BadLinkPage } from "./BadLinkPage"
 import { InvitationLead } from "./InvitationLead"
 import { JoinForm } from "./JoinForm"
 import { type OpenInvitation, useInvitation } from "./use-invitation"
-import { useSubmission } from "./use-submission"
 
 const campaignPath = (campaignId: string): string => `/desk/campaigns/${campaignId}`
 

@@ -6,8 +6,8 @@ import { wordsOfError } from "../ui/failure-words"
 import { MessagePage } from "../ui/MessagePage"
 import { Notice } from "../ui/Notice"
 import { usePageTitle } from "../ui/use-page-title"
+import { useSubmission } from "../ui/use-submission"
 import { hideLinkToken, linkToken } from "./link-token"
-import { useSubmission } from "./use-submission"
 
 /**
  * Where a reminder's last line leads: no more of them. A tap is asked for, since programs that scan

@@ -6,12 +6,12 @@ import { takeSession, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import { Waiting } from "../ui/Waiting"
 import { AccessPage } from "./AccessPage"
 import { BadLinkPage } from "./BadLinkPage"
 import { NewPasswordField } from "./NewPasswordField"
 import { useLinkCheck } from "./use-link-check"
-import { useSubmission } from "./use-submission"
 import { EmailField, NameField } from "./WhoFields"
 
 /** Where the link that the first start prints leads: the first coordinator is made here. */

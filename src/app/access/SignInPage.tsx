@@ -5,10 +5,10 @@ import { readSession, signIn, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import { AccessPage } from "./AccessPage"
 import styles from "./SignInPage.module.css"
 import { placeAfterSignIn } from "./sign-in-path"
-import { useSubmission } from "./use-submission"
 import { EmailField, PasswordField } from "./WhoFields"
 
 /** The coordinator's way in, and back to where she was. */

@@ -1,10 +1,7 @@
-import { Trans, useLingui } from "@lingui/react/macro"
-import { type FormEvent, useState } from "react"
+import { Trans } from "@lingui/react/macro"
+import { useState } from "react"
 import { NAME_MAX_LENGTH } from "../../domain/contributor"
-import { useSubmission } from "../access/use-submission"
-import { Button } from "../ui/Button"
-import { wordsOfError } from "../ui/failure-words"
-import { Notice } from "../ui/Notice"
+import { AskForm } from "../ui/AskForm"
 import { TextField } from "../ui/TextField"
 import type { Come } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
@@ -13,16 +10,13 @@ type Props = { readonly onCome: Come; readonly onClose: () => void }
 
 /** For whoever is not in the list: she gives her name, and the coordinator confirms it. */
 export const NewcomerForm = ({ onCome, onClose }: Props) => {
-  const { t } = useLingui()
   const [name, setName] = useState("")
-  const { isBusy, failure, submit } = useSubmission()
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const send = (): Promise<void> | undefined => {
     const given = name.trim()
-    if (given !== "") submit(() => onCome({ name: given }, given))
+    return given === "" ? undefined : onCome({ name: given }, given)
   }
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <AskForm action={<Trans>Entrer</Trans>} onSend={send} onClose={onClose} className={styles.form ?? ""}>
       <TextField
         label={<Trans>Prénom et nom</Trans>}
         hint={<Trans>La personne qui coordonne confirmera que vous êtes de l’équipe.</Trans>}
@@ -33,15 +27,6 @@ export const NewcomerForm = ({ onCome, onClose }: Props) => {
         value={name}
         onChange={event => setName(event.target.value)}
       />
-      {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
-      <div className={styles.choices}>
-        <Button onClick={onClose}>
-          <Trans>Annuler</Trans>
-        </Button>
-        <Button type="submit" tone="primary" isBusy={isBusy}>
-          <Trans>Entrer</Trans>
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   )
 }

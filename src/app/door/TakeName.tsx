@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useSubmission } from "../access/use-submission"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import type { Come, Person } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
-import { useSubmission } from "../access/use-submission"
 import { askForLink } from "../stores/open-door"
 import { Button } from "../ui/Button"
 import { ButtonLink } from "../ui/ButtonLink"
 import { Dialog } from "../ui/Dialog"
 import { wordsOfError } from "../ui/failure-words"
 import { Notice } from "../ui/Notice"
+import { useSubmission } from "../ui/use-submission"
 import type { Person } from "./coming-in"
 import styles from "./WhoAreYou.module.css"
 

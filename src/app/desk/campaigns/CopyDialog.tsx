@@ -1,18 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { type FormEvent, useState } from "react"
+import { useState } from "react"
 import { useLocation } from "wouter"
 import type { CampaignShape } from "../../../api/shapes"
 import { TITLE_MAX_LENGTH } from "../../../domain/campaign"
 import { copyCampaign } from "../../stores/desk-campaigns"
-import { Button } from "../../ui/Button"
+import { AskForm } from "../../ui/AskForm"
 import { Dialog } from "../../ui/Dialog"
-import { wordsOfError } from "../../ui/failure-words"
-import { Notice } from "../../ui/Notice"
 import { TextField } from "../../ui/TextField"
 import { boardPath } from "../paths"
 import dialog from "../people/LinkDialog.module.css"
 import { fromLocalField, LATEST_FIELD, proposedDeadline, toLocalField } from "./local-time"
-import styles from "./SettingsDialog.module.css"
 
 type Props = { readonly campaign: CampaignShape; readonly onClose: () => void }
 
@@ -25,29 +22,20 @@ export const CopyDialog = ({ campaign, onClose }: Props) => {
   const [title, setTitle] = useState(t`${campaign.title} (copie)`.slice(0, TITLE_MAX_LENGTH))
   const [deadline, setDeadline] = useState(() => toLocalField(proposedDeadline(new Date())))
   const [withPeople, setWithPeople] = useState(true)
-  const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
 
   const copy = async (until: string): Promise<void> => {
-    setBusy(true)
-    try {
-      const { id: made } = await copyCampaign(campaign.id, { id, title, deadline: until, withPeople })
-      onClose()
-      navigate(boardPath(made))
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+    const { id: made } = await copyCampaign(campaign.id, { id, title, deadline: until, withPeople })
+    onClose()
+    navigate(boardPath(made))
   }
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const send = (): Promise<void> | undefined => {
     const until = fromLocalField(deadline)
-    if (!isBusy && until !== undefined && title.trim() !== "") void copy(until)
+    return until === undefined || title.trim() === "" ? undefined : copy(until)
   }
 
   return (
     <Dialog title={<Trans>Dupliquer la campagne</Trans>} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={onSubmit}>
+      <AskForm action={<Trans>Dupliquer</Trans>} onSend={send} onClose={onClose}>
         <p>
           <Trans>
             Le texte, le cadrage et les réglages sont repris. Jamais les prises, les films, la vidéo d’accueil
@@ -82,16 +70,7 @@ export const CopyDialog = ({ campaign, onClose }: Props) => {
             </span>
           </span>
         </label>
-        {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
-        <div className={styles.choices}>
-          <Button onClick={onClose}>
-            <Trans>Annuler</Trans>
-          </Button>
-          <Button type="submit" tone="primary" isBusy={isBusy}>
-            <Trans>Dupliquer</Trans>
-          </Button>
-        </div>
-      </form>
+      </AskForm>
     </Dialog>
   )
 }

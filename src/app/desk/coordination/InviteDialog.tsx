@@ -1,13 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { type FormEvent, useState } from "react"
+import { useState } from "react"
 import { NAME_MAX_LENGTH } from "../../../domain/contributor"
 import { ROLES, type Role } from "../../../domain/role"
 import { inviteCoordinator } from "../../stores/coordination"
+import { AskForm } from "../../ui/AskForm"
 import { Button } from "../../ui/Button"
 import { CopyButton } from "../../ui/CopyButton"
 import { Dialog } from "../../ui/Dialog"
-import { wordsOfError } from "../../ui/failure-words"
-import { Notice } from "../../ui/Notice"
 import { TextField } from "../../ui/TextField"
 import styles from "./InviteDialog.module.css"
 import { ROLE_WORDS } from "./role-words"
@@ -20,29 +19,12 @@ export const InviteDialog = ({ onClose }: Props) => {
   const [label, setLabel] = useState("")
   const [role, setRole] = useState<Role>("editor")
   const [url, setUrl] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-
-  const invite = async (): Promise<void> => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      setUrl(await inviteCoordinator(role, label))
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    if (!isBusy) void invite()
-  }
+  const send = async (): Promise<void> => setUrl(await inviteCoordinator(role, label))
 
   return (
     <Dialog title={<Trans>Inviter à la régie</Trans>} isOpen onClose={onClose}>
       {url === undefined ? (
-        <form className={styles.form} onSubmit={onSubmit}>
+        <AskForm action={<Trans>Créer le lien</Trans>} onSend={send} onClose={onClose}>
           <TextField
             label={<Trans>Pour qui</Trans>}
             hint={<Trans>Un nom pour vous y retrouver.</Trans>}
@@ -64,16 +46,7 @@ export const InviteDialog = ({ onClose }: Props) => {
               </label>
             ))}
           </fieldset>
-          {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
-          <div className={styles.choices}>
-            <Button onClick={onClose}>
-              <Trans>Annuler</Trans>
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isBusy}>
-              <Trans>Créer le lien</Trans>
-            </Button>
-          </div>
-        </form>
+        </AskForm>
       ) : (
         <MadeLink url={url} onClose={onClose} />
       )}

@@ -1,13 +1,10 @@
-import { Trans, useLingui } from "@lingui/react/macro"
-import { type FormEvent, useState } from "react"
+import { Trans } from "@lingui/react/macro"
+import { useState } from "react"
 import type { ContributorShape } from "../../../api/shapes"
 import { type ContributorFacts, completeFacts, NOBODY } from "../../../domain/contributor"
 import { addContributor, updateContributor } from "../../stores/board-actions"
-import { Button } from "../../ui/Button"
+import { AskForm } from "../../ui/AskForm"
 import { Dialog } from "../../ui/Dialog"
-import { wordsOfError } from "../../ui/failure-words"
-import { Notice } from "../../ui/Notice"
-import styles from "./PersonDialog.module.css"
 import { isAcceptable, PersonFields } from "./PersonFields"
 
 type Props = {
@@ -18,29 +15,19 @@ type Props = {
 
 /** Adds a person to the campaign or changes what is known of her. */
 export const PersonDialog = ({ contributor, onClose }: Props) => {
-  const { t } = useLingui()
   const [person, setPerson] = useState<ContributorFacts>(() =>
     contributor === undefined ? NOBODY : completeFacts(contributor),
   )
   const [isChecked, setChecked] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
 
   const save = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      if (contributor === undefined) await addContributor(person)
-      else await updateContributor(contributor.id, person)
-      onClose()
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+    if (contributor === undefined) await addContributor(person)
+    else await updateContributor(contributor.id, person)
+    onClose()
   }
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const send = (): Promise<void> | undefined => {
     setChecked(true)
-    if (!isBusy && isAcceptable(person)) void save()
+    return isAcceptable(person) ? save() : undefined
   }
 
   return (
@@ -49,18 +36,14 @@ export const PersonDialog = ({ contributor, onClose }: Props) => {
       isOpen
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <AskForm
+        action={<Trans context="garder">Enregistrer</Trans>}
+        onSend={send}
+        onClose={onClose}
+        noValidate
+      >
         <PersonFields person={person} onChange={setPerson} isChecked={isChecked} />
-        {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
-        <div className={styles.choices}>
-          <Button onClick={onClose}>
-            <Trans>Annuler</Trans>
-          </Button>
-          <Button type="submit" tone="primary" isBusy={isBusy}>
-            <Trans context="garder">Enregistrer</Trans>
-          </Button>
-        </div>
-      </form>
+      </AskForm>
     </Dialog>
   )
 }
