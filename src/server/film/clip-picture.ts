@@ -11,6 +11,7 @@ import { runFfmpeg } from "../media/ffmpeg-process"
 import type { MediaKey } from "../media/media-files"
 import { mezzanineKey } from "../media/media-keys"
 import { probeFile, shownSize } from "../media/probe"
+import { probeOnce } from "../media/probe-once"
 import type { SubmissionRow } from "../store/submissions"
 import { encoderOf, hashOf } from "./content-hash"
 import { encoderSlots } from "./encoder-slots"
@@ -90,7 +91,7 @@ const makeClipPicture = async (
   { signal, onProgress, threads = 1 }: MakeOptions,
 ): Promise<void> => {
   const path = mediaFiles.pathOf(source.originalKey)
-  const { picture, hasSound } = await probeFile(tools.ffprobe, path, { signal })
+  const { picture, hasSound } = await probeOnce(tools.ffprobe, path, { signal })
   if (picture === undefined) throw new FfmpegError("ffmpeg-failed", "There is no picture.")
   const clip = { path, points: source.points, hasSound }
   await mediaFiles.scratch(async folder => {

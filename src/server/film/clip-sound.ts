@@ -5,7 +5,7 @@ import { runFfmpeg } from "../media/ffmpeg-process"
 import { FAINTEST_VOICE_LUFS, parseLoudness } from "../media/loudness"
 import type { MediaKey } from "../media/media-files"
 import { clipSoundKey } from "../media/media-keys"
-import { probeFile } from "../media/probe"
+import { probeOnce } from "../media/probe-once"
 import type { Source } from "./clip-picture"
 import { CLIP_SOUND_VERSION, type Cleaning, cleaningFor, clipSoundArgs } from "./clip-sound-args"
 import { hashOf } from "./content-hash"
@@ -33,7 +33,7 @@ export const ensureClipSound = async (
   const key = soundKey(source, cleaning)
   if (await mediaFiles.use(key)) return key
   const path = mediaFiles.pathOf(source.originalKey)
-  const { hasSound } = await probeFile(tools.ffprobe, path, { signal })
+  const { hasSound } = await probeOnce(tools.ffprobe, path, { signal })
   if (!hasSound) {
     await mediaFiles.write(key, "")
     return key
