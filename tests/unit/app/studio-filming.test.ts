@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isSilent, loudnessShare } from "../../../src/app/studio/record/loudness"
+import { isSilent, loudnessShare } from "../../../src/app/ui/level/loudness"
 import { FRAME_SIZES } from "../../../src/domain/format"
 import { isShownWhole, isTurnedWrong, keptFrame } from "../../../src/domain/kept-frame"
 

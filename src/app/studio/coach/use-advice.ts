@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from "react"
 import { type Advice, NOTHING_SAID } from "../../../domain/coach-steady"
 import type { Format } from "../../../domain/format"
 import type { FramingGuide } from "../../../domain/framing"
-import type { StageEar } from "../record/use-listener"
+import type { StageEar } from "../../ui/level/use-listener"
 import { watchStage } from "./watch-stage"
 
 export type Coached = {

@@ -11,7 +11,7 @@ import { type Format, FRAME_SIZES } from "../../../domain/format"
 import { type FramingGuide, faceTarget } from "../../../domain/framing"
 import { keptFrame } from "../../../domain/kept-frame"
 import { noteFace } from "../../stores/seen-faces"
-import type { StageEar } from "../record/use-listener"
+import type { StageEar } from "../../ui/level/use-listener"
 
 export type WatchedStage = {
   readonly video: HTMLVideoElement

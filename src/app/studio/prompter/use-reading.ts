@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react"
 import type { LensSide } from "../../../domain/lens"
 import type { Prompt } from "../../../domain/prompt"
+import type { StageEar } from "../../ui/level/use-listener"
 import { useHeld } from "../record/use-held"
-import type { StageEar } from "../record/use-listener"
 import type { Reading, StartReading } from "./reading"
 import type { Rows } from "./use-rows"
 

@@ -1,12 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { FileVideo2, Video } from "lucide-react"
-import { type ChangeEvent, type DragEvent, useRef, useState } from "react"
+import { FileVideo2, Video, Webcam } from "lucide-react"
+import { type ChangeEvent, type DragEvent, lazy, Suspense, useRef, useState } from "react"
 import type { CampaignId } from "../../../../domain/ids"
 import { sendWelcomeClip, useWelcomeSending } from "../../../stores/welcome-clip"
 import { Button } from "../../../ui/Button"
 import { ConfirmDialog } from "../../../ui/ConfirmDialog"
 import { SendingClip } from "./SendingClip"
 import styles from "./Welcome.module.css"
+
+/** With what records: for whoever films herself here. */
+const WelcomeCamera = lazy(async () => ({ default: (await import("./WelcomeCamera")).WelcomeCamera }))
 
 type Props = {
   readonly campaignId: CampaignId
@@ -22,6 +25,7 @@ export const WelcomeChooser = ({ campaignId, isReplacing }: Props) => {
   const sending = useWelcomeSending(state => state.sending)
   const [isOver, setOver] = useState(false)
   const [asked, setAsked] = useState<File>()
+  const [isFilming, setFilming] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const take = (file: File | undefined): void => {
@@ -54,7 +58,9 @@ export const WelcomeChooser = ({ campaignId, isReplacing }: Props) => {
       }}
     >
       <p>
-        <Trans>Une vidéo de vous, à choisir ou à déposer ici : trois minutes et 1 Go au plus.</Trans>
+        <Trans>
+          Une vidéo de vous, à filmer, à choisir ou à déposer ici : trois minutes et 1 Go au plus.
+        </Trans>
       </p>
       <div className={styles.choices}>
         <Button icon={<FileVideo2 aria-hidden />} onClick={() => chooser.current?.click()}>
@@ -65,7 +71,23 @@ export const WelcomeChooser = ({ campaignId, isReplacing }: Props) => {
             <Trans>La filmer</Trans>
           </Button>
         </span>
+        <span className={styles.webcam}>
+          <Button icon={<Webcam aria-hidden />} onClick={() => setFilming(true)}>
+            <Trans>Me filmer ici</Trans>
+          </Button>
+        </span>
       </div>
+      {isFilming && (
+        <Suspense>
+          <WelcomeCamera
+            onClose={() => setFilming(false)}
+            onUse={clip => {
+              setFilming(false)
+              take(clip)
+            }}
+          />
+        </Suspense>
+      )}
       <input ref={chooser} type="file" accept="video/*,.mkv,.mts,.m2ts" hidden onChange={onChange} />
       <input ref={camera} type="file" accept="video/*" capture="user" hidden onChange={onChange} />
       <ConfirmDialog

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
 import { type Listener, openListener } from "../../../browser/capture/listener"
 
-/** The one ear of the stage. `null`: there is no microphone. `undefined`: not open yet. */
+/** The one ear on an open microphone. `null`: there is no microphone. `undefined`: not open yet. */
 export type StageEar = Listener | null | undefined
 
 export const useListener = (stream: MediaStream): StageEar => {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { Mic, MicOff } from "lucide-react"
 import { useEffect, useRef, useState } from "react"
-import { VisuallyHidden } from "../../ui/VisuallyHidden"
+import { VisuallyHidden } from "../VisuallyHidden"
 import styles from "./LevelBar.module.css"
 import { isSilent, loudnessShare } from "./loudness"
 import type { StageEar } from "./use-listener"
