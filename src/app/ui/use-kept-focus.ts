@@ -6,8 +6,8 @@ import { type RefObject, useEffect } from "react"
  */
 const REST_MS = 150
 
-/** What can be gone back to when what stood in it is gone: a part of the page with a meaning of its own. */
-const PART = "main, section, form, fieldset, li, [role]"
+/** What can be gone back to when what stood in it is gone: a part of the page with a meaning of its own, and a size. */
+const PART = "main, section, form, fieldset, li, [role]:not([role=status])"
 
 const isUsable = (element: Element | undefined): boolean =>
   element?.isConnected === true && !element.matches(":disabled, [inert] *")
