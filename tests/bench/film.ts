@@ -99,9 +99,9 @@ const measureChanges = async (
 
   await stage.forget()
   told("cold: nothing made ahead", await stage.render(), TARGETS.cold)
-  await stage.forget([3])
+  await stage.forget([lines.length - 1])
   told("one clip replaced", await stage.render(), TARGETS.replaced)
-  await desk.call("updateLine", { lineId: lines[5]?.id ?? "" }, { text: "Une autre phrase." })
+  await desk.call("updateLine", { lineId: lines.at(-1)?.id ?? "" }, { text: "Une autre phrase." })
   told("one subtitle changed", await stage.render(), TARGETS.subtitle)
   const order = lines.map(({ id }) => id).reverse()
   await desk.call("updateFilmSettings", { campaignId }, { order })
