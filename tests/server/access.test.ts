@@ -100,8 +100,8 @@ describe("access", () => {
     const before = await look()
     for (const caller of CALLERS.filter(isRefused)) await tryAs(caller)
     expect(await look(), "after those who are refused").toEqual(before)
+    // Of those who may, the last one is tried: what she does can often be done only once.
     for (const caller of CALLERS.filter(one => !isRefused(one)))
-      // Of those who may, the last one is tried: what she does can often be done only once.
       if (!(caller in SEATS) || SEATS[caller] === "owner" || isTooLow(name, caller)) await tryAs(caller)
   })
 
