@@ -2,7 +2,8 @@ import { LAPTOP } from "./fixtures/browser-profile"
 import { COORDINATOR } from "./fixtures/campaign-by-api"
 import { rowOf } from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
-import { press, tabTo, type } from "./fixtures/keyboard"
+import { expectFocusKept, press, tabTo, type } from "./fixtures/keyboard"
+import { startClip } from "./fixtures/sent-clip"
 
 test("the desk is worked without a mouse, from the set-up link to a film in the making", async ({
   server,
@@ -10,6 +11,7 @@ test("the desk is worked without a mouse, from the set-up link to a film in the 
 }) => {
   const page = await newProfile().open({ viewport: LAPTOP })
   const places = page.getByRole("navigation", { name: "Campagne" })
+  let link = ""
 
   await test.step("set up", async () => {
     await page.goto(server.setUpLink())
@@ -64,7 +66,7 @@ test("the desk is worked without a mouse, from the set-up link to a film in the 
     await expect(undo).toBeFocused()
   })
 
-  await test.step("put the lines in another order, and give one away", async () => {
+  await test.step("put the lines in another order, give one away, delete one and have it back", async () => {
     await press(page, places.getByRole("link", { name: "Tableau" }))
     await expect(rowOf(page, 1)).toContainText("Nous sommes là.")
     await press(page, page.getByRole("button", { name: "Descendre la phrase 1" }))
@@ -75,11 +77,56 @@ test("the desk is worked without a mouse, from the set-up link to a film in the 
     await page.keyboard.press("Enter")
     await expect(speakers).toHaveAccessibleName(/Ada Lovelace/)
     await expect(speakers).toBeFocused()
+    await press(page, page.getByRole("button", { name: "Supprimer la phrase 2" }))
+    await page.getByRole("status").getByRole("button", { name: "Annuler" }).press("Enter")
+    await expect(rowOf(page, 2)).toContainText("Nous sommes là.")
+    await expectFocusKept(page)
+  })
+
+  await test.step("go on to filming, and keep the place among the phases", async () => {
+    const filming = page.getByRole("button", { name: "Tournage" })
+    await press(page, filming)
+    await expect(page.getByRole("listitem").filter({ has: filming })).toHaveAttribute("aria-current", "step")
+    await expect(filming).toBeFocused()
+  })
+
+  await test.step("make her a link, and find her in the team", async () => {
+    await press(page, places.getByRole("link", { name: "Équipe" }))
+    await press(page, page.getByRole("button", { name: "Lien de Ada Lovelace" }))
+    const address = page.getByRole("textbox", { name: "Lien personnel" })
+    await expect(address).toHaveValue(/\/i#/)
+    link = await address.inputValue()
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("button", { name: "Lien de Ada Lovelace" })).toBeFocused()
+    // What she sends arrives meanwhile.
+    await startClip(server, link)
+  })
+
+  await test.step("look at her take, ask for another, think again, accept", async () => {
+    await press(page, places.getByRole("link", { name: "Tableau" }))
+    await expect(rowOf(page, 2)).toContainText("À relire")
+    // From line to line by arrows, and into one by Tab.
+    await tabTo(page, rowOf(page, 1))
+    await page.keyboard.press("ArrowDown")
+    await press(page, page.getByRole("link", { name: "Relire la phrase 2" }))
+    await expect(page.getByRole("heading", { level: 1, name: "Phrase 2" })).toBeVisible()
+    await expectFocusKept(page)
+    await press(page, page.getByRole("button", { name: "À refaire", exact: true }))
+    await expect(page.getByRole("textbox", { name: "Votre message" })).toBeFocused()
+    await page.keyboard.type("Très beau. Un peu plus fort ?")
+    await press(page, page.getByRole("button", { name: "Envoyer la demande" }))
+    await press(page, page.getByRole("button", { name: "Revenir sur la décision" }))
+    await press(page, page.getByRole("button", { name: "Valider", exact: true }))
+    await expect(page.getByText("Prise validée.")).toBeVisible()
+    await press(page, page.getByRole("status").getByRole("button", { name: "Fermer" }))
+    await press(page, page.getByRole("link", { name: "Retour au tableau" }))
+    await expect(rowOf(page, 2)).toContainText("Validée")
   })
 
   await test.step("make the film", async () => {
     await press(page, places.getByRole("link", { name: "Film" }))
     await press(page, page.getByRole("button", { name: "Fabriquer le film" }))
     await expect(page.getByRole("progressbar", { name: "Fabrication du film" })).toBeVisible()
+    await expectFocusKept(page)
   })
 })

@@ -134,7 +134,7 @@ for (const { which, config, clips, options } of CASES)
       const takeId = await sendClip(awa.client, clip, { lineId, outPoint: "1.534" })
       return vi.waitFor(async () => {
         const submission = await findSubmission(server.services.database.db, takeId)
-        expect(submission?.state).toBe("ready")
+        expect(submission).toMatchObject({ state: "ready", isBeingFinished: false })
         return submission as SubmissionRow
       }, PATIENCE)
     }
