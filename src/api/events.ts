@@ -5,7 +5,7 @@
 export type ServerEvent =
   /** Lines, people, submissions or films of a campaign have changed. */
   | { readonly kind: "campaign-changed"; readonly campaignId: string }
-  /** The log of a campaign has one entry more. For the desk alone. */
+  /** The log of a campaign has one entry more. For a desk that shows the log, and asks for it by {@link LOG_PARAM}. */
   | { readonly kind: "activity-added"; readonly campaignId: string }
   /** What somebody's phone holds has changed, or when it was seen: for the desk alone. */
   | { readonly kind: "people-seen"; readonly campaignId: string }
@@ -30,3 +30,5 @@ export const EVENT_NAME = "unisson"
 export const MISSED_NAME = "missed"
 /** Where the number of the event heard last stands when it is a new connection that asks, and no header can. */
 export const AFTER_PARAM = "after"
+/** Set to anything by a desk that shows the log: of one change all others are told once, and not twice. */
+export const LOG_PARAM = "log"

@@ -1,9 +1,11 @@
 /** Hearing from the server that something has changed. */
 
-import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../api/events"
+import { AFTER_PARAM, EVENT_NAME, LOG_PARAM, MISSED_NAME, type ServerEvent } from "../api/events"
 import { studioPathOf } from "../api/studio-endpoints"
 
 export type EventHandlers = {
+  /** Whether the log of what was done is shown, and its events are wanted. Default: false. */
+  readonly isForLog?: boolean
   readonly onEvent: (event: ServerEvent) => void
   /**
    * The line is open for the first time, or again after so long that the server cannot say what was
@@ -22,7 +24,12 @@ const REOPEN_MS = 5_000
  *
  * @returns Stops following.
  */
-export const followEvents = ({ onEvent, onOpen, onBroken }: EventHandlers): (() => void) => {
+export const followEvents = ({
+  isForLog = false,
+  onEvent,
+  onOpen,
+  onBroken,
+}: EventHandlers): (() => void) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -31,8 +38,12 @@ export const followEvents = ({ onEvent, onOpen, onBroken }: EventHandlers): (() 
 
   const open = (): void => {
     // The browser itself says what it heard last when it comes back; a new line has to be told.
+    const query = new URLSearchParams({
+      ...(isForLog && { [LOG_PARAM]: "1" }),
+      ...(lastHeard !== "" && { [AFTER_PARAM]: lastHeard }),
+    }).toString()
     const address = studioPathOf("followEvents")
-    source = new EventSource(lastHeard === "" ? address : `${address}?${AFTER_PARAM}=${lastHeard}`)
+    source = new EventSource(query === "" ? address : `${address}?${query}`)
     source.addEventListener("open", () => {
       if (isNew) onOpen?.()
       isNew = false

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { EVENT_NAME, MISSED_NAME, type ServerEvent } from "../../src/api/events"
+import { EVENT_NAME, LOG_PARAM, MISSED_NAME, type ServerEvent } from "../../src/api/events"
 import { openEventHub } from "../../src/server/events"
 import { makeWorld, type World } from "../fixtures/access-world"
 import { TestClient } from "../fixtures/client"
@@ -19,15 +19,13 @@ type Followed = {
 const parse = (frame: string): ServerEvent[] => {
   const data = frame.split("\n").find(line => line.startsWith("data: "))
   if (!frame.includes(`event: ${EVENT_NAME}\n`) || data === undefined) return []
-  const event: ServerEvent = JSON.parse(data.slice(6))
-  // Every deed is told a second time, to the log: see coordination.test.ts.
-  return event.kind === "activity-added" ? [] : [event]
+  return [JSON.parse(data.slice(6)) as ServerEvent]
 }
 
-const follow = async (client: TestClient, last?: string): Promise<Followed> => {
+const follow = async (client: TestClient, last?: string, query = ""): Promise<Followed> => {
   const stop = new AbortController()
   const headers: HeadersInit = last === undefined ? {} : { "Last-Event-ID": last }
-  const response = await client.fetch("/api/events", { signal: stop.signal, headers })
+  const response = await client.fetch(`/api/events${query}`, { signal: stop.signal, headers })
   const followed: Followed = {
     events: [],
     last: "",
@@ -101,6 +99,17 @@ describe("events", () => {
     await expect.poll(() => otherDesk.events).toEqual([theirs])
     await expect.poll(() => otherStudio.events).toEqual([theirs])
     for (const { stop } of [desk, studio, otherDesk, otherStudio]) stop()
+  })
+
+  test("tell a desk that shows the log of its new entry as well", async () => {
+    const desk = await follow(world.clients["the coordinator of the campaign"], undefined, `?${LOG_PARAM}=1`)
+    await world.clients["the coordinator of the campaign"].call("updateLine", {
+      params: { lineId: world.lineIds[0] },
+      body: { text: "Autrement." },
+    })
+    const logged = { kind: "activity-added", campaignId: world.campaignId } as const
+    await expect.poll(() => desk.events).toEqual([changed(), logged])
+    desk.stop()
   })
 
   test("of a campaign that is made after the stream was opened arrive too", async () => {

@@ -84,6 +84,7 @@ export const readOlder = async (): Promise<void> => {
 export const followActivity = (campaignId: CampaignId): (() => void) => {
   useActivity.setState({ ...EMPTY, campaignId })
   return followEvents({
+    isForLog: true,
     onOpen: () => void readNewest(),
     onEvent: event => {
       if (event.campaignId === campaignId && event.kind === "activity-added") void readNewest()

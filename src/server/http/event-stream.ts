@@ -1,6 +1,6 @@
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../../api/events"
+import { AFTER_PARAM, EVENT_NAME, LOG_PARAM, MISSED_NAME, type ServerEvent } from "../../api/events"
 import type { Callers, ContributorCaller, CoordinatorCaller } from "../access/caller"
 import type { EventHub } from "../events"
 import type { Log } from "../log"
@@ -41,11 +41,16 @@ const lastHeardOf = ({ headers, url = "" }: IncomingMessage): number | undefined
   return text !== null && /^\d{1,15}$/u.test(text) ? Number(text) : undefined
 }
 
+/** Whether a listener shows the log of what was done. */
+const showsLog = ({ url = "" }: IncomingMessage): boolean =>
+  new URL(url, "http://here").searchParams.has(LOG_PARAM)
+
 /** What a listener is told before anything else: where she stands, or what she missed. */
 const greeting = async (
   { db }: Database,
   caller: CoordinatorCaller | ContributorCaller,
   lastHeard: number | undefined,
+  isWanted: (event: ServerEvent) => boolean,
 ): Promise<string> => {
   if (lastHeard === undefined) return `id: ${await lastEventId(db)}\n\n`
   const campaignIds =
@@ -53,6 +58,7 @@ const greeting = async (
   const missed = await readBacklog(db, lastHeard, campaignIds)
   if (missed === undefined) return `id: ${await lastEventId(db)}\nevent: ${MISSED_NAME}\ndata: {}\n\n`
   return missed
+    .filter(({ event }) => isWanted(event))
     .filter(({ event }) => caller.kind === "coordinator" || isForContributors(event))
     .map(({ id, event }) => frame(event, id))
     .join("")
@@ -86,14 +92,17 @@ export const createEventStreams = ({ database, events, log }: Options): EventStr
     response.write(`retry: ${RETRY_MS}\n\n`)
     if (request.method === "HEAD") return void response.end()
 
+    const isForLog = showsLog(request)
+    const isWanted = ({ kind }: ServerEvent): boolean => isForLog || kind !== "activity-added"
     const tell = async (event: ServerEvent, id?: number): Promise<void> => {
+      if (!isWanted(event)) return
       if ((await concerns(database, caller, event)) && !response.writableEnded) {
         response.write(frame(event, id))
       }
     }
     const report = (error: unknown): void => log.warn({ err: error }, "could not pass an event on")
     // What comes while she is greeted is told afterwards.
-    const greeted = greeting(database, caller, lastHeardOf(request)).then(text => {
+    const greeted = greeting(database, caller, lastHeardOf(request), isWanted).then(text => {
       if (!response.writableEnded) response.write(text)
     })
     greeted.catch((error: unknown) => {
