@@ -43,6 +43,8 @@ const FILES_IN_FRONT = [
     minShareCount: 2,
   },
   { name: "studio", test: /src\/app\/(studio\/Studio|home\/EnterPage)\.tsx$/u, priority: 1 },
+  // Else a file each, and the name of each stands in what everybody loads.
+  { name: "icons", test: /lucide-react/u, minShareCount: 2 },
 ]
 
 /** The hash of a built file, as browsers check it. See [Note: Files that prove themselves]. */

@@ -1,7 +1,11 @@
-/** What only a coordinator asks: nobody who films loads it. */
+/** What only a coordinator asks, or no page at all: nobody who films loads it. */
 import { type Endpoint, json, raw } from "./endpoint"
 
 export const deskEndpoints = {
+  // Machines
+  readHealth: json("get", "/api/health", "anyone"),
+  readOpenApi: json("get", "/api/openapi.json", "anyone"),
+
   // Campaigns and their lines
   listCampaigns: json("get", "/api/campaigns", "coordinator"),
   createCampaign: json("post", "/api/campaigns", "coordinator"),

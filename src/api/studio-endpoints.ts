@@ -2,8 +2,6 @@
 import { type Endpoint, fillPath, json, raw } from "./endpoint"
 
 export const studioEndpoints = {
-  readHealth: json("get", "/api/health", "anyone"),
-
   // Who is there
   readSession: json("get", "/api/session", "anyone"),
   signIn: json("post", "/api/session", "anyone"),
@@ -66,7 +64,6 @@ export const studioEndpoints = {
 
   // Live
   followEvents: raw("stream", "get", "/api/events", "signed-in"),
-  readOpenApi: json("get", "/api/openapi.json", "anyone"),
 } as const satisfies Record<string, Endpoint>
 
 export type StudioEndpointName = keyof typeof studioEndpoints

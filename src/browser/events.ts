@@ -1,11 +1,11 @@
 /** Hearing from the server that something has changed. */
 
-import { AFTER_PARAM, EVENT_NAME, LOG_PARAM, MISSED_NAME, type ServerEvent } from "../api/events"
+import { AFTER_PARAM, EVENT_NAME, MISSED_NAME, type ServerEvent } from "../api/events"
 import { studioPathOf } from "../api/studio-endpoints"
 
 export type EventHandlers = {
-  /** Whether the log of what was done is shown, and its events are wanted. Default: false. */
-  readonly isForLog?: boolean
+  /** What is asked for beside the usual: `LOG_PARAM` and the like. */
+  readonly asksFor?: string
   readonly onEvent: (event: ServerEvent) => void
   /**
    * The line is open for the first time, or again after so long that the server cannot say what was
@@ -24,12 +24,7 @@ const REOPEN_MS = 5_000
  *
  * @returns Stops following.
  */
-export const followEvents = ({
-  isForLog = false,
-  onEvent,
-  onOpen,
-  onBroken,
-}: EventHandlers): (() => void) => {
+export const followEvents = ({ asksFor = "", onEvent, onOpen, onBroken }: EventHandlers): (() => void) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -38,12 +33,7 @@ export const followEvents = ({
 
   const open = (): void => {
     // The browser itself says what it heard last when it comes back; a new line has to be told.
-    const query = new URLSearchParams({
-      ...(isForLog && { [LOG_PARAM]: "1" }),
-      ...(lastHeard !== "" && { [AFTER_PARAM]: lastHeard }),
-    }).toString()
-    const address = studioPathOf("followEvents")
-    source = new EventSource(query === "" ? address : `${address}?${query}`)
+    source = new EventSource(`${studioPathOf("followEvents")}?${AFTER_PARAM}=${lastHeard}&${asksFor}`)
     source.addEventListener("open", () => {
       if (isNew) onOpen?.()
       isNew = false

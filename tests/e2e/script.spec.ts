@@ -3,7 +3,7 @@ import { LAPTOP } from "./fixtures/browser-profile"
 import { makeCampaign } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
-import { press, tabTo } from "./fixtures/keyboard"
+import { pressOnDesk, tabTo } from "./fixtures/keyboard"
 
 const LINES = ["Nous sommes là.", "Écoutez-nous bien."]
 
@@ -52,7 +52,7 @@ test("the text is cut, joined, moved and taken back by keys alone", async ({ sha
   await test.step("undo and redo", async () => {
     await page.keyboard.press("Control+z")
     await expectTexts(page, ["Nous sommes là.", "Écoutez-nous", "bien."])
-    await press(page, page.getByRole("button", { name: "Rétablir la modification" }))
+    await pressOnDesk(page, page.getByRole("button", { name: "Rétablir la modification" }))
     await expectTexts(page, LINES)
   })
 
@@ -69,10 +69,10 @@ test("the text is cut, joined, moved and taken back by keys alone", async ({ sha
 
   await test.step("two people are given one line, to say it together", async () => {
     const speakers = page.getByRole("button", { name: /^Qui dit la phrase 1/u })
-    await press(page, speakers)
+    await pressOnDesk(page, speakers)
     const list = page.getByRole("listbox", { name: "Équipe" })
     await expect(list.getByRole("option", { name: /Voix 1/u })).toBeFocused()
-    await press(page, page.getByRole("checkbox", { name: "À plusieurs, ensemble" }), "Space")
+    await pressOnDesk(page, page.getByRole("checkbox", { name: "À plusieurs, ensemble" }), "Space")
     await page.keyboard.press("Shift+Tab")
     await expect(list.getByRole("option", { name: /Voix 1/u })).toBeFocused()
     await page.keyboard.press("ArrowDown")

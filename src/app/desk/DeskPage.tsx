@@ -6,17 +6,21 @@ import { Button } from "../ui/Button"
 import { Page } from "../ui/Page"
 import styles from "./DeskPage.module.css"
 import { DESK } from "./paths"
+import { useKeptFocus } from "./use-kept-focus"
 
 type Props = { readonly title: string; readonly isNarrow?: boolean; readonly children: ReactNode }
 
 /** A page of the desk. */
-export const DeskPage = ({ title, isNarrow = false, children }: Props) => (
-  <div className={styles.desk}>
-    <Page title={title} home={DESK} isNarrow={isNarrow} actions={<SignOutButton />}>
-      {children}
-    </Page>
-  </div>
-)
+export const DeskPage = ({ title, isNarrow = false, children }: Props) => {
+  useKeptFocus()
+  return (
+    <div className={styles.desk}>
+      <Page title={title} home={DESK} isNarrow={isNarrow} actions={<SignOutButton />}>
+        {children}
+      </Page>
+    </div>
+  )
+}
 
 const SignOutButton = () => {
   const [isBusy, setBusy] = useState(false)

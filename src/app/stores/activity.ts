@@ -1,5 +1,6 @@
 /** The log of the campaign on the table, as far as it was read. */
 import { create } from "zustand"
+import { LOG_PARAM } from "../../api/events"
 import type { ActivityShape } from "../../api/shapes"
 import { followEvents } from "../../browser/events"
 import type { CampaignId } from "../../domain/ids"
@@ -84,7 +85,7 @@ export const readOlder = async (): Promise<void> => {
 export const followActivity = (campaignId: CampaignId): (() => void) => {
   useActivity.setState({ ...EMPTY, campaignId })
   return followEvents({
-    isForLog: true,
+    asksFor: LOG_PARAM,
     onOpen: () => void readNewest(),
     onEvent: event => {
       if (event.campaignId === campaignId && event.kind === "activity-added") void readNewest()

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useState } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { type ButtonSize, type ButtonTone, buttonClass } from "./button-class"
 
 type Props = Omit<ComponentProps<"button">, "className"> & {
@@ -10,45 +10,25 @@ type Props = Omit<ComponentProps<"button">, "className"> & {
   readonly isBusy?: boolean
 }
 
-/**
- * A button. While busy it stays focusable, and so it does when it can no longer be pressed while it has the
- * focus (a line moved to the top, the last change undone): the keyboard does not lose its place.
- */
+/** A button. While busy it stays focusable, so that the keyboard does not lose its place. */
 export const Button = ({
   tone,
   size,
   icon,
   isBusy = false,
-  disabled = false,
   onClick,
-  onFocus,
-  onBlur,
   children,
   type = "button",
   ...rest
-}: Props) => {
-  const [isFocused, setFocused] = useState(false)
-  const isHeld = isBusy || (disabled && isFocused)
-  return (
-    <button
-      {...rest}
-      type={isHeld ? "button" : type}
-      className={buttonClass(tone, size)}
-      disabled={disabled && !isHeld}
-      onClick={isHeld ? undefined : onClick}
-      onFocus={event => {
-        setFocused(true)
-        onFocus?.(event)
-      }}
-      onBlur={event => {
-        setFocused(false)
-        onBlur?.(event)
-      }}
-      {...(isBusy && { "aria-busy": true })}
-      {...(isHeld && { "aria-disabled": true })}
-    >
-      {icon}
-      {children}
-    </button>
-  )
-}
+}: Props) => (
+  <button
+    {...rest}
+    type={isBusy ? "button" : type}
+    className={buttonClass(tone, size)}
+    onClick={isBusy ? undefined : onClick}
+    {...(isBusy && { "aria-busy": true, "aria-disabled": true })}
+  >
+    {icon}
+    {children}
+  </button>
+)

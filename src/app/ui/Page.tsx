@@ -1,9 +1,8 @@
-import { type ReactNode, useRef } from "react"
+import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { LanguageSwitch } from "./LanguageSwitch"
 import { Logo } from "./Logo"
 import styles from "./Page.module.css"
-import { useKeptFocus } from "./use-kept-focus"
 import { usePageTitle } from "./use-page-title"
 
 type Props = {
@@ -20,9 +19,7 @@ type Props = {
 
 /** A page with the house's header. */
 export const Page = ({ title, home = "/", actions, isNarrow = false, children }: Props) => {
-  const main = useRef<HTMLElement>(null)
   usePageTitle(title)
-  useKeptFocus(main)
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -35,9 +32,7 @@ export const Page = ({ title, home = "/", actions, isNarrow = false, children }:
           <LanguageSwitch />
         </div>
       </header>
-      <main ref={main} className={`${styles.main} ${isNarrow ? styles.narrow : ""}`}>
-        {children}
-      </main>
+      <main className={`${styles.main} ${isNarrow ? styles.narrow : ""}`}>{children}</main>
     </div>
   )
 }

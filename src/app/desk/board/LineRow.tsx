@@ -6,8 +6,8 @@ import type { CampaignId } from "../../../domain/ids"
 import { clock } from "../../../domain/timecode"
 import { orderLines } from "../../stores/board-actions"
 import { useDeskBoard } from "../../stores/desk-board"
-import { IconButton } from "../../ui/IconButton"
 import { DragHandle } from "../DragHandle"
+import { HeldIconButton } from "../held"
 import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
 import { BroughtBy } from "./BroughtBy"
@@ -87,13 +87,13 @@ const RowTools = ({ item, lineCount }: Pick<Props, "item" | "lineCount">) => {
   }
   return (
     <div className={styles.tools}>
-      <IconButton
+      <HeldIconButton
         label={t`Monter la phrase ${position}`}
         icon={<ArrowUp aria-hidden />}
         disabled={position === 1}
         onClick={() => move(-1)}
       />
-      <IconButton
+      <HeldIconButton
         label={t`Descendre la phrase ${position}`}
         icon={<ArrowDown aria-hidden />}
         disabled={position === lineCount}

@@ -4,9 +4,9 @@ import { useEffect } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { forgetEdits, redoEdit, undoEdit, useScriptEditor } from "../../stores/script-editor"
 import { Button } from "../../ui/Button"
-import { IconButton } from "../../ui/IconButton"
 import { AddLine } from "../board/AddLine"
 import { boardLines } from "../board/board-lines"
+import { HeldIconButton } from "../held"
 import { useMay } from "../own-role"
 import { FilmLength } from "./FilmLength"
 import { PrintedScript } from "./PrintedScript"
@@ -50,13 +50,13 @@ const HistoryButtons = () => {
   if (!useMay("editor")) return null
   return (
     <>
-      <IconButton
+      <HeldIconButton
         label={t`Annuler la modification (Ctrl+Z)`}
         icon={<Undo2 aria-hidden />}
         disabled={!canUndo}
         onClick={() => void undoEdit()}
       />
-      <IconButton
+      <HeldIconButton
         label={t`Rétablir la modification (Ctrl+Maj+Z)`}
         icon={<Redo2 aria-hidden />}
         disabled={!canRedo}

@@ -13,7 +13,7 @@ import {
 } from "react-aria-components"
 import type { ContributorShape, LineShape } from "../../../api/shapes"
 import { assignLine } from "../../stores/board-actions"
-import { Button } from "../../ui/Button"
+import { HeldButton } from "../held"
 import styles from "./SpeakerChoice.module.css"
 
 type Props = {
@@ -86,7 +86,7 @@ export const SpeakerChoice = ({ line, contributors, onDone }: Props) => {
           </span>
           <Trans>À plusieurs, ensemble</Trans>
         </Checkbox>
-        <Button
+        <HeldButton
           tone="quiet"
           disabled={line.contributorIds.length === 0}
           onClick={() => {
@@ -95,7 +95,7 @@ export const SpeakerChoice = ({ line, contributors, onDone }: Props) => {
           }}
         >
           <Trans>Retirer</Trans>
-        </Button>
+        </HeldButton>
       </div>
     </>
   )

@@ -7,8 +7,8 @@ import type { Format } from "../../../../domain/format"
 import type { LineId } from "../../../../domain/ids"
 import { changeFilm } from "../../../stores/film-changes"
 import { Button } from "../../../ui/Button"
-import { IconButton } from "../../../ui/IconButton"
 import { shifted } from "../../board/order"
+import { HeldButton, HeldIconButton } from "../../held"
 import type { FilmLine } from "../film-lines"
 import styles from "./ClipPanel.module.css"
 import { CropPicker } from "./CropPicker"
@@ -64,7 +64,7 @@ type WayProps = Pick<Props, "onAdjust"> & {
 }
 
 const Way = ({ to, label, onAdjust, children }: WayProps) => (
-  <IconButton
+  <HeldIconButton
     label={label}
     icon={children}
     disabled={to === undefined}
@@ -114,12 +114,12 @@ const Moves = ({ lines, lineId, position }: MovesProps) => {
           Place {position} sur {count}
         </Trans>
       </p>
-      <Button icon={<ArrowUp aria-hidden />} disabled={position === 1} onClick={() => move(-1)}>
+      <HeldButton icon={<ArrowUp aria-hidden />} disabled={position === 1} onClick={() => move(-1)}>
         <Trans>Plus tôt</Trans>
-      </Button>
-      <Button icon={<ArrowDown aria-hidden />} disabled={position === count} onClick={() => move(1)}>
+      </HeldButton>
+      <HeldButton icon={<ArrowDown aria-hidden />} disabled={position === count} onClick={() => move(1)}>
         <Trans>Plus tard</Trans>
-      </Button>
+      </HeldButton>
     </div>
   )
 }

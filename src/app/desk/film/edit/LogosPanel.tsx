@@ -5,6 +5,7 @@ import type { CampaignId } from "../../../../domain/ids"
 import { changeFilm } from "../../../stores/film-changes"
 import { sendLogo } from "../../../stores/film-files"
 import { IconButton } from "../../../ui/IconButton"
+import { HeldIconButton } from "../../held"
 import { logoUrl } from "../logo-url"
 import { FileSender } from "./FileSender"
 import { KeptText } from "./KeptText"
@@ -76,13 +77,13 @@ const LogoTools = ({ logos, index }: ToolsProps) => {
   }
   return (
     <div className={styles.tools}>
-      <IconButton
+      <HeldIconButton
         label={t`Avancer ${name}`}
         icon={<ArrowUp aria-hidden />}
         disabled={index === 0}
         onClick={() => move(-1)}
       />
-      <IconButton
+      <HeldIconButton
         label={t`Reculer ${name}`}
         icon={<ArrowDown aria-hidden />}
         disabled={index === logos.length - 1}

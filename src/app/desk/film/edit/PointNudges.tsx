@@ -6,7 +6,7 @@ import { lengthOf, type Points } from "../../../../domain/timecode"
 import { lengthWords } from "../../../i18n/quantities"
 import { movePoints } from "../../../stores/board-actions"
 import { Button } from "../../../ui/Button"
-import { IconButton } from "../../../ui/IconButton"
+import { HeldIconButton } from "../../held"
 import styles from "./PointNudges.module.css"
 
 /** One tap moves an end by so many frames: a tenth of a second, about a breath's beginning. */
@@ -30,13 +30,13 @@ export const PointNudges = ({ submission }: { readonly submission: DeskSubmissio
         <span>
           <Trans>Début</Trans>
         </span>
-        <IconButton
+        <HeldIconButton
           label={t`Commencer plus tôt`}
           icon={<ChevronLeft aria-hidden />}
           disabled={inPoint - NUDGE < proxy.inPoint}
           onClick={() => move({ inPoint: inPoint - NUDGE })}
         />
-        <IconButton
+        <HeldIconButton
           label={t`Commencer plus tard`}
           icon={<ChevronRight aria-hidden />}
           disabled={lengthOf(points) < 1}
@@ -47,13 +47,13 @@ export const PointNudges = ({ submission }: { readonly submission: DeskSubmissio
         <span>
           <Trans>Fin</Trans>
         </span>
-        <IconButton
+        <HeldIconButton
           label={t`Finir plus tôt`}
           icon={<ChevronLeft aria-hidden />}
           disabled={lengthOf(points) < 1}
           onClick={() => move({ outPoint: outPoint - NUDGE })}
         />
-        <IconButton
+        <HeldIconButton
           label={t`Finir plus tard`}
           icon={<ChevronRight aria-hidden />}
           disabled={outPoint + NUDGE > proxy.outPoint}

@@ -4,7 +4,7 @@ import { useState } from "react"
 import type { BoardShape } from "../../../../api/shapes"
 import type { Format } from "../../../../domain/format"
 import { renderFilm } from "../../../stores/board-actions"
-import { Button } from "../../../ui/Button"
+import { HeldButton } from "../../held"
 import { type FilmOrder, OrderChoices } from "./OrderChoices"
 import styles from "./OrderPanel.module.css"
 
@@ -38,7 +38,7 @@ export const OrderPanel = ({ board, isEmpty }: Props) => {
   const count = Math.max(1, formats.length)
   return (
     <section className={styles.order} aria-label={t`Fabriquer`}>
-      <Button
+      <HeldButton
         tone="primary"
         icon={<Clapperboard aria-hidden />}
         isBusy={isAsking}
@@ -46,7 +46,7 @@ export const OrderPanel = ({ board, isEmpty }: Props) => {
         onClick={() => void render()}
       >
         <Plural value={count} one="Fabriquer le film" other="Fabriquer # films" />
-      </Button>
+      </HeldButton>
       <OrderChoices order={order} onChange={setOrder} />
       <p className={styles.soft} role="status">
         {!isEmpty && formats.length > 0 && wanted.length === 0 && <Trans>Il est déjà en fabrication.</Trans>}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react"
+import { useEffect } from "react"
 
 /**
  * Whoever gives the focus a place on purpose (a dialog that closes, an editor that is left) does so within
@@ -12,34 +12,39 @@ const PART = "main, section, form, fieldset, li, [role]:not([role=status])"
 const isUsable = (element: Element | undefined): boolean =>
   element?.isConnected === true && !element.matches(":disabled, [inert] *")
 
-/** Where to go on: the nearest part that is still there, in a dialog as well; on another page, at its title. */
-const placeAfter = (path: readonly Element[], page: HTMLElement): HTMLElement => {
-  const part = path.find(element => isUsable(element) && element.matches(PART))
-  if (part instanceof HTMLElement && part !== page) return part
-  return page.querySelector("h1") ?? page
-}
-
 /** What had the focus last and all that it stood in, nearest first: on whichever page that was. */
 let path: readonly Element[] = []
 
+/** Where to go on: the nearest part that is still there, in a dialog as well; on another page, at its title. */
+const placeAfter = (): HTMLElement | null => {
+  const part = path.find(element => isUsable(element) && element.matches(PART))
+  if (part instanceof HTMLElement && part.tagName !== "MAIN") return part
+  return document.querySelector<HTMLElement>("h1") ?? document.querySelector("main")
+}
+
 /**
- * Keep the focus from being lost. Where a button goes away under it, with its row, its bar or its whole page, the
- * browser leaves the focus nowhere: no ring is seen, and a reader begins anew at the top.
- *
- * @param page What the page is about.
+ * Keep the focus from being lost while a page of the desk is there. Where a button goes away under it, with its row,
+ * its bar or its whole page, the browser leaves the focus nowhere: no ring is seen, and a reader begins anew at the
+ * top.
  */
-export const useKeptFocus = (page: RefObject<HTMLElement | null>): void =>
+export const useKeptFocus = (): void =>
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const note = (event: FocusEvent): void => {
       path = event.composedPath().filter(target => target instanceof Element)
     }
+    /** Whoever clicks beside everything has left by herself. */
+    const leave = (): void => {
+      path = []
+    }
     const rescue = (): void => {
-      // Still there: she has left it herself, by a click beside everything.
-      if (document.activeElement !== document.body || path.length === 0 || isUsable(path[0])) return
-      if (page.current === null) return
-      const place = placeAfter(path, page.current)
+      if (document.activeElement !== document.body || path.length === 0) return
+      const [last] = path
+      // Hidden while a part of the page was fetched, and there again.
+      if (isUsable(last) && last instanceof HTMLElement) return last.focus({ preventScroll: true })
+      const place = placeAfter()
+      if (place === null) return
       if (!place.hasAttribute("tabindex")) place.tabIndex = -1
       place.focus({ preventScroll: true })
     }
@@ -51,10 +56,12 @@ export const useKeptFocus = (page: RefObject<HTMLElement | null>): void =>
     look()
     const observer = new MutationObserver(look)
     document.addEventListener("focusin", note)
+    document.addEventListener("pointerdown", leave, true)
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] })
     return () => {
       clearTimeout(timer)
       observer.disconnect()
       document.removeEventListener("focusin", note)
+      document.removeEventListener("pointerdown", leave, true)
     }
-  }, [page])
+  }, [])
