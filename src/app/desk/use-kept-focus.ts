@@ -41,11 +41,10 @@ export const useKeptFocus = (): void =>
     const rescue = (): void => {
       if (document.activeElement !== document.body || path.length === 0) return
       const [last] = path
-      // Hidden while a part of the page was fetched, and there again.
-      if (isUsable(last) && last instanceof HTMLElement) return last.focus({ preventScroll: true })
-      const place = placeAfter()
+      // Or it is still there, and was only hidden while a part of the page was fetched.
+      const place = isUsable(last) && last instanceof HTMLElement ? last : placeAfter()
       if (place === null) return
-      if (!place.hasAttribute("tabindex")) place.tabIndex = -1
+      if (place !== last && !place.hasAttribute("tabindex")) place.tabIndex = -1
       place.focus({ preventScroll: true })
     }
     const look = (): void => {
