@@ -58,57 +58,58 @@ const expectDrawnAt = async (page: Page, format: Format, target: FaceTarget): Pr
     expect(Math.abs(drawn[key] - target[key]), `${key}: ${drawn[key]}`).toBeLessThan(TOLERANCE * pixel)
 }
 
-test("the guide that the desk chooses is where she stands, in the mirror too", async ({
-  shared: { server, api },
-  newProfile,
-}) => {
-  const { campaignId, links } = await makeCampaign(api, [LINE], "9:16")
-  const guide = { shot: "close-up", placement: "left" } as const
+test(
+  "the guide that the desk chooses is where she stands, in the mirror too",
+  LONG,
+  async ({ shared: { server, api }, newProfile }) => {
+    const { campaignId, links } = await makeCampaign(api, [LINE], "9:16")
+    const guide = { shot: "close-up", placement: "left" } as const
 
-  await test.step("chosen on the desk, by the keyboard", async () => {
-    const page = await newProfile().open({ viewport: LAPTOP })
-    await desk.signIn(page, server.url)
-    await page.goto(`${server.url}/desk/campaigns/${campaignId}`)
-    await page.getByRole("button", { name: "Réglages" }).click()
-    const dialog = page.getByRole("dialog", { name: "Réglages de la campagne" })
-    const shots = dialog.getByRole("group", { name: "Cadrage" })
-    const places = dialog.getByRole("group", { name: "Place dans l’image" })
-    await shots.getByRole("radio", { name: "Plan poitrine" }).focus()
-    await page.keyboard.press("ArrowLeft")
-    await expect(shots.getByRole("radio", { name: "Gros plan" })).toBeChecked()
-    await page.keyboard.press("Tab")
-    await expect(places.getByRole("radio", { name: "Au centre" })).toBeFocused()
-    await page.keyboard.press("ArrowLeft")
-    await expect(places.getByRole("radio", { name: "À gauche" })).toBeChecked()
-    await dialog.getByRole("button", { name: "Enregistrer" }).click()
-    await expect(dialog).toBeHidden()
-    expect((await api.readBoard(campaignId)).campaign.framing).toEqual(guide)
-  })
+    await test.step("chosen on the desk, by the keyboard", async () => {
+      const page = await newProfile().open({ viewport: LAPTOP })
+      await desk.signIn(page, server.url)
+      await page.goto(`${server.url}/desk/campaigns/${campaignId}`)
+      await page.getByRole("button", { name: "Réglages" }).click()
+      const dialog = page.getByRole("dialog", { name: "Réglages de la campagne" })
+      const shots = dialog.getByRole("group", { name: "Cadrage" })
+      const places = dialog.getByRole("group", { name: "Place dans l’image" })
+      await shots.getByRole("radio", { name: "Plan poitrine" }).focus()
+      await page.keyboard.press("ArrowLeft")
+      await expect(shots.getByRole("radio", { name: "Gros plan" })).toBeChecked()
+      await page.keyboard.press("Tab")
+      await expect(places.getByRole("radio", { name: "Au centre" })).toBeFocused()
+      await page.keyboard.press("ArrowLeft")
+      await expect(places.getByRole("radio", { name: "À gauche" })).toBeChecked()
+      await dialog.getByRole("button", { name: "Enregistrer" }).click()
+      await expect(dialog).toBeHidden()
+      expect((await api.readBoard(campaignId)).campaign.framing).toEqual(guide)
+    })
 
-  const page = await newProfile().open()
-  const target = faceTarget(guide, FRAME_SIZES["9:16"])
+    const page = await newProfile().open()
+    const target = faceTarget(guide, FRAME_SIZES["9:16"])
 
-  await test.step("said and drawn on the brief", async () => {
-    await studio.enter(page, links[0] ?? "", LINE)
-    const card = page.getByRole("region", { name: "Le cadrage" })
-    await expect(card).toContainText(/Gros plan.*Placez-vous à gauche de l’image/su)
-    const [head, picture] = await Promise.all([headBox(page), card.locator("svg").boundingBox()])
-    if (picture === null) throw new Error("Nothing is drawn.")
-    expect((head.x + head.width / 2 - picture.x) / picture.width).toBeCloseTo(target.centreX, 2)
-    expect((head.y + head.height * EYES_IN_HEAD - picture.y) / picture.height).toBeCloseTo(target.eyeY, 2)
-  })
+    await test.step("said and drawn on the brief", async () => {
+      await studio.enter(page, links[0] ?? "", LINE)
+      const card = page.getByRole("region", { name: "Le cadrage" })
+      await expect(card).toContainText(/Gros plan.*Placez-vous à gauche de l’image/su)
+      const [head, picture] = await Promise.all([headBox(page), card.locator("svg").boundingBox()])
+      if (picture === null) throw new Error("Nothing is drawn.")
+      expect((head.x + head.width / 2 - picture.x) / picture.width).toBeCloseTo(target.centreX, 2)
+      expect((head.y + head.height * EYES_IN_HEAD - picture.y) / picture.height).toBeCloseTo(target.eyeY, 2)
+    })
 
-  await test.step("and on the camera, whose picture is a mirror until she says otherwise", async () => {
-    await studio.openCamera(page)
-    await expect(page.getByLabel("Aperçu en miroir")).toBeVisible()
-    await expectDrawnAt(page, "9:16", mirrored(target))
-    await page.getByLabel("Réglages", { exact: true }).click()
-    await page.getByLabel("Me voir en miroir").uncheck({ force: true })
-    await expect(page.getByLabel("Aperçu", { exact: true })).toBeVisible()
-    await expectDrawnAt(page, "9:16", target)
-    await expect(page.getByRole("img", { name: /gros plan, à gauche de l’image/u })).toBeVisible()
-  })
-})
+    await test.step("and on the camera, whose picture is a mirror until she says otherwise", async () => {
+      await studio.openCamera(page)
+      await expect(page.getByLabel("Aperçu en miroir")).toBeVisible()
+      await expectDrawnAt(page, "9:16", mirrored(target))
+      await page.getByLabel("Réglages", { exact: true }).click()
+      await page.getByLabel("Me voir en miroir").uncheck({ force: true })
+      await expect(page.getByLabel("Aperçu", { exact: true })).toBeVisible()
+      await expectDrawnAt(page, "9:16", target)
+      await expect(page.getByRole("img", { name: /gros plan, à gauche de l’image/u })).toBeVisible()
+    })
+  },
+)
 
 test(
   "the horizon turns against the phone, and is not there without a sensor",

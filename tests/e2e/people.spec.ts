@@ -2,6 +2,7 @@ import type { ApiDesk } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
 import { expect, test } from "./fixtures/journey"
 import { examineScreen } from "./fixtures/screens"
+import { LONG } from "./fixtures/tags"
 
 /** As it was copied from somebody's spreadsheet: two names in two columns, a bad address, one person twice. */
 const SPREADSHEET = [
@@ -54,7 +55,7 @@ const makeEmptyCampaign = async (api: ApiDesk): Promise<string> => {
   return id
 }
 
-test("a team comes from a spreadsheet", async ({ shared: { server, api }, newProfile }) => {
+test("a team comes from a spreadsheet", LONG, async ({ shared: { server, api }, newProfile }) => {
   const campaignId = await makeEmptyCampaign(api)
   const page = await newProfile().open()
   await desk.signIn(page, server.url)

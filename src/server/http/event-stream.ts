@@ -110,10 +110,12 @@ export const createEventStreams = ({ database, events, log }: Options): EventStr
       // She comes back, and is greeted then.
       response.end()
     })
+    // One after the other: whoever comes back names the last that she heard, and is told what came after it.
+    let told: Promise<void> = greeted
     const unsubscribe = events.subscribe(heard => {
       // She is told what was missed when she comes back.
       if (heard === "missed") response.end()
-      else greeted.then(() => tell(heard.event, heard.id)).catch(report)
+      else told = told.then(() => tell(heard.event, heard.id)).catch(report)
     })
     const beat = async (): Promise<void> => {
       const isStillThere = (await readCallers())[caller.kind] !== undefined
