@@ -28,6 +28,12 @@ export const notificationState = async (): Promise<NotificationState> => {
   return (await worker.pushManager.getSubscription()) === null ? "off" : "on"
 }
 
+/** Where no push service can be reached, some browsers go on trying and say nothing. */
+const PATIENCE_MS = 20_000
+
+const afterPatience = (): Promise<undefined> =>
+  new Promise(resolve => setTimeout(() => resolve(undefined), PATIENCE_MS))
+
 /**
  * Ask her, and then the browser's push service. Only within a tap of hers.
  *
@@ -38,10 +44,13 @@ export const notificationState = async (): Promise<NotificationState> => {
 export const subscribe = async (publicKey: string): Promise<BrowserSubscription | undefined> => {
   const worker = await registration()
   if (worker === undefined || (await Notification.requestPermission()) !== "granted") return undefined
-  const subscription = await worker.pushManager.subscribe({
-    userVisibleOnly: true,
-    applicationServerKey: publicKey,
-  })
+  const coming = worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
+  const subscription = await Promise.race([coming, afterPatience()])
+  if (subscription === undefined) {
+    // What comes now is known to no server: it would look as if she were told.
+    coming.then(late => late.unsubscribe()).catch(() => undefined)
+    throw new Error("The push service does not answer.")
+  }
   const { keys } = subscription.toJSON()
   return { endpoint: subscription.endpoint, p256dh: keys?.["p256dh"] ?? "", auth: keys?.["auth"] ?? "" }
 }
