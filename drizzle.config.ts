@@ -9,6 +9,7 @@ export default defineConfig({
     "./src/server/store/open-link-schema.ts",
     "./src/server/store/subtitle-schema.ts",
     "./src/server/store/welcome-schema.ts",
+    "./src/server/store/consent-schema.ts",
   ],
   out: "./src/server/store/migrations",
 })

@@ -1,5 +1,6 @@
 /** Shapes of what the desk shows of a campaign, whole and by its changes. */
 import { z } from "@hono/zod-openapi"
+import { ConsentRequest } from "./consent-schemas"
 import * as people from "./contributor-schemas"
 import * as coordination from "./coordination-schemas"
 import * as film from "./film-schemas"
@@ -33,6 +34,8 @@ export const Board = z
     proposals: z.array(script.Proposal),
     /** The submission that shows the others how to frame; `null`: none. */
     referenceTakeId: id.nullable(),
+    /** What its people are asked to sign. */
+    consentRequest: ConsentRequest,
     /** Who works on it at the desk, in the order in which they came. */
     coordinators: z.array(coordination.CampaignCoordinator),
     /** Invitations that nobody has used yet. */

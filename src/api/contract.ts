@@ -1,6 +1,7 @@
 /** Bodies and answers of every JSON endpoint: schemas bound to `endpoints.ts`. Server side only; the app takes types. */
 import { createRoute, z } from "@hono/zod-openapi"
 import { campaignRoutes } from "./contract/campaign-routes"
+import { consentRoutes } from "./contract/consent-routes"
 import { contributorRoutes } from "./contract/contributor-routes"
 import { coordinationRoutes } from "./contract/coordination-routes"
 import { filmRoutes } from "./contract/film-routes"
@@ -26,6 +27,7 @@ export const contract = {
   ...noticeRoutes,
   ...welcomeRoutes,
   ...contributorRoutes,
+  ...consentRoutes,
   ...filmRoutes,
   ...subtitleRoutes,
   readOpenApi: createRoute({

@@ -16,6 +16,7 @@ import { HELD_TAKES_MAX } from "../domain/device"
 import { LANGUAGES } from "../domain/language"
 import { LINES_MAX, SPEAKERS_MAX } from "../domain/script"
 import { STANDINGS } from "../domain/standing"
+import { StandingConsent } from "./consent-schemas"
 
 const id = z.uuid().lowercase()
 const instant = z.iso.datetime()
@@ -92,6 +93,8 @@ export const Contributor = z
     standing: z.enum(STANDINGS),
     /** When somebody with the group link asked for her personal link; `null`: nobody, or it was made since. */
     linkAskedAt: instant.nullable(),
+    /** What she signed last, or took back; `null`: nothing yet. */
+    consent: StandingConsent.nullable(),
   })
   .openapi("Contributor")
 

@@ -73,6 +73,10 @@ export const deskEndpoints = {
     "reviewer",
   ),
 
+  // What its people allow to be done with their pictures and voices
+  readConsents: json("get", "/api/campaigns/{campaignId}/consents", "coordinator", "reviewer"),
+  changeConsentTerms: json("put", "/api/campaigns/{campaignId}/consent-terms", "coordinator"),
+
   // Sharing the text out. A claim names a line of her own campaign, and may find that it is another's.
   decideProposal: json("put", "/api/lines/{lineId}/proposals/{contributorId}", "coordinator"),
 

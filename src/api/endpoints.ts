@@ -6,11 +6,12 @@
  * server refuses what is not listed here, and the test of every route with every kind of caller
  * is made from this table, so a new route cannot be forgotten.
  */
+import { consentEndpoints } from "./consent-endpoints"
 import { deskEndpoints } from "./desk-endpoints"
 import { fillPath } from "./endpoint"
 import { studioEndpoints } from "./studio-endpoints"
 
-export const endpoints = { ...studioEndpoints, ...deskEndpoints } as const
+export const endpoints = { ...studioEndpoints, ...consentEndpoints, ...deskEndpoints } as const
 
 export type EndpointName = keyof typeof endpoints
 export type JsonEndpointName = {

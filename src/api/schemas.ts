@@ -12,6 +12,7 @@ import { LANGUAGES } from "../domain/language"
 import { PHASES } from "../domain/phase"
 import { LINE_MAX_LENGTH, LINES_MAX, SCRIPT_MAX_LENGTH, SPEAKERS_MAX } from "../domain/script"
 import { STANDINGS } from "../domain/standing"
+import { ConsentRequest, StandingConsent } from "./consent-schemas"
 import { BriefContributor, Held } from "./contributor-schemas"
 import { BriefMessage } from "./notice-schemas"
 import { Submission } from "./review-schemas"
@@ -208,6 +209,10 @@ export const Brief = z
     welcomeClip: BriefWelcome.nullable().optional(),
     /** What she has not read yet, the oldest first. Left out likewise. */
     messages: z.array(BriefMessage).optional(),
+    /** What she is asked to sign. Left out likewise. */
+    consentRequest: ConsentRequest.optional(),
+    /** What she signed last, or took back; `null`: nothing yet. Left out likewise. */
+    consent: StandingConsent.nullable().optional(),
   })
   .openapi("Brief")
 

@@ -1,6 +1,7 @@
 /** The shapes of `schemas.ts` as types, for those who must not load a schema library. */
 import type { z } from "zod"
 import type * as boards from "./board-schemas"
+import type * as consents from "./consent-schemas"
 import type * as people from "./contributor-schemas"
 import type * as coordination from "./coordination-schemas"
 import type * as film from "./film-schemas"
@@ -48,6 +49,10 @@ export type NoticePreview = z.output<typeof notices.NoticePreview>
 export type LetterPartShape = z.output<typeof notices.LetterPart>
 export type MessageShape = z.output<typeof notices.Message>
 export type BriefMessageShape = z.output<typeof notices.BriefMessage>
+export type ConsentRequestShape = z.output<typeof consents.ConsentRequest>
+export type StandingConsentShape = z.output<typeof consents.StandingConsent>
+export type ConsentShape = z.output<typeof consents.Consent>
+export type NewConsent = z.output<typeof consents.NewConsent>
 export type WelcomeClipShape = z.output<typeof welcome.WelcomeClip>
 export type BriefWelcomeShape = z.output<typeof welcome.BriefWelcome>
 export type ScriptEdit = z.output<typeof script.ScriptEdit>

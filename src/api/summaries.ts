@@ -80,6 +80,12 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   makeTransferCode:
     "Make a short code by which she goes on in another browser. The one before stops working.",
   reportDevice: "Tell how many takes a browser of hers holds, so that her others can name them.",
+  readOwnConsents: "What she has signed, word by word.",
+  signConsent: "Keep a release that she signed. Said twice, it is signed once.",
+  withdrawConsent:
+    "Take back what she signed. It is in force from then on, and said twice it changes nothing.",
+  readConsents: "The register of consents: what is asked of people, and what each has signed.",
+  changeConsentTerms: "Change what people are asked to sign. What was signed before stays as it is.",
   startUpload: "Begin a resumable upload of a take (tus 1.0).",
   describeUploads: "Say which parts of tus are spoken.",
   readUpload: "Say how much of an upload has arrived.",

@@ -11,6 +11,7 @@ import { cookieJar } from "./access/cookies"
 import { readCallers } from "./access/sessions"
 import { FailureError, notFound } from "./failure"
 import { campaignHandlers } from "./handlers/campaigns"
+import { consentHandlers } from "./handlers/consents"
 import { contributorHandlers } from "./handlers/contributors"
 import { coordinationHandlers } from "./handlers/coordination"
 import { copyHandlers } from "./handlers/copies"
@@ -83,6 +84,7 @@ const createEngines = async (services: Services, limiter: ReturnType<typeof crea
       ...lineHandlers(services),
       ...scriptHandlers(services),
       ...contributorHandlers(services),
+      ...consentHandlers(services),
       ...coordinationHandlers(services),
       ...openLinkHandlers(services),
       ...copyHandlers(services),

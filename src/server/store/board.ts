@@ -8,6 +8,7 @@ import { deskSubmissionShape, filmShape } from "./board-shapes"
 import { listCampaignCoordinators } from "./campaign-coordinators"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { readConsentRequest } from "./consent-terms"
 import { listContributors } from "./contributors"
 import { listFilms } from "./films"
 import { listInvitations } from "./invitations"
@@ -58,6 +59,7 @@ export const readBoard = (
       usualResolution,
       proposals: await listWaitingProposals(tx, campaignId),
       referenceTakeId: campaign.referenceTakeId,
+      consentRequest: await readConsentRequest(tx, campaignId),
       coordinators,
       invitations,
       openLink: await findOpenLink(tx, campaignId),

@@ -6,6 +6,8 @@ import { SNAPSHOT } from "./board"
 import { submissionShape } from "./board-shapes"
 import { campaignShape, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { readConsentRequest } from "./consent-terms"
+import { listStandingConsents } from "./consents"
 import { publicFacts } from "./contributors"
 import { readCorrespondence } from "./correspondence"
 import { listDevices } from "./devices"
@@ -65,5 +67,7 @@ export const readBrief = (db: Connection, contributorId: ContributorId): Promise
       welcomeNote: (await readCorrespondence(tx, campaign.id)).welcomeNote,
       welcomeClip: await briefWelcome(tx, campaign.id),
       messages: await listUnread(tx, contributorId),
+      consentRequest: await readConsentRequest(tx, campaign.id),
+      consent: (await listStandingConsents(tx, { contributorId })).get(contributorId) ?? null,
     }
   }, SNAPSHOT)

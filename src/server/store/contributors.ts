@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { and, asc, eq, exists, inArray, isNull, ne, not, sql } from "drizzle-orm"
-import type { ContributorShape } from "../../api/shapes"
+import type { ContributorShape, StandingConsentShape } from "../../api/shapes"
 import { type ContributorFacts, completeFacts, type KnownFacts, PEOPLE_MAX } from "../../domain/contributor"
 import type { CampaignId, ContributorId, TakeId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import { lockCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { listStandingConsents } from "./consents"
 import { listSeen, type Seen } from "./devices"
 import { type campaigns, contributors, submissions, tokens } from "./schema"
 
@@ -50,6 +51,7 @@ export const publicFacts = (row: ContributorRow) => ({
 const shapeOf = (
   { row, hasLink }: { row: ContributorRow; hasLink: boolean },
   seen: Seen | undefined,
+  consent: StandingConsentShape | undefined,
 ): ContributorShape => ({
   id: row.id,
   ...publicFacts(row),
@@ -61,6 +63,7 @@ const shapeOf = (
   held: [...(seen?.held ?? [])],
   standing: row.standing,
   linkAskedAt: row.linkAskedAt?.toISOString() ?? null,
+  consent: consent ?? null,
 })
 
 /** The people of a campaign, as they were added. */
@@ -72,7 +75,8 @@ export const listContributors = async (
     .where(isOfTeam(campaignId))
     .orderBy(asc(contributors.createdAt), asc(contributors.id))
   const seen = await listSeen(db, campaignId)
-  return rows.map(found => shapeOf(found, seen.get(found.row.id)))
+  const consents = await listStandingConsents(db, { campaignId })
+  return rows.map(found => shapeOf(found, seen.get(found.row.id), consents.get(found.row.id)))
 }
 
 export const findContributor = async (
@@ -80,7 +84,10 @@ export const findContributor = async (
   id: ContributorId,
 ): Promise<ContributorShape | undefined> => {
   const [found] = await selectShapes(db).where(eq(contributors.id, id))
-  return found && shapeOf(found, (await listSeen(db, found.row.campaignId)).get(id))
+  if (found === undefined) return undefined
+  const seen = await listSeen(db, found.row.campaignId)
+  const consents = await listStandingConsents(db, { contributorId: id })
+  return shapeOf(found, seen.get(id), consents.get(id))
 }
 
 export const insertContributor = async (
@@ -100,6 +107,7 @@ export const insertContributor = async (
     held: [],
     standing: "invited",
     linkAskedAt: null,
+    consent: null,
   }
 }
 

@@ -7,6 +7,7 @@ import { notFound } from "../failure"
 import { findRole } from "./campaign-coordinators"
 import { type CampaignRow, findCampaign } from "./campaigns"
 import type { Connection } from "./connection"
+import { copyTerms } from "./consent-terms"
 import { readCorrespondence, updateCorrespondence } from "./correspondence"
 import { listLines } from "./lines"
 import { campaignCoordinators, campaigns, contributors, lineSpeakers, lines } from "./schema"
@@ -124,6 +125,7 @@ export const copyCampaign = (
     if (row === undefined) throw new Error("An insert returned nothing")
     await tx.insert(campaignCoordinators).values({ campaignId: id, coordinatorId })
     await updateCorrespondence(tx, id, await readCorrespondence(tx, from))
+    await copyTerms(tx, from, id)
     const lineIds = await copyLines(tx, from, id)
     if (withPeople) await copySpeakers(tx, from, lineIds, await copyPeople(tx, from, id))
     return row

@@ -1,15 +1,17 @@
 import { and, desc, eq } from "drizzle-orm"
+import { mayEnterFilm } from "../../domain/consent"
 import { type Cut, lowerThirdOf } from "../../domain/cut"
 import { type AcceptedTake, cutOf, voicesOf } from "../../domain/cut-of"
 import { filmSettings } from "../../domain/film-settings"
 import type { CampaignId, LineId } from "../../domain/ids"
 import type { CampaignRow } from "./campaigns"
 import type { Connection } from "./connection"
+import { listStandingConsents } from "./consents"
 import { listLines } from "./lines"
 import { contributors, submissions } from "./schema"
 import { pointsOf } from "./submissions"
 
-/** What was accepted for each line, the newest first. */
+/** What was accepted for each line, the newest first: but of nobody who has taken her consent back. */
 const readAccepted = async (
   tx: Connection,
   campaignId: CampaignId,
@@ -26,9 +28,11 @@ const readAccepted = async (
       ),
     )
     .orderBy(desc(submissions.arrivedAt), desc(submissions.takeNumber))
+  const consents = await listStandingConsents(tx, { campaignId })
   const byLine = new Map<LineId, AcceptedTake[]>()
   for (const { submission, person } of rows) {
     const { lineId, takeId, contributorId } = submission
+    if (!mayEnterFilm(consents.get(contributorId))) continue
     const take = { takeId, contributorId, points: pointsOf(submission), speaker: lowerThirdOf(person) }
     byLine.set(lineId, [...(byLine.get(lineId) ?? []), take])
   }

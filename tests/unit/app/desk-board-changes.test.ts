@@ -8,6 +8,7 @@ import {
   withReference,
   withReview,
 } from "../../../src/app/stores/board-changes"
+import { DEFAULT_TERMS } from "../../../src/domain/consent"
 import { NOBODY } from "../../../src/domain/contributor"
 import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
@@ -85,12 +86,14 @@ const board: BoardShape = {
       held: [],
       standing: "invited",
       linkAskedAt: null,
+      consent: null,
     },
   ],
   submissions: [submission("new", "undecided"), submission("old", "accepted")],
   films: [film("made", "done"), film("in-the-making", "rendering")],
   proposals: [],
   referenceTakeId: null,
+  consentRequest: { terms: DEFAULT_TERMS, revision: 0, askedBy: "Odile" },
   coordinators: [],
   invitations: [],
   filmSettings: DEFAULT_FILM_SETTINGS,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { BoardShape, ContributorShape, DeskSubmissionShape } from "../../../src/api/shapes"
 import { boardLines, countStates, neighboursOf } from "../../../src/app/desk/board/board-lines"
 import { findUndecided } from "../../../src/app/desk/review/review-table"
+import { DEFAULT_TERMS } from "../../../src/domain/consent"
 import { NOBODY } from "../../../src/domain/contributor"
 import { DEFAULT_FILM_SETTINGS } from "../../../src/domain/film-settings"
 
@@ -15,6 +16,7 @@ const contributor = (id: string, openedAt: string | null = null): ContributorSha
   held: [],
   standing: "invited",
   linkAskedAt: null,
+  consent: null,
 })
 
 const submission = (takeId: string, patch: Partial<DeskSubmissionShape> = {}): DeskSubmissionShape => ({
@@ -71,6 +73,7 @@ const board = (patch: Partial<BoardShape> = {}): BoardShape => ({
   openLink: null,
   proposals: [],
   referenceTakeId: null,
+  consentRequest: { terms: DEFAULT_TERMS, revision: 0, askedBy: "Odile" },
   premiere: { slug: "8-mars", filmId: null },
   ...patch,
 })

@@ -14,6 +14,7 @@ const PARAMS = {
   filmId: "f",
   musicName: "m.mp3",
   clipId: "w",
+  consentId: "c",
   welcomeFile: "clip.mp4",
   logoName: "logo.png",
   uploadId: "u",

@@ -58,6 +58,9 @@ const SENTENCES: Readonly<Record<ActivityKind, Tell>> = {
   "welcome-arrived": ({ actor, detail }) => msg`${actor} a envoyé une vidéo d’accueil : « ${detail} ».`,
   describeWelcomeClip: ({ actor }) => msg`${actor} a écrit ce que dit la vidéo d’accueil.`,
   removeWelcomeClip: ({ actor }) => msg`${actor} a retiré la vidéo d’accueil.`,
+  signConsent: ({ actor }) => msg`${actor} a signé son autorisation.`,
+  withdrawConsent: ({ actor }) => msg`${actor} a retiré son autorisation.`,
+  changeConsentTerms: ({ actor }) => msg`${actor} a changé ce que l’autorisation demande.`,
   updateCorrespondence: ({ actor }) => msg`${actor} a changé les réglages des messages.`,
   sendNotices: ({ actor, detail }) => {
     if (detail === "invitation") return msg`${actor} a envoyé des invitations.`
