@@ -12,17 +12,20 @@ const launchOptions = {
 /** What the tests of cuts ask of Node; loaded when they do. */
 const CUT_COMMANDS = ["drawCountedClip", "readClip", "cutOnServer", "cutsPerKind"] as const
 
+type Commands = Readonly<Record<string, (...args: unknown[]) => unknown>>
+
+/** Once: to load the server's cut again takes a good part of what a cut takes. */
+let loading: Promise<{ module: Commands }> | undefined
+const loadCutCommands = () => {
+  loading ??= runnerImport<Commands>("./tests/fixtures/cut-commands.ts", { configFile: false })
+  return loading
+}
+
 const cutCommands = () =>
   Object.fromEntries(
     CUT_COMMANDS.map(name => [
       name,
-      async (...args: unknown[]): Promise<unknown> => {
-        type Commands = Record<string, (...args: unknown[]) => unknown>
-        const { module } = await runnerImport<Commands>("./tests/fixtures/cut-commands.ts", {
-          configFile: false,
-        })
-        return module[name]?.(...args)
-      },
+      async (...args: unknown[]): Promise<unknown> => (await loadCutCommands()).module[name]?.(...args),
     ]),
   )
 

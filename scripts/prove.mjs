@@ -1,4 +1,7 @@
-/** Longer proofs than the tests have time for: `npm run prove -- NAME [TIMES]`. What they measure is printed last. */
+/**
+ * Longer proofs than the tests have time for: `npm run prove -- NAME [TIMES] [OPTIONS]`. What they measure is printed
+ * last. Options go to the runner: `npm run prove -- cuts 50 -t av1.mp4` cuts one kind of clip.
+ */
 import { spawn } from "node:child_process"
 import { delimiter, join } from "node:path"
 
@@ -6,6 +9,12 @@ const REPORTERS = "--reporter=list,./scripts/figures-reporter.mjs"
 
 /** @param {readonly string[]} args */
 const journey = (...args) => ["playwright", "test", ...args, REPORTERS]
+
+/**
+ * @param {string} project
+ * @param {string} file
+ */
+const vitest = (project, file) => ["vitest", "run", "--project", project, `tests/${project}/${file}.test.ts`]
 
 /**
  * What each proof runs, and how often if nothing is said.
@@ -46,15 +55,16 @@ const PROOFS = {
     says: "TIMES recordings of each language whose word times are known: how far the cues are from the voice.",
     times: 60,
     of: times => ({
-      command: ["vitest", "run", "--project", "server", "tests/server/subtitle-timing.test.ts"],
+      command: vitest("server", "subtitle-timing"),
       env: { SPOKEN_TRUTHS: times },
     }),
   },
   cuts: {
-    says: "TIMES random cuts of each kind of clip, by both engines, read back from what the server makes of them.",
+    says: "TIMES random cuts of each kind of clip, by each engine, read back from what the server makes of them.",
     times: 50,
     of: times => ({
-      command: ["vitest", "run", "--project", "browser", "tests/browser/exact-cuts.test.ts"],
+      // Each kind is told of when it is done.
+      command: [...vitest("browser", "exact-cuts"), "--reporter=verbose"],
       env: { CUTS: times },
     }),
   },
@@ -62,22 +72,23 @@ const PROOFS = {
     says: "Clips with every oddity there is, by itself and mixed, into one film, read back from it.",
     times: 1,
     of: () => ({
-      command: ["vitest", "run", "--project", "server", "tests/server/torture.test.ts"],
+      command: vitest("server", "torture"),
       env: { TORTURE: "whole" },
     }),
   },
 }
 
 const usage = () => {
-  console.log("npm run prove -- NAME [TIMES]\n")
+  console.log("npm run prove -- NAME [TIMES] [OPTIONS OF THE RUNNER]\n")
   const width = Math.max(...Object.keys(PROOFS).map(name => name.length))
   for (const [name, { says, times }] of Object.entries(PROOFS))
     console.log(`  ${name.padEnd(width)}  ${says} (TIMES: ${times})`)
 }
 
 const { PATH = "" } = process.env
-const [name = "", times] = process.argv.slice(2)
+const [name = "", ...said] = process.argv.slice(2)
 const proof = PROOFS[name]
+const times = said[0]?.startsWith("-") ? undefined : said.shift()
 if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
   usage()
   process.exitCode = 1
@@ -85,7 +96,7 @@ if (proof === undefined || (times !== undefined && !/^[1-9]\d*$/.test(times))) {
   const { command, env } = proof.of(times ?? String(proof.times))
   const [program = "", ...rest] = command
   const tools = join("node_modules", ".bin")
-  const child = spawn(program, rest, {
+  const child = spawn(program, [...rest, ...said], {
     stdio: "inherit",
     env: { ...process.env, PATH: `${tools}${delimiter}${PATH}`, ...env },
     shell: process.platform === "win32",

@@ -1,15 +1,16 @@
 /** Clips with a number on every picture, in the browser: recorded here, or drawn by ffmpeg in Node. */
 import { commands, userEvent } from "vitest/browser"
+import type { Trimmed } from "../../src/browser/media/media-engine"
 import { seek, withVideo } from "../../src/browser/media/video-element"
-import type { Points, Seconds } from "../../src/domain/timecode"
+import type { Seconds } from "../../src/domain/timecode"
 import { bitOf, COUNTER_BITS, COUNTER_HEIGHT, COUNTER_WIDTH, FIELD, readCount } from "../fixtures/counter"
-import type { DrawnKind, DrawOptions, Reading, ServerCut } from "../fixtures/cut-readings"
+import type { DrawnKind, DrawOptions, Reading, SentCut, ServerCut } from "../fixtures/cut-readings"
 
 declare module "vitest/browser" {
   interface BrowserCommands {
     drawCountedClip: (kind: DrawnKind, options: DrawOptions) => Promise<string>
     readClip: (base64: string) => Promise<Reading>
-    cutOnServer: (base64: string, sent: Points) => Promise<ServerCut>
+    cutOnServer: (sent: readonly SentCut[]) => Promise<ServerCut[]>
     cutsPerKind: () => Promise<number>
   }
 }
@@ -30,8 +31,18 @@ const blobOf = (base64: string, mimeType: string): Blob =>
 
 export const readClip = async (clip: Blob): Promise<Reading> => commands.readClip(await base64Of(clip))
 
-export const cutOnServer = async (cut: Blob, points: Points): Promise<ServerCut> =>
-  commands.cutOnServer(await base64Of(cut), points)
+/** Have the server make its cuts of cuts that were made here, and read them back. */
+export const cutOnServer = async (
+  cuts: readonly Trimmed[],
+): Promise<{ readonly trimmed: Trimmed; readonly cut: ServerCut }[]> => {
+  const sent = cuts.map(async ({ blob, points }) => ({ base64: await base64Of(blob), points }))
+  const made = await commands.cutOnServer(await Promise.all(sent))
+  return cuts.map((trimmed, index) => {
+    const cut = made[index]
+    if (cut === undefined) throw new RangeError("The server made fewer cuts than it was sent")
+    return { trimmed, cut }
+  })
+}
 
 export const drawClip = async (kind: DrawnKind, options: DrawOptions): Promise<Blob> => {
   const codec = kind.split(/[-.]/u)[0] ?? ""
@@ -83,17 +94,17 @@ const openStage = (): { stream: MediaStream; close: () => Promise<void> } => {
   }
 }
 
-/** Have Chromium record so long, in several formats at once. */
+/** Have Chromium record so long, in several formats at once. By format. */
 export const recordCounted = async (
   mimeTypes: readonly string[],
   { seconds, keyFrameMs }: { readonly seconds: Seconds; readonly keyFrameMs: number },
-): Promise<Blob[]> => {
+): Promise<ReadonlyMap<string, Blob>> => {
   // A page makes no sound before somebody has touched it.
   await userEvent.click(document.body)
   const stage = openStage()
   try {
-    return await Promise.all(
-      mimeTypes.map(async mimeType => {
+    const recorded = await Promise.all(
+      mimeTypes.map(async (mimeType): Promise<[string, Blob]> => {
         const options = { mimeType, videoKeyFrameIntervalDuration: keyFrameMs }
         const recorder = new MediaRecorder(stage.stream, options)
         const chunks: Blob[] = []
@@ -103,9 +114,10 @@ export const recordCounted = async (
         await new Promise(resolve => setTimeout(resolve, seconds * MS_PER_SECOND))
         recorder.stop()
         await stopped
-        return new Blob(chunks, { type: recorder.mimeType })
+        return [mimeType, new Blob(chunks, { type: recorder.mimeType })]
       }),
     )
+    return new Map(recorded)
   } finally {
     await stage.close()
   }
