@@ -13,6 +13,8 @@ const INPUTS = [
   "vite.config.ts",
   "vite.server.config.ts",
   "lingui.config.ts",
+  "scripts/quick-page.mjs",
+  "scripts/words-by-place.mjs",
   "tsconfig.base.json",
   "package-lock.json",
 ]

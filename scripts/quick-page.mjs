@@ -7,16 +7,22 @@
  * @typedef {NonNullable<import("vite").IndexHtmlTransformContext["bundle"]>} Bundle
  */
 
-/** Needed by nearly everybody who opens a link: the studio, and the words of the source language. */
-const SOON_NEEDED = /src\/app\/(studio\/Studio\.tsx|home\/EnterPage\.tsx|i18n\/locales\/fr\.po)$/u
+/** Of nearly everybody who opens a link: the studio, and the words of the source language. */
+const STUDIO_NEEDS = /src\/app\/(studio\/Studio\.tsx|home\/EnterPage\.tsx|i18n\/locales\/fr\.po)$/u
+const DESK_NEEDS = /src\/app\/(desk\/Desk\.tsx|i18n\/locales\/fr\.po(\?desk\?lingui)?)$/u
+/** The page itself, and the same for whoever opens the desk: see [Note: A page for the desk]. */
+const PAGE = "index.html"
+const DESK_PAGE = "desk.html"
+const PRELOAD = /\s*<link rel="(?:module)?preload"[^>]*>/gu
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/gu
 
 /**
  * Files that hold what is soon needed, and all that they import, styles included.
  * @param {Bundle} bundle
+ * @param {RegExp} needs
  * @returns {readonly string[]}
  */
-const soonNeeded = bundle => {
+const soonNeeded = (bundle, needs) => {
   const found = new Set()
   const add = (/** @type {string} */ name) => {
     const file = bundle[name]
@@ -26,22 +32,32 @@ const soonNeeded = bundle => {
     file.imports.forEach(add)
   }
   for (const file of Object.values(bundle))
-    if (
-      file.type === "chunk" &&
-      file.moduleIds.concat(file.facadeModuleId ?? "").some(id => SOON_NEEDED.test(id))
-    )
+    if (file.type === "chunk" && file.moduleIds.concat(file.facadeModuleId ?? "").some(id => needs.test(id)))
       add(file.fileName)
   return [...found]
 }
 
 /** @param {string} href */
-const preloadOf = href => ({
-  tag: "link",
-  attrs: href.endsWith(".css")
-    ? { rel: "preload", as: "style", crossorigin: true, href }
-    : { rel: "modulepreload", crossorigin: true, href },
-  injectTo: /** @type {const} */ ("head"),
-})
+const preloadOf = href =>
+  href.endsWith(".css")
+    ? `<link rel="preload" as="style" crossorigin href="${href}">`
+    : `<link rel="modulepreload" crossorigin href="${href}">`
+
+/**
+ * The page with what is soon needed named in its head.
+ * @param {string} html
+ * @param {Bundle} bundle
+ * @param {RegExp} needs
+ */
+const withPreloads = (html, bundle, needs) => {
+  const bare = html.replace(PRELOAD, "")
+  const styles = [...bare.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/gu)].map(
+    ([, href]) => href ?? "",
+  )
+  const files = soonNeeded(bundle, needs).map(name => `/${name}`)
+  const preloads = [...styles, ...files.filter(href => !bare.includes(href))].map(preloadOf)
+  return bare.replace("</head>", `${preloads.map(tag => `  ${tag}\n  `).join("")}</head>`)
+}
 
 /**
  * Styles stand behind what is drawn first, which has a few of its own: a browser draws nothing that
@@ -53,20 +69,22 @@ const drawnBeforeStyles = html => {
   return html.replace(STYLESHEET, "").replace("</body>", `${links.join("")}\n  </body>`)
 }
 
-/** @returns {import("vite").PluginOption} */
+/**
+ * [Note: A page for the desk] Who opens the desk needs other files than who opens the studio. So the one page
+ * is built twice: the service worker and the server give `desk.html` for each address of the desk.
+ *
+ * @returns {import("vite").PluginOption}
+ */
 export const quickPage = () => ({
   name: "quick-page",
   apply: "build",
-  transformIndexHtml: {
-    order: "post",
-    handler: (html, { bundle = {} }) => {
-      const styles = [...html.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/gu)].map(
-        ([, href]) => href ?? "",
-      )
-      const scripts = soonNeeded(bundle)
-        .map(name => `/${name}`)
-        .filter(href => !html.includes(href))
-      return { html: drawnBeforeStyles(html), tags: [...styles, ...scripts].map(preloadOf) }
-    },
+  enforce: "post",
+  generateBundle(_, bundle) {
+    const page = bundle[PAGE]
+    if (page?.type !== "asset") throw new Error(`The build has no ${PAGE}`)
+    const html = drawnBeforeStyles(String(page.source))
+    page.source = withPreloads(html, bundle, STUDIO_NEEDS)
+    const source = withPreloads(html, bundle, DESK_NEEDS)
+    this.emitFile({ type: "asset", fileName: DESK_PAGE, source })
   },
 })

@@ -25,8 +25,10 @@ const files = self.__WB_MANIFEST
 precacheAndRoute(files)
 cleanupOutdatedCaches()
 
-// Every page of the app is one file. What /api answers is the server's alone, offline too.
-registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/api\//] }))
+// Every page of the app is one file, and the desk's the same naming others. What /api answers is the server's alone, offline too.
+const DESK = /^\/desk(\/|$)/
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/desk.html"), { allowlist: [DESK] }))
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/api\//, DESK] }))
 
 const answer = async (port: MessagePort): Promise<void> => port.postMessage(await missingFiles(files))
 

@@ -9,6 +9,7 @@ import { createStaticHandler } from "../../src/server/http/static-files"
 import { listen, stopListening } from "../../src/server/network/listen"
 
 const PAGE = "<!doctype html><title>Unisson</title>"
+const DESK_PAGE = "<!doctype html><title>Unisson, the desk</title>"
 const SCRIPT = "console.log('unisson')"
 
 const folder = mkdtempSync(join(tmpdir(), "unisson-static-"))
@@ -19,6 +20,7 @@ const freePort = 0
 beforeAll(async () => {
   mkdirSync(join(folder, "assets"))
   writeFileSync(join(folder, "index.html"), PAGE)
+  writeFileSync(join(folder, "desk.html"), DESK_PAGE)
   writeFileSync(join(folder, "sw.js"), SCRIPT)
   writeFileSync(join(folder, "assets/main-1a2b3c.js"), SCRIPT)
   writeFileSync(join(folder, "assets/main-1a2b3c.js.br"), brotliCompressSync(SCRIPT))
@@ -106,6 +108,12 @@ describe("the app's files", () => {
     expect([status, body.toString()]).toEqual([200, PAGE])
     expect(headers["cache-control"]).toBe("no-cache")
     expect((await ask("/campaigns/a.b", NAVIGATION, "HEAD")).status).toBe(200)
+  })
+
+  test.each(["/desk", "/desk/campaigns/1/people?x=1"])("give %s the desk's own page", async path => {
+    const { status, body } = await ask(path, NAVIGATION)
+    expect([status, body.toString()]).toEqual([200, DESK_PAGE])
+    expect((await ask("/desks", NAVIGATION)).body.toString()).toBe(PAGE)
   })
 
   test.each([

@@ -15,13 +15,16 @@ import { Problems, Unread } from "./Problems"
 type Props = {
   readonly campaignId: CampaignId
   readonly place: CampaignPlace
+  /** What the children show, where that is a file of its own: it is fetched while the board is read. */
+  readonly screen?: { readonly load: () => void }
   readonly children: (board: BoardShape) => ReactNode
 }
 
 /** A screen of a campaign, up to date for as long as it is open. */
-export const CampaignFrame = ({ campaignId, place, children }: Props) => {
+export const CampaignFrame = ({ campaignId, place, screen, children }: Props) => {
   const { t } = useLingui()
   const board = useCampaignBoard(campaignId)
+  useEffect(() => screen?.load(), [screen])
   const readingProblem = useDeskBoard(state => state.readingProblem)
 
   if (board === undefined) {

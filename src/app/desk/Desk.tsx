@@ -1,13 +1,13 @@
 /** The desk: what a coordinator finds behind her sign-in. */
 import { Trans, useLingui } from "@lingui/react/macro"
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import { I18nProvider } from "react-aria-components"
-import { Redirect, Route, Switch, useLocation } from "wouter"
+import { Redirect, Route, Switch, useLocation, useRoute } from "wouter"
 import { signInPath } from "../access/sign-in-path"
+import { layOnTable } from "../stores/desk-board"
 import { readSession, useDeskSession } from "../stores/desk-session"
 import { Button } from "../ui/Button"
 import { failureWords } from "../ui/failure-words"
-import { lazyPage } from "../ui/lazy-page"
 import { MessagePage } from "../ui/MessagePage"
 import { NotFoundPage } from "../ui/NotFoundPage"
 import { Waiting } from "../ui/Waiting"
@@ -15,26 +15,24 @@ import { BoardScreen } from "./board/BoardScreen"
 import { CampaignFrame } from "./CampaignFrame"
 import { CampaignsScreen } from "./campaigns/CampaignsScreen"
 import { NewCampaignScreen } from "./campaigns/NewCampaignScreen"
-import { CoordinationScreen } from "./coordination/CoordinationScreen"
-import { MessagesScreen } from "./messages/MessagesScreen"
-import { DESK, NEW_CAMPAIGN } from "./paths"
-import { LinkSheet } from "./people/LinkSheet"
-import { PeopleScreen } from "./people/PeopleScreen"
-import { ReviewScreen } from "./review/ReviewScreen"
-import { ScriptScreen } from "./script/ScriptScreen"
+import { ANY_OF_CAMPAIGN, DESK, NEW_CAMPAIGN } from "./paths"
+import {
+  CoordinationScreen,
+  FilmScreen,
+  LinkSheet,
+  MessagesScreen,
+  PeopleScreen,
+  ReviewScreen,
+  ScriptScreen,
+  SubtitlesScreen,
+} from "./screens"
 import { UndoBar } from "./UndoBar"
-
-/** The film and its subtitles are loaded when they are opened: most of the work is done before there is one. */
-const FilmScreen = lazyPage(async () => (await import("./film/FilmScreen")).FilmScreen)
-const SubtitlesScreen = lazyPage(async () => (await import("./subtitles/SubtitlesScreen")).SubtitlesScreen)
 
 export const Desk = () => {
   const { t, i18n } = useLingui()
   const [location] = useLocation()
   const session = useDeskSession(state => state.session)
-  useEffect(() => {
-    if (useDeskSession.getState().session.kind !== "coordinator") void readSession()
-  }, [])
+  useOpening()
 
   switch (session.kind) {
     case "unknown":
@@ -68,6 +66,17 @@ export const Desk = () => {
   }
 }
 
+/** Ask who sits here, and beside it (she most likely does) for the campaign that the address names. */
+const useOpening = (): void => {
+  const [, params] = useRoute(ANY_OF_CAMPAIGN)
+  const campaignId = useRef(params?.campaignId)
+  useEffect(() => {
+    if (useDeskSession.getState().session.kind === "coordinator") return
+    void readSession()
+    if (campaignId.current !== undefined) layOnTable(campaignId.current)
+  }, [])
+}
+
 const DeskScreens = () => (
   <Switch>
     <Route path={DESK} component={CampaignsScreen} />
@@ -81,49 +90,49 @@ const DeskScreens = () => (
     </Route>
     <Route path="/desk/campaigns/:campaignId/people">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="people">
+        <CampaignFrame campaignId={campaignId} place="people" screen={PeopleScreen}>
           {board => <PeopleScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/people/links">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="people">
+        <CampaignFrame campaignId={campaignId} place="people" screen={LinkSheet}>
           {board => <LinkSheet board={board} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/script">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="script">
+        <CampaignFrame campaignId={campaignId} place="script" screen={ScriptScreen}>
           {board => <ScriptScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/film">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="film">
+        <CampaignFrame campaignId={campaignId} place="film" screen={FilmScreen}>
           {board => <FilmScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/film/subtitles/:language?">
       {({ campaignId, language }) => (
-        <CampaignFrame campaignId={campaignId} place="film">
+        <CampaignFrame campaignId={campaignId} place="film" screen={SubtitlesScreen}>
           {board => <SubtitlesScreen board={board} language={language} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/messages">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="messages">
+        <CampaignFrame campaignId={campaignId} place="messages" screen={MessagesScreen}>
           {board => <MessagesScreen board={board} />}
         </CampaignFrame>
       )}
     </Route>
     <Route path="/desk/campaigns/:campaignId/coordination">
       {({ campaignId }) => (
-        <CampaignFrame campaignId={campaignId} place="coordination">
+        <CampaignFrame campaignId={campaignId} place="coordination" screen={CoordinationScreen}>
           {board => <CoordinationScreen board={board} />}
         </CampaignFrame>
       )}

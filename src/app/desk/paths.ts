@@ -4,6 +4,9 @@ import type { CampaignId, LineId } from "../../domain/ids"
 export const DESK = "/desk"
 export const NEW_CAMPAIGN = "/desk/new"
 
+/** Matches the address of every screen of a campaign. */
+export const ANY_OF_CAMPAIGN = "/desk/campaigns/:campaignId/*?"
+
 export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
 export const peoplePath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/people`
 export const messagesPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/messages`

@@ -140,12 +140,18 @@ const tellWatchers = (): void => {
   for (const listener of watchers) listener()
 }
 
+/** Lay a campaign on the table and read it: before a screen of it is there, if need be. */
+export const layOnTable = (campaignId: CampaignId): void => {
+  const { campaignId: lying, served } = useDeskBoard.getState()
+  if (lying !== campaignId || served === undefined) useDeskBoard.setState({ ...EMPTY, campaignId })
+  void readBoard()
+}
+
 /**
  * Lay a campaign on the table and keep it up to date until the function that comes back is called.
  */
 export const followBoard = (campaignId: CampaignId): (() => void) => {
-  if (useDeskBoard.getState().campaignId !== campaignId) useDeskBoard.setState({ ...EMPTY, campaignId })
-  void readBoard()
+  layOnTable(campaignId)
   return followEvents({
     onOpen: () => {
       void readBoard()

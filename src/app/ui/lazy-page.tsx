@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro"
-import { type ComponentType, lazy } from "react"
+import { type ComponentType, type LazyExoticComponent, lazy } from "react"
 import { Button } from "./Button"
 import { MessagePage } from "./MessagePage"
 
@@ -17,10 +17,19 @@ const PageMissing = () => (
   </MessagePage>
 )
 
+/** A page whose file can be asked for before it is shown. */
+export type LazyPage<Props> = LazyExoticComponent<ComponentType<Props>> & { readonly load: () => void }
+
 /** A page that is fetched when it is opened: see [Note: Pages that can wait]. */
-export const lazyPage = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(
-    async (): Promise<{ default: ComponentType<Props> }> => ({
-      default: await load().catch(() => PageMissing),
-    }),
-  )
+export const lazyPage = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyPage<Props> => {
+  let asked: Promise<{ default: ComponentType<Props> }> | undefined
+  const ask = () => {
+    asked ??= load()
+      .catch(() => PageMissing)
+      .then(page => ({ default: page }))
+    return asked
+  }
+  return Object.assign(lazy(ask), { load: () => void ask() })
+}

@@ -17,6 +17,8 @@ const FOR_EVER = `public, max-age=${A_YEAR_IN_SECONDS}, immutable`
 const ASK_AGAIN = "no-cache"
 
 const PAGE = "/index.html"
+/** The same page, naming other files to load early: [Note: A page for the desk] in `scripts/quick-page.mjs`. */
+const DESK_PAGE = "/desk.html"
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? "/").split(/[?#]/u)[0] ?? "/"
 
@@ -34,6 +36,7 @@ const isNavigation = (req: IncomingMessage): boolean => {
  */
 const BRIEF_AHEAD = `<${pathOfEndpoint("readBrief")}>; rel=preload; as=fetch; crossorigin`
 
+const isDesk = (req: IncomingMessage): boolean => /^\/desk(\/|$)/u.test(pathOf(req))
 const isStudio = (req: IncomingMessage): boolean => /^\/studio(\/|$)/u.test(pathOf(req))
 
 /**
@@ -58,7 +61,7 @@ export const createStaticHandler = (folder: string): StaticHandler => {
       if (isStudio(req) && readCookie(req, "contributor") !== undefined) res.setHeader("Link", BRIEF_AHEAD)
       // sirv reads the path from the request. The address that was asked for goes back for the log.
       const asked = req.url
-      req.url = PAGE
+      req.url = isDesk(req) ? DESK_PAGE : PAGE
       serve(req, res, next)
       if (asked !== undefined) req.url = asked
     })

@@ -10,6 +10,7 @@ import { DragHandle } from "../DragHandle"
 import { HeldIconButton } from "../held"
 import { ForEditors } from "../own-role"
 import { SpeakerPicker } from "../speakers/SpeakerPicker"
+import { useSpeakingTime } from "../use-speaking-time"
 import { BroughtBy } from "./BroughtBy"
 import type { BoardLine } from "./board-lines"
 import { DeleteLineButton } from "./DeleteLineButton"
@@ -63,9 +64,9 @@ export const LineRow = ({ item, campaignId, contributors, lineCount }: Props) =>
 }
 
 /** How long the line is estimated to take, and how long it took. */
-const Lengths = ({ item: { estimated, submission } }: { readonly item: BoardLine }) => {
+const Lengths = ({ item: { line, submission } }: { readonly item: BoardLine }) => {
   const duration = submission?.duration ?? null
-  const guess = clock(estimated)
+  const guess = clock(useSpeakingTime(line.text))
   if (duration === null) return <span className={styles.lengths}>≈ {guess}</span>
   const real = clock(duration)
   return (

@@ -1,8 +1,6 @@
 /** What the board says of each line: who speaks it, and how far it has come. */
 import type { BoardShape, ContributorShape, DeskSubmissionShape, LineShape } from "../../../api/shapes"
 import type { LineId } from "../../../domain/ids"
-import { speakingTime } from "../../../domain/pace"
-import type { Seconds } from "../../../domain/timecode"
 
 /**
  * How far a line has come, in the order of its life.
@@ -40,7 +38,6 @@ export type BoardLine = {
   readonly submission: DeskSubmissionShape | undefined
   /** Every submission of the line, newest first. */
   readonly submissions: readonly DeskSubmissionShape[]
-  readonly estimated: Seconds
 }
 
 const isAccepted = (submission: DeskSubmissionShape): boolean => submission.review.verdict === "accepted"
@@ -122,7 +119,6 @@ export const boardLines = (board: BoardShape): BoardLine[] => {
       speakers,
       submissions,
       ...(mostPressing(standings) ?? standingWith(undefined, line, submissions)),
-      estimated: speakingTime(line.text, board.campaign.language),
     }
   })
 }

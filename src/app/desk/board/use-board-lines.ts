@@ -10,7 +10,6 @@ const isSame = (one: BoardLine, other: BoardLine): boolean =>
   one.position === other.position &&
   one.state === other.state &&
   one.submission === other.submission &&
-  one.estimated === other.estimated &&
   isSameList(one.speakers, other.speakers) &&
   isSameList(one.submissions, other.submissions)
 

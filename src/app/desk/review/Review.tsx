@@ -7,6 +7,7 @@ import { Notice } from "../../ui/Notice"
 import { type BoardLine, neighboursOf } from "../board/board-lines"
 import { reviewPath } from "../paths"
 import { airOver } from "../picture-fit"
+import { useSpeakingTime } from "../use-speaking-time"
 import { CompareTakes } from "./CompareTakes"
 import { FactsPanel } from "./FactsPanel"
 import { KeysDialog } from "./KeysDialog"
@@ -118,6 +119,7 @@ const ReviewedTake = ({ board, item, lines, submission, ...props }: TakeProps) =
   const views = useViews()
   const ways = useWays({ board, item, lines })
   const decision = useDecision(submission, player)
+  const estimated = useSpeakingTime(item.line.text)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const table = reviewTable(board, lines, item, submission)
   const continuity = useContinuity({
@@ -161,7 +163,7 @@ const ReviewedTake = ({ board, item, lines, submission, ...props }: TakeProps) =
           <FactsPanel
             facts={submission.facts}
             areComing={submission.isBeingFinished}
-            estimated={item.estimated}
+            estimated={estimated}
             air={airOver(submission, board)}
           />
         )}
