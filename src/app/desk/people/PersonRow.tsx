@@ -98,27 +98,37 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
       {open === "hand-over" && board !== undefined && (
         <HandOverDialog board={board} contributor={contributor} onClose={close} />
       )}
-      <ConfirmDialog
-        title={t`Retirer ${name} ?`}
-        isOpen={open === "remove"}
-        confirm={<Trans>Retirer de la campagne</Trans>}
-        onConfirm={() => void deleteContributor(contributor.id)}
-        onClose={close}
-      >
-        <p>
-          <Trans>Son lien cessera de marcher et ses phrases seront de nouveau sans voix.</Trans>
-        </p>
-        {takeCount > 0 && (
-          <p>
-            <Plural
-              value={takeCount}
-              one="La prise qu’elle a envoyée sera supprimée. On ne peut pas revenir en arrière."
-              other="Les # prises qu’elle a envoyées seront supprimées. On ne peut pas revenir en arrière."
-            />
-          </p>
-        )}
-      </ConfirmDialog>
+      {open === "remove" && <RemoveDialog contributor={contributor} takeCount={takeCount} onClose={close} />}
     </li>
+  )
+}
+
+type RemoveProps = Pick<Props, "contributor" | "takeCount"> & { readonly onClose: () => void }
+
+/** Asks before somebody is taken off, and says what is lost with her. */
+const RemoveDialog = ({ contributor: { id, name }, takeCount, onClose }: RemoveProps) => {
+  const { t } = useLingui()
+  return (
+    <ConfirmDialog
+      title={t`Retirer ${name} ?`}
+      isOpen
+      confirm={<Trans>Retirer de la campagne</Trans>}
+      onConfirm={() => void deleteContributor(id)}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>Son lien cessera de marcher et ses phrases seront de nouveau sans voix.</Trans>
+      </p>
+      {takeCount > 0 && (
+        <p>
+          <Plural
+            value={takeCount}
+            one="La prise qu’elle a envoyée sera supprimée. On ne peut pas revenir en arrière."
+            other="Les # prises qu’elle a envoyées seront supprimées. On ne peut pas revenir en arrière."
+          />
+        </p>
+      )}
+    </ConfirmDialog>
   )
 }
 

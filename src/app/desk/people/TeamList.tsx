@@ -1,11 +1,14 @@
 import { useLingui } from "@lingui/react/macro"
-import { useMemo, useState } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import type { ContributorId } from "../../../domain/ids"
 import { type PersonState, personState } from "../../../domain/person-state"
 import { PersonRow } from "./PersonRow"
 import { StateFilter } from "./StateFilter"
 import styles from "./TeamList.module.css"
+
+/** More than a screen holds. The rows after these are drawn when these are there: a team may be of five hundred. */
+const DRAWN_FIRST = 40
 
 /** Everybody, one a row, and where each of them is. */
 export const TeamList = ({ board }: { readonly board: BoardShape }) => {
@@ -15,15 +18,19 @@ export const TeamList = ({ board }: { readonly board: BoardShape }) => {
   const counts = new Map<PersonState, number>()
   for (const { state } of people) counts.set(state, (counts.get(state) ?? 0) + 1)
 
+  const all = useMemo(
+    () => people.filter(({ state }) => wanted === undefined || state === wanted),
+    [people, wanted],
+  )
+  const shown = useDeferredValue(all, all.slice(0, DRAWN_FIRST))
+
   return (
     <>
       <StateFilter counts={counts} total={people.length} value={wanted} onChange={setWanted} />
       <ul className={styles.team} aria-label={t`Équipe`}>
-        {people
-          .filter(({ state }) => wanted === undefined || state === wanted)
-          .map(person => (
-            <PersonRow key={person.contributor.id} board={board} {...person} />
-          ))}
+        {shown.map(person => (
+          <PersonRow key={person.contributor.id} board={board} {...person} />
+        ))}
       </ul>
     </>
   )
