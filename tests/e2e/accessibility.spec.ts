@@ -59,6 +59,11 @@ test(
       await studio.send(phone)
       await studio.expectArrived(phone)
       await examineScreen(phone, "studio-outbox")
+      await studio.readRelease(phone)
+      await examineScreen(phone, "studio-release")
+      await phone.getByRole("button", { name: "Je signe" }).click()
+      await studio.expectReleaseSigned(phone)
+      await examineScreen(phone, "studio-release-signed")
     })
 
     await test.step("the desk", async () => {

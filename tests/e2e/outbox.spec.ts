@@ -60,6 +60,7 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
   await profile.setOffline(true)
   await studio.send(phone)
   await studio.expectWaitingForNetwork(phone)
+  await studio.signRelease(phone)
   await putWaitingTakes(phone, { base64: CLIP, mimeType: "video/webm", count: TAKES - 1 })
   await profile.close()
 
@@ -68,6 +69,8 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
     await phone.goto(`${server.url}/studio/outbox`)
     await expect(inState(phone, "En attente de réseau")).toHaveCount(TAKES)
     await expect(phone.getByText("Vos prises sont en sûreté sur ce téléphone")).toBeVisible()
+    await studio.expectReleaseSigned(phone)
+    await expect(phone.getByText("partira d’elle-même au retour du réseau")).toBeVisible()
   })
 
   await test.step("what she pauses stays paused, also when the browser was closed", async () => {
@@ -90,6 +93,17 @@ test(`${TAKES} takes wait through a cold start without network and eight days, a
     expect(begun).toEqual(waited)
     const { submissions } = await api.readBoard(campaignId)
     expect(submissions.map(({ takeId }) => takeId).sort()).toEqual(waited.sort())
+  })
+
+  await test.step("what she signed without network is at the desk, once, and she can take it back", async () => {
+    const register = () => api.call("readConsents", { campaignId }, undefined)
+    const [consent, ...more] = (await register()).consents
+    expect(more).toEqual([])
+    expect(consent).toMatchObject({ name: "Voix 1", withdrawnAt: null })
+    await phone.getByText("Relire ce que j’ai signé").click()
+    await expect(phone.getByText(consent?.wording.slice(0, 200) ?? "")).toBeVisible()
+    await studio.withdrawRelease(phone)
+    await expect.poll(async () => (await register()).consents[0]?.withdrawnAt ?? "").not.toBe("")
   })
   await api.close()
 })

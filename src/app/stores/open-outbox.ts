@@ -6,6 +6,7 @@ import { createPacketEngine } from "../../browser/media/packet-engine"
 import { createRangeEngine } from "../../browser/media/range-engine"
 import { createThreeEngines } from "../../browser/media/three-engines"
 import { type Outbox, startOutbox } from "../../browser/outbox/drain"
+import { startTellingConsents } from "./consent-sending"
 import { ensureCutter } from "./cutter"
 import { whoIsHere } from "./outbox-owners"
 import { readSendingChoice, sendingHold } from "./sending-choice"
@@ -14,6 +15,7 @@ import { readSendingChoice, sendingHold } from "./sending-choice"
 export const openOutbox = async (): Promise<Outbox> => {
   // Before the first byte: what she has paused stays paused.
   await readSendingChoice()
+  startTellingConsents()
   const engine = createThreeEngines({
     ranges: createRangeEngine(),
     ffmpeg: createFfmpegEngine(),

@@ -5,7 +5,7 @@ import { listOwnedEntries, type OwnedEntry } from "../../browser/outbox/owners"
 import { onProgress, type SendProgress } from "../../browser/outbox/progress"
 import { onChange } from "../../browser/storage/changes"
 import type { OutboxEntry } from "../../browser/storage/outbox-entry"
-import { listOutbox } from "../../browser/storage/outbox-list"
+import { isConsentWaiting, listOutbox } from "../../browser/storage/outbox-list"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Points } from "../../domain/timecode"
 import { holdUpdates } from "./app-update"
@@ -60,7 +60,7 @@ export const theOutbox = (): Promise<Outbox> => {
 /** Go on with what has been put in earlier, if there is any. */
 const sendWhatIsLeft = async (goOn?: (outbox: Outbox) => void): Promise<void> => {
   const entries = await listOutbox()
-  if (entries.every(entry => entry.state === "arrived")) return
+  if (entries.every(entry => entry.state === "arrived") && !(await isConsentWaiting())) return
   const running = await theOutbox()
   goOn?.(running)
 }

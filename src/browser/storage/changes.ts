@@ -2,7 +2,7 @@
 import { deviceChannel } from "./device-channel"
 
 /** What has changed: read it again. */
-export type Change = "takes" | "outbox" | "brief"
+export type Change = "takes" | "outbox" | "brief" | "consents"
 
 const channel = deviceChannel<Change>("unisson:changes")
 

@@ -1,9 +1,11 @@
 /** The phone's own database: its stores, what is in them, and how one version becomes the next. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import type { BriefShape } from "../../api/shapes"
+import type { ConsentId } from "../../domain/consent"
 import type { ContributorId, TakeId } from "../../domain/ids"
 import type { Slate } from "../../domain/slate"
 import type { CameraFacts } from "../../domain/take"
+import type { KeptConsent } from "./kept-consent"
 import type { KeptTake } from "./kept-take"
 import type { OutboxEntry } from "./outbox-entry"
 
@@ -74,6 +76,8 @@ export type UnissonSchema = DBSchema & {
   references: { key: ContributorId; value: KeptReference }
   /** By which each contributor's files are sealed here. Key: the contributor's id. */
   keys: { key: ContributorId; value: SealingKey }
+  /** What was signed on this phone, or is known here. Key: the consent's id. */
+  consents: { key: ConsentId; value: KeptConsent }
   /** What she chose on this phone. The key is the setting's name; see `settings.ts`. */
   settings: { key: string; value: unknown }
 }
@@ -81,7 +85,7 @@ export type UnissonSchema = DBSchema & {
 export type Database = IDBPDatabase<UnissonSchema>
 
 export const DATABASE_NAME = "unisson"
-const DATABASE_VERSION = 4
+const DATABASE_VERSION = 5
 
 const open = (): Promise<Database> =>
   openDB<UnissonSchema>(DATABASE_NAME, DATABASE_VERSION, {
@@ -99,6 +103,7 @@ const open = (): Promise<Database> =>
       if (oldVersion < 2) database.createObjectStore("ballast")
       if (oldVersion < 3) database.createObjectStore("references", { keyPath: "contributorId" })
       if (oldVersion < 4) database.createObjectStore("keys", { keyPath: "contributorId" })
+      if (oldVersion < 5) database.createObjectStore("consents", { keyPath: "id" })
     },
     // A newer page wants to upgrade: let it, and open again at the next question.
     blocking: (_current, _blocked, event) => {

@@ -13,6 +13,7 @@ import { TakesElsewhere } from "../devices/TakesElsewhere"
 import { BRIEF_PATH } from "../paths"
 import { StudioPage } from "../StudioPage"
 import { useOnline } from "../use-online"
+import { ConsentCard } from "./ConsentCard"
 import { NetworkChoice } from "./NetworkChoice"
 import { NotificationsCard } from "./NotificationsCard"
 import { OutboxItem } from "./OutboxItem"
@@ -81,6 +82,7 @@ export const OutboxPage = ({ brief }: { readonly brief: BriefShape }) => {
           </p>
         </div>
       )}
+      <ConsentCard brief={brief} hasSent={(entries?.length ?? 0) > 0 || brief.submissions.length > 0} />
       {entries?.some(({ state }) => state !== "arrived") && <NetworkChoice />}
       <div className={styles.entries}>
         {entries?.toReversed().map(entry => (

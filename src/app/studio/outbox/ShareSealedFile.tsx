@@ -5,34 +5,14 @@ import type { OutboxEntry } from "../../../browser/storage/outbox-entry"
 import { findTake } from "../../../browser/storage/takes"
 import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
-import { saveFile } from "../../ui/save-file"
+import { type HandedOver, handOver } from "./hand-over"
 import styles from "./OutboxItem.module.css"
-
-/** What became of the file, where she has asked for it. */
-type HandedOver = "shared" | "saved"
 
 /** The file of an entry that is cut. */
 const makeFile = async ({ takeId, sealed }: OutboxEntry): Promise<File | undefined> => {
   const { makeSealedFile } = await import("../../../browser/sealed/make-sealed-file")
   const kept = await findTake(takeId)
   return kept === undefined || sealed === undefined ? undefined : makeSealedFile(kept.take, sealed)
-}
-
-const isCalledOff = (cause: unknown): boolean => cause instanceof DOMException && cause.name === "AbortError"
-
-/** Give the file away: by the phone's own sheet, or into its downloads. `undefined`: she changed her mind. */
-const handOver = async (file: File): Promise<HandedOver | undefined> => {
-  if (navigator.canShare?.({ files: [file] }) === true) {
-    try {
-      await navigator.share({ files: [file] })
-      return "shared"
-    } catch (cause) {
-      if (isCalledOff(cause)) return undefined
-      // Her tap is too long ago, or the sheet takes no such file: the downloads do.
-    }
-  }
-  saveFile(file, file.name)
-  return "saved"
 }
 
 /**
