@@ -46,7 +46,16 @@ const film = async (takeId: string, face: FaceBox, shown: FrameSize, turned: boo
     encode(["-i", stored], path, ["-c", "copy", "-metadata:s:v:0", "rotate=270"])
   } else encode(["-f", "lavfi", "-i", drawn], path, codec)
   const points = { inPoint: 0, outPoint: 0.4 }
-  return { campaignId: "c", takeId, sha256: takeId, originalKey, facts: null, face: null, points }
+  return {
+    campaignId: "c",
+    takeId,
+    sha256: takeId,
+    originalKey,
+    facts: null,
+    face: null,
+    pictureSize: null,
+    points,
+  }
 }
 
 /** Mean red of a strip of the first picture: yellow has it, blue has none. */

@@ -67,7 +67,7 @@ const drawAll = async (mediaFiles: MediaFiles): Promise<HeardVoice[]> => {
     await mkdir(dirname(mediaFiles.pathOf(originalKey)), { recursive: true })
     await drawVoice(said, mediaFiles.pathOf(originalKey))
     const voice = { ...ids, points, offset: 0, lowerThird: { name: said.name, detail: "" } }
-    heard.push({ voice, source: { ...ids, originalKey, facts: null, face: null, points } })
+    heard.push({ voice, source: { ...ids, originalKey, facts: null, face: null, pictureSize: null, points } })
   }
   return heard
 }

@@ -23,7 +23,7 @@ import type { Overlay } from "./overlays"
 /** What is made from a submission that was found good, and of which part. */
 export type Source = Pick<
   SubmissionRow,
-  "campaignId" | "takeId" | "sha256" | "originalKey" | "facts" | "face"
+  "campaignId" | "takeId" | "sha256" | "originalKey" | "facts" | "face" | "pictureSize"
 > & {
   readonly points: Points
 }

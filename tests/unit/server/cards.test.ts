@@ -6,6 +6,7 @@ import type { LowerThird } from "../../../src/domain/cut"
 import { filmPalette, HOUSE_ACCENT } from "../../../src/domain/film-palette"
 import type { FrameSize } from "../../../src/domain/format"
 import { MOSAIC_MAX, mosaicRows } from "../../../src/domain/mosaic"
+import { safeArea } from "../../../src/domain/safe-area"
 import { burntSubtitle } from "../../../src/server/film/cards/burnt-subtitle"
 import {
   drawClosing,
@@ -15,7 +16,6 @@ import {
   drawTitle,
 } from "../../../src/server/film/cards/draw-cards"
 import { drawPicture } from "../../../src/server/film/cards/draw-picture"
-import { safeArea } from "../../../src/server/film/cards/safe-area"
 import { fitted } from "../../../src/server/film/cards/type-scale"
 import { readFonts } from "../../../src/server/film/fonts"
 

@@ -3,11 +3,11 @@ import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
 import { breakRows } from "../../../domain/line-breaks"
 import { promptOf } from "../../../domain/prompt"
+import { safeArea } from "../../../domain/safe-area"
 import { ROW_MAX_LENGTH } from "../../../domain/subtitle-pages"
 import { directionOf } from "../../../domain/text-direction"
 import { unitOf } from "./draw-picture"
 import { box, type PictureNode, text } from "./picture-node"
-import { safeArea } from "./safe-area"
 import { INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 
 /** Goes up when it looks different. */

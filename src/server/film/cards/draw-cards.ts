@@ -4,6 +4,7 @@ import type { ClosingCard, LowerThird, TitleCard } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
+import type { LowerThirdPlace } from "../../../domain/lower-third-place"
 import { closingGround, closingWords, type Logo } from "./closing-card"
 import { drawPicture, drawSvg } from "./draw-picture"
 import { lowerThird } from "./lower-third"
@@ -12,7 +13,7 @@ import { type StandInCard, standInGround, standInWords } from "./stand-in-card"
 import { titleGround, titleWords } from "./title-card"
 
 /** Goes up when anything drawn looks different: what was made before is then made again. */
-export const CARD_VERSION = 3
+export const CARD_VERSION = 4
 
 /** How everything in one film is drawn. */
 export type Look = {
@@ -55,9 +56,13 @@ export const drawStandIn = (
   drawPicture(standInWords(card, frame, palette), frame, fonts, standInGround(frame, palette))
 
 /** A PNG of the frame's size, on nothing. */
-export const drawLowerThird = (said: LowerThird, look: Look): Promise<Buffer> => {
+export const drawLowerThird = (
+  said: LowerThird,
+  look: Look,
+  at: LowerThirdPlace = "low",
+): Promise<Buffer> => {
   const { frame, palette, language, fonts } = look
-  return drawPicture(lowerThird(said, language, frame, palette), frame, fonts)
+  return drawPicture(lowerThird(said, language, frame, palette, at), frame, fonts)
 }
 
 /** A PNG of the frame's size, on nothing. */

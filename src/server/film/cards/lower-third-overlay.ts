@@ -1,5 +1,6 @@
 /** When a lower third is seen, and how it comes. */
 import type { LowerThird } from "../../../domain/cut"
+import type { LowerThirdPlace } from "../../../domain/lower-third-place"
 import { directionOf } from "../../../domain/text-direction"
 import type { Seconds } from "../../../domain/timecode"
 import type { PlannedOverlay } from "../clip-picture"
@@ -29,14 +30,20 @@ export const lowerThirdSpan = (
 }
 
 /** Plan the lower third of a clip. */
-export const lowerThirdOverlay = (said: LowerThird, length: Seconds, look: Look): PlannedOverlay => {
+export const lowerThirdOverlay = (
+  said: LowerThird,
+  length: Seconds,
+  look: Look,
+  at: LowerThirdPlace,
+): PlannedOverlay => {
   const { frame, palette, language } = look
   const reach = Math.round(Math.min(frame.width, frame.height) * SLIDE)
   return {
     ...lowerThirdSpan(length),
     // From its own side.
     comesFrom: { x: directionOf(said.name) === "rtl" ? reach : -reach, y: 0 },
-    shows: { lowerThird: said, palette, language, look: CARD_VERSION },
-    draw: () => drawLowerThird(said, look),
+    // Low is left out of the hash, as before there was another place.
+    shows: { lowerThird: said, palette, language, look: CARD_VERSION, ...(at === "high" && { at }) },
+    draw: () => drawLowerThird(said, look, at),
   }
 }

@@ -3,15 +3,14 @@ import type { LowerThird } from "../../../domain/cut"
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
+import { type LowerThirdPlace, widestLowerThird } from "../../../domain/lower-third-place"
+import { safeArea } from "../../../domain/safe-area"
 import { directionOf } from "../../../domain/text-direction"
 import { typeset } from "../../../domain/typeset"
 import { unitOf } from "./draw-picture"
 import { box, type PictureNode, text } from "./picture-node"
-import { safeArea } from "./safe-area"
 import { fitted, INTER, INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 
-/** Widest panel, as a share of the frame's width. */
-const WIDEST = { lying: 0.56, upright: 0.84 }
 /** What the panel lets through: enough to belong to the picture, too little to disturb the reading. */
 const PANEL_OPACITY = 0.9
 const NAME_ROOM = { rows: 2, largest: 4.8, smallest: 3.1 }
@@ -36,11 +35,11 @@ export const lowerThird = (
   language: Language,
   frame: FrameSize,
   { ground, paper, muted, accent }: FilmPalette,
+  at: LowerThirdPlace = "low",
 ): PictureNode => {
   const unit = unitOf(frame)
-  const { side, captions } = safeArea(frame)
-  const share = frame.height >= frame.width ? WIDEST.upright : WIDEST.lying
-  const room = (frame.width * share) / unit - BAR - 2 * PADDING.across
+  const { side, top, captions } = safeArea(frame)
+  const room = (frame.width * widestLowerThird(frame)) / unit - BAR - 2 * PADDING.across
   const isTurned = directionOf(name) === "rtl"
   const bar = box({ width: BAR * unit, backgroundColor: accent, flexShrink: 0 })
   const above = fitted(typeset(name, language), { ...NAME_ROOM, width: room })
@@ -65,9 +64,9 @@ export const lowerThird = (
     {
       width: "100%",
       height: "100%",
-      alignItems: "flex-end",
+      alignItems: at === "low" ? "flex-end" : "flex-start",
       justifyContent: isTurned ? "flex-end" : "flex-start",
-      padding: `0 ${frame.width * side}px ${frame.height * captions}px`,
+      padding: `${frame.height * top}px ${frame.width * side}px ${frame.height * captions}px`,
     },
     [box({}, isTurned ? [panel, bar] : [bar, panel])],
   )

@@ -11,26 +11,31 @@ import { fitted, INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 /** A tile, and who is in it; null: she is not named. */
 export type NamedTile = { readonly tile: Tile; readonly name: string | null }
 
-/** In units. Of many, each has less room. */
-const SIZES = { few: 3, many: 2.4, smallest: 1.9 }
-const FEW = 6
-const PADDING = { across: 1.3, above: 0.65 }
+/** Letters and the air around the panel, in units. */
+type Room = { readonly largest: number; readonly smallest: number; readonly margin: number }
+
+/** Up to so many, what each has. Of many, it is less: two rows must end above her eyes. */
+const ROOMS: readonly (Room & { readonly upTo: number })[] = [
+  { upTo: 6, largest: 3, smallest: 1.9, margin: 1.6 },
+  { upTo: 9, largest: 2.4, smallest: 1.9, margin: 1.2 },
+]
+const CROWDED: Room = { largest: 1.9, smallest: 1.7, margin: 0.7 }
+const PADDING = { across: 1.1, above: 0.55 }
 /** Width of the coloured bar. */
 const BAR = 0.5
 /** A long name has two rows rather than an end that is missing. */
 const ROWS = 2
-const MARGIN = 1.6
 const PANEL_OPACITY = 0.88
 
 const nameIn = (
   { tile, name }: NamedTile,
-  largest: number,
+  { largest, smallest, margin }: Room,
   unit: number,
   { ground, paper, accent }: FilmPalette,
 ): PictureNode | undefined => {
   if (name === null || name.trim() === "") return undefined
-  const room = tile.width / unit - 2 * MARGIN - 2 * PADDING.across - BAR
-  const { words, size } = fitted(name, { width: room, rows: ROWS, largest, smallest: SIZES.smallest })
+  const width = tile.width / unit - 2 * margin - 2 * PADDING.across - BAR
+  const { words, size } = fitted(name, { width, rows: ROWS, largest, smallest })
   const isTurned = directionOf(name) === "rtl"
   const label = box(
     {
@@ -44,7 +49,7 @@ const nameIn = (
           ...INTER_BOLD,
           ...sized(size, unit),
           ...INTO_ROWS,
-          maxWidth: room * unit,
+          maxWidth: width * unit,
           lineHeight: 1.25,
           textAlign: isTurned ? "right" : "left",
           color: paper,
@@ -63,7 +68,7 @@ const nameIn = (
       // At the top: at the bottom, subtitles would lie over half of the names.
       alignItems: "flex-start",
       justifyContent: isTurned ? "flex-end" : "flex-start",
-      padding: MARGIN * unit,
+      padding: margin * unit,
     },
     [label],
   )
@@ -76,9 +81,9 @@ export const mosaicNames = (
   palette: FilmPalette,
 ): PictureNode => {
   const unit = unitOf(frame)
-  const largest = tiles.length <= FEW ? SIZES.few : SIZES.many
+  const room = ROOMS.find(({ upTo }) => tiles.length <= upTo) ?? CROWDED
   return box(
     { width: "100%", height: "100%", position: "relative" },
-    tiles.map(tile => nameIn(tile, largest, unit, palette)),
+    tiles.map(tile => nameIn(tile, room, unit, palette)),
   )
 }

@@ -2,11 +2,11 @@
 import type { FilmPalette } from "../../../domain/film-palette"
 import type { FrameSize } from "../../../domain/format"
 import type { Language } from "../../../domain/language"
+import { safeArea } from "../../../domain/safe-area"
 import { NNBSP, quote } from "../../../domain/typeset"
 import type { Speaker } from "../../store/speakers"
 import { unitOf } from "./draw-picture"
 import { box, type PictureNode, text } from "./picture-node"
-import { safeArea } from "./safe-area"
 import { strandedGround } from "./strands"
 import { FRAUNCES, fitted, INTER, INTER_BOLD, INTO_ROWS, sized } from "./type-scale"
 

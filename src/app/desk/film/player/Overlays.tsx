@@ -1,7 +1,10 @@
 import { useLingui } from "@lingui/react/macro"
-import { useMemo } from "react"
+import { type CSSProperties, useMemo } from "react"
 import type { BoardShape } from "../../../../api/shapes"
-import { type Cut, isLineEvent, type PlacedEvent } from "../../../../domain/cut"
+import { type Cut, type CutEvent, isLineEvent, type PlacedEvent } from "../../../../domain/cut"
+import { FRAME_SIZES, type FrameSize } from "../../../../domain/format"
+import { type LowerThirdPlace, lowerThirdPlace, widestLowerThird } from "../../../../domain/lower-third-place"
+import { safeArea } from "../../../../domain/safe-area"
 import { directionOf } from "../../../../domain/text-direction"
 import { useDeskSubtitles } from "../../../stores/desk-subtitles"
 import { useFilmPreview } from "../../../stores/film-preview"
@@ -18,6 +21,8 @@ type Props = {
   readonly subtitles: string | null
 }
 
+type ClipEvent = Extract<CutEvent, { readonly kind: "clip" }>
+
 /** What lies over the picture: cards, names and subtitles, each when it is due. */
 export const Overlays = ({ board, cut, events, subtitles }: Props) => {
   const index = useFilmPreview(state => eventAt(events, state.time))
@@ -26,7 +31,7 @@ export const Overlays = ({ board, cut, events, subtitles }: Props) => {
   const { event } = placed
   const isCard = event.kind !== "clip" && event.kind !== "unison"
   return (
-    <>
+    <div className={styles.overlays} style={marginsOf(FRAME_SIZES[board.campaign.format])}>
       {isCard && (
         <FilmCardPicture
           event={event}
@@ -35,19 +40,39 @@ export const Overlays = ({ board, cut, events, subtitles }: Props) => {
           lineCount={cut.filter(isLineEvent).length}
         />
       )}
-      <Banners placed={placed} />
+      <Banners board={board} placed={placed} />
       {subtitles !== null && <Subtitle board={board} events={events} language={subtitles} />}
-    </>
+    </div>
   )
 }
 
-const Banners = ({ placed }: { readonly placed: PlacedEvent }) => {
+/** Where things stand in the rendered film, for the style sheet. */
+const marginsOf = (frame: FrameSize): CSSProperties => {
+  const { side, top, captions, bottom } = safeArea(frame)
+  const shares = { side, top, captions, bottom, widest: widestLowerThird(frame) }
+  return Object.fromEntries(Object.entries(shares).map(([name, share]) => [`--film-${name}`, share]))
+}
+
+/** Where her name stands in the campaign's own format. */
+const placeOf = ({ takeId, crop }: ClipEvent, { campaign, submissions }: BoardShape): LowerThirdPlace => {
+  const take = submissions.find(submission => submission.takeId === takeId)
+  return lowerThirdPlace(take?.pictureSize ?? null, FRAME_SIZES[campaign.format], crop, take?.face ?? null)
+}
+
+type BannersProps = Pick<Props, "board"> & { readonly placed: PlacedEvent }
+
+const Banners = ({ board, placed }: BannersProps) => {
   const isShown = useFilmPreview(state => bannersAt(placed, state.time).length > 0)
   const { event } = placed
   if (event.kind === "clip" && event.lowerThird !== null) {
     const { name, detail } = event.lowerThird
     return (
-      <div className={styles.banner} data-shown={isShown} dir={directionOf(name)}>
+      <div
+        className={styles.banner}
+        data-shown={isShown}
+        data-place={placeOf(event, board)}
+        dir={directionOf(name)}
+      >
         <p className={styles.name}>{name}</p>
         {detail !== "" && <p className={styles.detail}>{detail}</p>}
       </div>

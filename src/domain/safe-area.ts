@@ -1,5 +1,5 @@
-/** Where in a frame things may stand. Shares of the frame's sides. */
-import type { FrameSize } from "../../../domain/format"
+/** Where in a frame things may stand. Shares of the frame's sides. Pure. */
+import type { FrameSize } from "./format"
 
 export type SafeArea = {
   /** Left and right. */
