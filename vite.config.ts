@@ -39,7 +39,7 @@ const FILES_IN_FRONT = [
   // What the other pages use as well, and none of it large.
   {
     name: "shared",
-    test: /src\/(app\/(ui\/(?!\w*Dialog)|i18n)|browser\/api-client)/u,
+    test: /src\/(app\/(ui\/(?!\w*Dialog|release\/)|i18n)|browser\/api-client)/u,
     priority: 2,
     minShareCount: 2,
   },

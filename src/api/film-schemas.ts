@@ -96,6 +96,8 @@ export const Film = z
     poster: z.string().nullable(),
     /** Lines for which a stand-in card plays. */
     standIns: z.int(),
+    /** Who is seen and heard in it. */
+    contributorIds: z.array(id),
     createdAt: z.iso.datetime(),
   })
   .openapi("Film")

@@ -122,3 +122,12 @@ export const placed = (cut: Cut): PlacedEvent[] => {
     return { event, from, to: frames / FRAME_RATE }
   })
 }
+
+/** Who is seen and heard in a cut. */
+export const peopleIn = (cut: Cut): ReadonlySet<ContributorId> =>
+  new Set(
+    cut.flatMap(event => {
+      if (event.kind === "clip") return event.contributorId
+      return event.kind === "unison" ? event.voices.map(({ contributorId }) => contributorId) : []
+    }),
+  )

@@ -71,7 +71,7 @@ export const CampaignHeader = ({ board, place }: Props) => {
       <div className={styles.phases}>
         <PhaseStepper campaign={campaign} />
       </div>
-      {isSetting && <SettingsDialog campaign={campaign} onClose={() => setSetting(false)} />}
+      {isSetting && <SettingsDialog board={board} onClose={() => setSetting(false)} />}
     </div>
   )
 }

@@ -9,6 +9,11 @@ export const ANY_OF_CAMPAIGN = "/desk/campaigns/:campaignId/*?"
 
 export const boardPath = (campaignId: CampaignId): string => `${DESK}/campaigns/${campaignId}`
 export const peoplePath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/people`
+/** What `withoutConsentPath` asks for. */
+export const WITHOUT_CONSENT = "without-consent"
+/** The people, of whom those are shown who have given no consent that holds. */
+export const withoutConsentPath = (campaignId: CampaignId): string =>
+  `${peoplePath(campaignId)}?${WITHOUT_CONSENT}`
 export const messagesPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/messages`
 export const scriptPath = (campaignId: CampaignId): string => `${boardPath(campaignId)}/script`
 export const linkSheetPath = (campaignId: CampaignId): string => `${peoplePath(campaignId)}/links`

@@ -1,5 +1,6 @@
 /** Rows as they cross the wire. */
 import type { DeskSubmissionShape, FilmShape, SubmissionShape } from "../../api/shapes"
+import { peopleIn } from "../../domain/cut"
 import { lengthOf } from "../../domain/timecode"
 import type { FilmRow } from "./films"
 import { pointsOf, type SubmissionRow } from "./submissions"
@@ -53,5 +54,6 @@ export const filmShape = (row: FilmRow): FilmShape => ({
   tracks: [...row.tracks],
   poster: row.posterKey?.split("/").at(-1) ?? null,
   standIns: row.cut.filter(({ kind }) => kind === "stand-in").length,
+  contributorIds: [...peopleIn(row.cut)],
   createdAt: row.createdAt.toISOString(),
 })

@@ -55,6 +55,7 @@ const film = (id: string, state: "rendering" | "done"): BoardShape["films"][numb
   tracks: [],
   poster: null,
   standIns: 0,
+  contributorIds: [],
   createdAt: "2026-03-05T10:00:00.000Z",
 })
 

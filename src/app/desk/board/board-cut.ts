@@ -1,5 +1,6 @@
 /** The cut of a board as the server will make it. */
 import type { BoardShape } from "../../../api/shapes"
+import { mayEnterFilm } from "../../../domain/consent"
 import { type Cut, lowerThirdOf } from "../../../domain/cut"
 import { type CutLine, cutOf, voicesOf } from "../../../domain/cut-of"
 import { type BoardLine, boardLines } from "./board-lines"
@@ -11,7 +12,8 @@ const cutLine = (
   // Newest first, as the server reads them.
   const accepted = submissions.flatMap(({ state, review, takeId, contributorId, points }) => {
     const person = people.get(contributorId)
-    const isIn = state === "ready" && review.verdict === "accepted" && person !== undefined
+    const isAccepted = state === "ready" && review.verdict === "accepted"
+    const isIn = isAccepted && person !== undefined && mayEnterFilm(person.consent)
     return isIn ? [{ takeId, contributorId, points, speaker: lowerThirdOf(person) }] : []
   })
   return { id: line.id, text: line.text, accepted: voicesOf(line.contributorIds, accepted) }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro"
-import { Copy } from "lucide-react"
-import { type FormEvent, useState } from "react"
+import { Copy, Signature } from "lucide-react"
+import { type FormEvent, lazy, Suspense, useState } from "react"
 import { useLocation } from "wouter"
-import type { CampaignShape } from "../../../api/shapes"
+import type { BoardShape, CampaignShape } from "../../../api/shapes"
 import { updateCampaign } from "../../stores/board-actions"
 import { deleteCampaign } from "../../stores/desk-campaigns"
 import { Button } from "../../ui/Button"
@@ -17,16 +17,23 @@ import { CopyDialog } from "./CopyDialog"
 import { draftOf, wholeDraft } from "./campaign-draft"
 import styles from "./SettingsDialog.module.css"
 
-type Props = { readonly campaign: CampaignShape; readonly onClose: () => void }
+/** With the words of a release: for whoever wants to change it. */
+const ConsentTermsDialog = lazy(async () => ({
+  default: (await import("../consent/ConsentTermsDialog")).ConsentTermsDialog,
+}))
+
+type Props = { readonly board: BoardShape; readonly onClose: () => void }
 
 /** Changes a campaign's own facts, or deletes it. */
-export const SettingsDialog = ({ campaign, onClose }: Props) => {
+export const SettingsDialog = ({ board, onClose }: Props) => {
   const { t } = useLingui()
+  const { campaign } = board
   const isOwner = useMay("owner")
   const [draft, setDraft] = useState(() => draftOf(campaign))
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const [isCopying, setCopying] = useState(false)
+  const [isAskingTerms, setAskingTerms] = useState(false)
 
   const save = async (): Promise<void> => {
     const whole = wholeDraft(draft)
@@ -49,6 +56,20 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
     <Dialog title={<Trans>Réglages de la campagne</Trans>} isOpen isWide onClose={onClose}>
       <form className={styles.form} onSubmit={onSubmit}>
         <CampaignFields draft={draft} onChange={setDraft} />
+        <section className={styles.consent}>
+          <h3>
+            <Trans>Droit à l’image</Trans>
+          </h3>
+          <p>
+            <Trans>
+              Chacune signe une autorisation quand sa première prise part : qui demande, pour quoi, où,
+              pendant combien de temps.
+            </Trans>
+          </p>
+          <Button icon={<Signature aria-hidden />} onClick={() => setAskingTerms(true)}>
+            <Trans>Lire et modifier l’autorisation</Trans>
+          </Button>
+        </section>
         {failure !== undefined && <Notice tone="bad">{t(wordsOfError(failure))}</Notice>}
         <div className={styles.choices}>
           <Button icon={<Copy aria-hidden />} onClick={() => setCopying(true)}>
@@ -63,6 +84,11 @@ export const SettingsDialog = ({ campaign, onClose }: Props) => {
           </Button>
         </div>
       </form>
+      {isAskingTerms && (
+        <Suspense>
+          <ConsentTermsDialog board={board} onClose={() => setAskingTerms(false)} />
+        </Suspense>
+      )}
       {isCopying && <CopyDialog campaign={campaign} onClose={onClose} />}
     </Dialog>
   )

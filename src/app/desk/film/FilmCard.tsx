@@ -9,16 +9,16 @@ import { ForEditors } from "../own-role"
 import styles from "./FilmCard.module.css"
 import { FinishedFilm } from "./FinishedFilm"
 
-type Props = { readonly film: FilmShape; readonly premiere: BoardShape["premiere"] }
+type Props = { readonly film: FilmShape; readonly board: BoardShape }
 
 /** A film, wherever it is: waiting, in the making, done, or failed. */
-export const FilmCard = ({ film, premiere }: Props) => {
+export const FilmCard = ({ film, board }: Props) => {
   switch (film.state) {
     case "waiting":
     case "rendering":
       return <FilmInTheMaking film={film} />
     case "done":
-      return <FinishedFilm film={film} premiere={premiere} />
+      return <FinishedFilm film={film} board={board} />
     case "failed":
       return <FailedFilm film={film} />
     case "cancelled":

@@ -7,6 +7,8 @@ import { FORMATS, type Format } from "../../../domain/format"
 import { forgetFilmChanges } from "../../stores/film-changes"
 import { ButtonLink } from "../../ui/ButtonLink"
 import { FormatShape } from "../campaigns/FormatBadge"
+import { ConsentNotice } from "../consent/ConsentNotice"
+import { peopleFilmed } from "../consent/consent-of"
 import { ForEditors } from "../own-role"
 import { subtitlesPath } from "../paths"
 import { useSubtitles } from "../subtitles/use-subtitles"
@@ -24,6 +26,7 @@ import { usePreviewCut } from "./use-preview-cut"
 export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
   const cut = usePreviewCut(board)
   const events = useMemo(() => placed(cut), [cut])
+  const filmedPeople = useMemo(() => peopleFilmed(board), [board])
   const [format, setFormat] = useState(board.campaign.format)
   const { id: campaignId, language } = board.campaign
   const languages = [language, ...(useSubtitles(campaignId)?.languages ?? [])]
@@ -47,6 +50,7 @@ export const FilmScreen = ({ board }: { readonly board: BoardShape }) => {
           <ForEditors>
             <OrderPanel board={board} isEmpty={cut.length === 0} />
           </ForEditors>
+          <ConsentNotice board={board} people={filmedPeople} />
         </div>
         <div className={styles.side}>
           <ForEditors>

@@ -41,7 +41,7 @@ export const FilmShelf = ({ board }: { readonly board: BoardShape }) => {
       <ul className={styles.list}>
         {films.map(film => (
           <li key={film.id}>
-            <FilmCard film={film} premiere={board.premiere} />
+            <FilmCard film={film} board={board} />
           </li>
         ))}
       </ul>

@@ -11,16 +11,18 @@ import { buttonClass } from "../../ui/button-class"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
 import { FormatBadge } from "../campaigns/FormatBadge"
+import { ConsentNotice } from "../consent/ConsentNotice"
 import { ForEditors } from "../own-role"
 import styles from "./FilmCard.module.css"
 import { PremierePanel } from "./PremierePanel"
 
-type Props = { readonly film: FilmShape; readonly premiere: BoardShape["premiere"] }
+type Props = { readonly film: FilmShape; readonly board: BoardShape }
 
 /** A film that is done: to watch, to download, to make public. */
-export const FinishedFilm = ({ film, premiere }: Props) => {
+export const FinishedFilm = ({ film, board }: Props) => {
   const { t, i18n } = useLingui()
-  const { id, createdAt, standIns } = film
+  const { id, createdAt, standIns, contributorIds } = film
+  const { premiere } = board
   const made = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "long", timeStyle: "short" }).format(
     new Date(createdAt),
   )
@@ -78,6 +80,7 @@ export const FinishedFilm = ({ film, premiere }: Props) => {
         </a>
       </div>
       <FilmTracks film={film} />
+      <ConsentNotice board={board} people={new Set(contributorIds)} isMade />
       <PremierePanel filmId={id} premiere={premiere} />
     </article>
   )

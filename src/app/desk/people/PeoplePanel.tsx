@@ -4,6 +4,7 @@ import { useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { Button } from "../../ui/Button"
 import { ButtonLink } from "../../ui/ButtonLink"
+import { consentOf } from "../consent/consent-of"
 import { ForEditors } from "../own-role"
 import { peoplePath } from "../paths"
 import { countsByPerson } from "./loads"
@@ -43,7 +44,12 @@ export const PeoplePanel = ({ board }: { readonly board: BoardShape }) => {
       )}
       <ul className={styles.people}>
         {contributors.slice(0, SHOWN_MAX).map(contributor => (
-          <PersonRow key={contributor.id} contributor={contributor} {...countsOf(contributor.id)} />
+          <PersonRow
+            key={contributor.id}
+            contributor={contributor}
+            consent={consentOf(board, contributor)}
+            {...countsOf(contributor.id)}
+          />
         ))}
       </ul>
       {contributors.length > SHOWN_MAX && (

@@ -2,11 +2,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { ArrowRightLeft, Link2, Pencil, UserRoundCheck, UserRoundMinus } from "lucide-react"
 import { useState } from "react"
 import type { BoardShape, ContributorShape } from "../../../api/shapes"
+import type { ConsentState } from "../../../domain/consent"
 import type { PersonState } from "../../../domain/person-state"
 import { deleteContributor } from "../../stores/board-actions"
 import { confirmContributor } from "../../stores/open-link"
 import { ConfirmDialog } from "../../ui/ConfirmDialog"
 import { IconButton } from "../../ui/IconButton"
+import { ConsentMark } from "../consent/ConsentMark"
 import { ForEditors } from "../own-role"
 import { HandOverDialog } from "./HandOverDialog"
 import { LinkDialog } from "./LinkDialog"
@@ -20,6 +22,7 @@ type Props = {
   readonly lineCount: number
   /** How many takes of hers have arrived. */
   readonly takeCount: number
+  readonly consent: ConsentState
   /** Where there is room for what concerns others too: handing her lines over. */
   readonly board?: BoardShape
   /** Where she is on her way. Left out: only whether she has opened her link. */
@@ -32,7 +35,7 @@ const SEEN = { dateStyle: "medium", timeStyle: "short" } as const
 type Open = "link" | "edit" | "hand-over" | "remove"
 
 /** A contributor: who she is, whether she has opened her link, what can be done. */
-export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: Props) => {
+export const PersonRow = ({ contributor, lineCount, takeCount, consent, board, state }: Props) => {
   const { t, i18n } = useLingui()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
@@ -59,6 +62,7 @@ export const PersonRow = ({ contributor, lineCount, takeCount, board, state }: P
           </span>
         )}
         <StandingWords standing={standing} />
+        <ConsentMark contributor={contributor} state={consent} />
       </div>
       <ForEditors>
         <div className={styles.tools}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro"
+import type { ReactNode } from "react"
 import { PERSON_STATES, type PersonState } from "../../../domain/person-state"
 import { PERSON_STATE_WORDS } from "./person-state-words"
 import styles from "./StateFilter.module.css"
@@ -10,10 +11,12 @@ type Props = {
   /** Undefined: everybody is shown. */
   readonly value: PersonState | undefined
   readonly onChange: (state: PersonState | undefined) => void
+  /** Buttons for what people are shown by beside that. */
+  readonly children?: ReactNode
 }
 
 /** Where everybody is, in numbers; each of them shows only those who are there. */
-export const StateFilter = ({ counts, total, value, onChange }: Props) => {
+export const StateFilter = ({ counts, total, value, onChange, children }: Props) => {
   const { t } = useLingui()
   return (
     <fieldset className={styles.states} aria-label={t`Où en est l’équipe`}>
@@ -30,6 +33,7 @@ export const StateFilter = ({ counts, total, value, onChange }: Props) => {
           {t(PERSON_STATE_WORDS[state])} <span className={styles.count}>{counts.get(state) ?? 0}</span>
         </button>
       ))}
+      {children}
     </fieldset>
   )
 }

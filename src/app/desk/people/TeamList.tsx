@@ -1,8 +1,12 @@
-import { useLingui } from "@lingui/react/macro"
+import { Trans, useLingui } from "@lingui/react/macro"
 import { useDeferredValue, useMemo, useState } from "react"
+import { useSearch } from "wouter"
 import type { BoardShape } from "../../../api/shapes"
+import { isAllowed } from "../../../domain/consent"
 import type { ContributorId } from "../../../domain/ids"
 import { type PersonState, personState } from "../../../domain/person-state"
+import { consentOf } from "../consent/consent-of"
+import { WITHOUT_CONSENT } from "../paths"
 import { PersonRow } from "./PersonRow"
 import { StateFilter } from "./StateFilter"
 import styles from "./TeamList.module.css"
@@ -14,19 +18,36 @@ const DRAWN_FIRST = 40
 export const TeamList = ({ board }: { readonly board: BoardShape }) => {
   const { t } = useLingui()
   const [wanted, setWanted] = useState<PersonState>()
+  const asked = new URLSearchParams(useSearch()).has(WITHOUT_CONSENT)
+  const [isWithoutConsent, setWithoutConsent] = useState(asked)
   const people = useMemo(() => placedPeople(board), [board])
   const counts = new Map<PersonState, number>()
   for (const { state } of people) counts.set(state, (counts.get(state) ?? 0) + 1)
 
   const all = useMemo(
-    () => people.filter(({ state }) => wanted === undefined || state === wanted),
-    [people, wanted],
+    () =>
+      people.filter(
+        ({ state, consent }) =>
+          (wanted === undefined || state === wanted) && !(isWithoutConsent && isAllowed(consent)),
+      ),
+    [people, wanted, isWithoutConsent],
   )
+  const withoutCount = people.filter(({ consent }) => !isAllowed(consent)).length
   const shown = useDeferredValue(all, all.slice(0, DRAWN_FIRST))
 
   return (
     <>
-      <StateFilter counts={counts} total={people.length} value={wanted} onChange={setWanted} />
+      <StateFilter counts={counts} total={people.length} value={wanted} onChange={setWanted}>
+        {(withoutCount > 0 || isWithoutConsent) && (
+          <button
+            type="button"
+            aria-pressed={isWithoutConsent}
+            onClick={() => setWithoutConsent(!isWithoutConsent)}
+          >
+            <Trans>Sans autorisation</Trans> <span>{withoutCount}</span>
+          </button>
+        )}
+      </StateFilter>
       <ul className={styles.team} aria-label={t`Équipe`}>
         {shown.map(person => (
           <PersonRow key={person.contributor.id} board={board} {...person} />
@@ -37,7 +58,8 @@ export const TeamList = ({ board }: { readonly board: BoardShape }) => {
 }
 
 /** Everybody with what she has to say and has sent, by one look at each line: a team may be of five hundred. */
-const placedPeople = ({ contributors, lines, submissions }: BoardShape) => {
+const placedPeople = (board: BoardShape) => {
+  const { contributors, lines, submissions } = board
   const lineIds = grouped(lines.flatMap(({ id, contributorIds }) => contributorIds.map(who => [who, id])))
   const sent = grouped(submissions.map(submission => [submission.contributorId, submission]))
   return contributors.map(contributor => {
@@ -47,6 +69,7 @@ const placedPeople = ({ contributors, lines, submissions }: BoardShape) => {
       lineCount: hers.lineIds.length,
       takeCount: hers.submissions.length,
       state: personState({ ...contributor, ...hers }),
+      consent: consentOf(board, contributor),
     }
   })
 }

@@ -8,9 +8,9 @@ import { releaseOf, releaseText } from "../../../domain/release"
 import { signConsent } from "../../stores/own-consent"
 import { Button } from "../../ui/Button"
 import { wordsOfError } from "../../ui/failure-words"
+import { ReleaseText } from "../../ui/release/ReleaseText"
 import { TextField } from "../../ui/TextField"
 import styles from "./Consent.module.css"
-import { ReleaseText } from "./ReleaseText"
 
 type Props = {
   readonly brief: BriefShape

@@ -1,5 +1,5 @@
 import type { Release } from "../../../domain/release"
-import styles from "./Consent.module.css"
+import styles from "./ReleaseText.module.css"
 
 /** A release, laid out to be read. */
 export const ReleaseText = ({ opening, facts, closing }: Release) => (
