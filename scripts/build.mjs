@@ -36,12 +36,13 @@ const filesUnder = path => {
 }
 
 /**
- * One short text for the content of all inputs.
+ * One short text for the content of all that a build depends on.
  * @param {string} root
+ * @param {readonly string[]} [inputs] files and folders below it
  */
-const digestOfInputs = root => {
+export const digestOfInputs = (root, inputs = INPUTS) => {
   const hash = createHash("sha256")
-  for (const file of INPUTS.flatMap(input => filesUnder(join(root, input))))
+  for (const file of inputs.flatMap(input => filesUnder(join(root, input))))
     hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0")
   return hash.digest("hex")
 }

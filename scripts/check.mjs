@@ -76,20 +76,33 @@ const isForced = CI === "true"
 const installedBrowsers = OTHER_BROWSERS.filter(({ isInstalled }) => isInstalled())
 const missingBrowsers = OTHER_BROWSERS.filter(browser => !installedBrowsers.includes(browser))
 
+/** What one core is enough for: two of these run side by side. The others take the machine for themselves. */
+const BESIDE = { isBeside: true }
+
 /**
- * What is run, in order. Those with a report count tests; the others count as one. What stands in one list is
- * run side by side: each of these keeps one core busy.
+ * What is run, in order, the quickest to say no first. Those with a report count tests; the others count as one.
+ * @typedef {{
+ *   name: string,
+ *   command: readonly string[],
+ *   env?: Record<string, string>,
+ *   isBeside?: boolean,
+ *   after?: string,
+ * }} Step
+ * @type {readonly Step[]}
  */
 const STEPS = [
-  [
-    { name: "types", command: ["tsc", "-b"] },
-    { name: "lint", command: ["biome", "ci", "."] },
-    vitest("architecture and unit", ["architecture", "unit"], ["--maxWorkers", "1"]),
-    { name: "build", command: ["npm", "run", "build"] },
-  ],
-  // Much of it waits: for a database that starts, for a heartbeat.
+  { name: "types", command: ["tsc", "-b"], ...BESIDE },
+  { name: "build", command: ["npm", "run", "build"], ...BESIDE },
+  { name: "lint", command: ["biome", "ci", "."], ...BESIDE },
+  // It waits for cameras that run in real time.
+  { ...vitest("browser", ["browser"]), ...BESIDE },
+  { ...vitest("architecture and unit", ["architecture", "unit"], ["--maxWorkers", "1"]), ...BESIDE },
+  // So do these, and for drivers; they go through what was built.
+  ...installedBrowsers.map(({ name, tests }) => ({
+    ...playwright(name, ["--config=tests/other-browsers", tests, ...tagged({}), ...MEASURED]),
+    ...{ ...BESIDE, after: "build" },
+  })),
   vitest("server", ["server"], ["--maxWorkers", "2"]),
-  vitest("browser", ["browser"]),
   playwright("end to end, two at a time", [
     ...tagged({ not: ["@alone", "@real-time"] }),
     "--workers",
@@ -98,10 +111,9 @@ const STEPS = [
   ]),
   playwright("end to end, in real time", [...tagged({ only: "@real-time" }), "--workers", "2", ...MEASURED]),
   playwright("end to end, alone", [...tagged({ only: "@alone" }), ...MEASURED]),
-  ...installedBrowsers.map(({ name, tests }) =>
-    playwright(name, ["--config=tests/other-browsers", tests, ...tagged({}), ...MEASURED]),
-  ),
 ]
+/** Cores that are always there: so many steps run side by side. */
+const SIDES = 2
 
 /**
  * Run a command.
@@ -151,18 +163,39 @@ const heading = text => process.stdout.write(`\n\u001b[1m━━ ${text}\u001b[0m
 
 /**
  * Run a step and say how it went.
- * @param {{ name: string, command: readonly string[], env?: Record<string, string> }} step
- * @param {boolean} isAlone whether nothing runs beside it
+ * @param {Step} step
  */
-const runStep = async ({ name, command, env = {} }, isAlone) => {
-  if (isAlone) heading(name)
+const runStep = async ({ name, command, env = {}, isBeside = false }) => {
+  heading(isBeside ? `${name}: begins` : name)
   const startedAt = Date.now()
-  const isGreen = await run(command, env, isAlone)
+  const isGreen = await run(command, env, !isBeside)
   const { passed, failed, again } = countOf(name, isGreen)
   const seconds = Math.round((Date.now() - startedAt) / MS_PER_SECOND)
   process.stdout.write(`${name}: ${isGreen ? "holds" : "FAILS"} (${seconds} s)\n`)
   if (again > 0) process.stdout.write(`${again} of them only when tried again\n`)
   return { passed, failed }
+}
+
+/** Run all steps, in order, as many side by side as bear it; none begins once one has failed. */
+const runSteps = async () => {
+  const total = { passed: 0, failed: 0 }
+  /** @type {Map<string, Promise<void>>} */
+  const running = new Map()
+  for (const step of STEPS) {
+    const most = step.isBeside ? SIDES - 1 : 0
+    while (running.size > most || (step.after !== undefined && running.has(step.after)))
+      await Promise.race(running.values())
+    if (total.failed > 0) break
+    const { name } = step
+    const ended = runStep(step).then(({ passed, failed }) => {
+      total.passed += passed
+      total.failed += failed
+      running.delete(name)
+    })
+    running.set(name, ended)
+  }
+  await Promise.all(running.values())
+  return total
 }
 
 const check = async () => {
@@ -178,18 +211,7 @@ const check = async () => {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
 
-  const total = { passed: 0, failed: 0 }
-  for (const step of STEPS) {
-    const beside = [step].flat()
-    if (beside.length > 1) heading(beside.map(({ name }) => name).join(", "))
-    for (const { passed, failed } of await Promise.all(
-      beside.map(one => runStep(one, beside.length === 1)),
-    )) {
-      total.passed += passed
-      total.failed += failed
-    }
-    if (total.failed > 0) break
-  }
+  const total = await runSteps()
   process.stdout.write(`${leftOut.join("")}\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0
 }

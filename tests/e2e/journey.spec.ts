@@ -49,6 +49,8 @@ const downloadFilm = async (page: Page) => {
   }
 }
 
+const FULL_HD = { camera: "as large as wished" } as const
+
 // As a server makes it of which nothing was said.
 test.use({ filmResolution: DEFAULT_RESOLUTION })
 
@@ -70,8 +72,8 @@ test("one message filmed offline by two phones becomes one film", async ({ serve
     }
   })
 
-  let adasPhone = await ada.open()
-  let gracesPhone = await grace.open()
+  let adasPhone = await ada.open(FULL_HD)
+  let gracesPhone = await grace.open(FULL_HD)
   await test.step("both open their links while there is a network", async () => {
     for (const [phone, link, line] of [
       [adasPhone, links.ada, LINES[0]],
@@ -96,7 +98,7 @@ test("one message filmed offline by two phones becomes one film", async ({ serve
     await grace.setOffline(true)
     await studio.record(gracesPhone, { seconds: 3 })
     await grace.close()
-    gracesPhone = await grace.open({ offline: true })
+    gracesPhone = await grace.open({ ...FULL_HD, offline: true })
     await gracesPhone.goto(server.url)
     await studio.openTakes(gracesPhone)
     await studio.chooseAndSend(gracesPhone)
@@ -106,7 +108,7 @@ test("one message filmed offline by two phones becomes one film", async ({ serve
   await test.step("with the network back, both arrive by themselves: in an open page, and at the next visit", async () => {
     await grace.setOffline(false)
     await ada.close()
-    adasPhone = await ada.open()
+    adasPhone = await ada.open(FULL_HD)
     await adasPhone.goto(`${server.url}/studio/outbox`)
     await studio.expectArrived(adasPhone)
     await studio.expectArrived(gracesPhone)

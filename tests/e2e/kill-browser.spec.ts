@@ -25,6 +25,8 @@ const LONGEST_S = 4.8
 const ROUND_TIMEOUT_MS = 40_000
 const START_TIMEOUT_MS = 120_000
 const MS_PER_SECOND = 1000
+/** How much a crash costs is of the picture's size. */
+const FULL_HD = { camera: "as large as wished" } as const
 
 /** Recordings without a take, and locks of recordings: asked of a tab that Playwright has lost. */
 const unfinishedIn = async (tab: CDPSession): Promise<unknown> => {
@@ -64,7 +66,7 @@ const killTab = async (profile: BrowserProfile, phone: Page): Promise<Page> => {
 /** Without network afterwards: what she has is on this phone, and nothing else is asked. */
 const killBrowser = async (profile: BrowserProfile): Promise<Page> => {
   await profile.kill()
-  return profile.open({ offline: true })
+  return profile.open({ ...FULL_HD, offline: true })
 }
 
 const KINDS = [
@@ -92,7 +94,7 @@ for (const container of ["webm", "mp4"] as const)
       const profile = newProfile()
       profile.recordsOnly(container)
       profile.onOpen(context => collectAcknowledged(context, acknowledged))
-      let phone = await profile.open()
+      let phone = await profile.open(FULL_HD)
       await studio.enter(phone, links[0] ?? "", LINE)
       await studio.makeReadyForOffline(phone)
       await profile.setOffline(true)

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import { pino } from "pino"
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { type Database, openDatabase } from "../../src/server/store/database"
@@ -33,7 +33,6 @@ let children: ChildProgram[] = []
 
 beforeAll(async () => {
   holder = await buildProgram("tests/fixtures/hold-database.ts")
-  return () => rmSync(dirname(holder), { recursive: true })
 })
 
 beforeEach(() => {

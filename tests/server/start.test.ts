@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import { request } from "node:https"
 import { type AddressInfo, connect } from "node:net"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import { pino } from "pino"
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { openDatabase } from "../../src/server/store/database"
@@ -22,10 +22,7 @@ beforeAll(async () => {
   main = await buildProgram("src/server/main.ts")
   // One for all: the first test begins with nothing, those that follow with its database.
   dataDir = makeDataFolder()
-  return () => {
-    rmSync(dirname(main), { recursive: true })
-    removeDataFolder(dataDir)
-  }
+  return () => removeDataFolder(dataDir)
 })
 
 const listenAnywhere = (): Promise<Server> =>
