@@ -110,7 +110,8 @@ export const summaries: Readonly<Record<EndpointName, string>> = {
   sendMusic: "Send the piece of music that plays under the voices; its name is kept for people.",
   sendLogo: "Send a logo (PNG, JPEG or SVG) for the closing card; its name is kept for people.",
   readLogo: "A logo of the closing card, as it was drawn anew: by the last part of its key.",
-  readArchive: "All originals, the cut as OTIO and EDL, subtitles and the register of submissions, as a zip.",
+  readArchive:
+    "Originals, the cut as OTIO and EDL, subtitles, the registers of submissions and of consents, as a zip.",
   publishFilm: "Make a film public, or none.",
   readFilmTrack: "The subtitles of a film in one language, as WebVTT or SubRip.",
   readPremiereTrack: "The subtitles of a public film in one language, as WebVTT or SubRip.",

@@ -1,10 +1,12 @@
 /** What goes into an archive, as names and contents. Nothing is read from the media store yet. */
+
+import { mayEnterFilm } from "../../domain/consent"
 import { cmx3600 } from "../../domain/edit-list"
 import { csv, extensionOf, fileName } from "../../domain/file-names"
 import { DEFAULT_RESOLUTION } from "../../domain/film-settings"
 import { finalCut } from "../../domain/final-cut"
 import { frameSize } from "../../domain/format"
-import type { CampaignId, TakeId } from "../../domain/ids"
+import type { CampaignId, ContributorId, TakeId } from "../../domain/ids"
 import { openTimeline } from "../../domain/open-timeline"
 import { toSrt, toVtt } from "../../domain/subtitles"
 import { notFound } from "../failure"
@@ -13,12 +15,14 @@ import type { MediaKey } from "../media/media-files"
 import { SNAPSHOT } from "../store/board"
 import { type CampaignRow, findCampaign } from "../store/campaigns"
 import type { Connection } from "../store/connection"
+import { listConsents } from "../store/consents"
 import { listContributors } from "../store/contributors"
 import { type LineRow, listLines } from "../store/lines"
 import { readCut } from "../store/read-cut"
 import { listSubmissions, pointsOf, type SubmissionRow } from "../store/submissions"
 import { subtitleTracksIn } from "../store/subtitles"
 import { archiveWords } from "./archive-words"
+import { consentsRegister, signedTexts } from "./consent-entries"
 
 /** A file of the archive: of the media store, or written here. */
 export type ArchiveEntry =
@@ -35,6 +39,12 @@ type Material = {
   readonly submissions: readonly SubmissionRow[]
 }
 
+/** Of whose submissions the files are in it: not of whoever took her consent back. */
+const isGiven =
+  (people: Material["people"]) =>
+  ({ contributorId }: SubmissionRow): boolean =>
+    mayEnterFilm(people.get(contributorId)?.consent)
+
 const POSITION_DIGITS = 3
 
 /** "003 Ada Lovelace, prise 2.mp4", each once. */
@@ -43,7 +53,7 @@ const namesOf = ({ campaign, lines, people, submissions }: Material): ReadonlyMa
   const position = new Map(lines.map(({ id }, index) => [id, index + 1]))
   const taken = new Set<string>()
   return new Map(
-    submissions.map(({ takeId, lineId, contributorId, takeNumber, mimeType }) => {
+    submissions.filter(isGiven(people)).map(({ takeId, lineId, contributorId, takeNumber, mimeType }) => {
       const at = String(position.get(lineId) ?? 0).padStart(POSITION_DIGITS, "0")
       const who = fileName(people.get(contributorId)?.name ?? "", words.somebody)
       const name = `${at} ${who}, ${words.take} ${takeNumber}`
@@ -105,18 +115,29 @@ export const planArchive = (db: Connection, campaignId: CampaignId): Promise<Arc
       // What nobody has measured is a film with sound, as nearly all are.
       return { path: pathOf(takeId), length: proxyOut ?? outPoint ?? 0, hasSound: facts?.sound !== null }
     }
+    const consented = {
+      language: campaign.language,
+      people: [...people.values()],
+      linesOf: (id: ContributorId) =>
+        lines.flatMap(({ contributorIds }, index) => (contributorIds.includes(id) ? index + 1 : [])),
+      consents: await listConsents(tx, campaignId),
+    }
     const frame = frameSize(campaign.format, DEFAULT_RESOLUTION)
     return {
       name: fileName(campaign.title, "unisson"),
       entries: [
         { path: words.readme, text: words.explain(campaign.title, made) },
         { path: words.register, text: registerOf(material, names) },
+        { path: words.consentsRegister, text: consentsRegister(consented) },
         { path: `${words.cut}.otio`, text: openTimeline(cut, campaign.title, fileOf) },
         { path: `${words.cut}.fcpxml`, text: finalCut(cut, campaign.title, frame, fileOf) },
         { path: `${words.cut}.edl`, text: cmx3600(cut, campaign.title, pathOf) },
         { path: `${words.subtitles}.srt`, text: toSrt(cues) },
         { path: `${words.subtitles}.vtt`, text: toVtt(cues) },
-        ...submissions.map(({ takeId, originalKey }) => ({ path: pathOf(takeId), key: originalKey })),
+        ...signedTexts(consented),
+        ...submissions
+          .filter(isGiven(people))
+          .map(({ takeId, originalKey }) => ({ path: pathOf(takeId), key: originalKey })),
       ],
     }
   }, SNAPSHOT)
