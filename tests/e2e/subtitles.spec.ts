@@ -93,9 +93,11 @@ test("subtitles are edited and translated on the desk, and the files and the pre
     await room.context().setOffline(true)
     await field(2).fill(hers)
     await expect(room.getByText("Vos derniers changements ne sont pas enregistrés")).toBeVisible()
-    await translated(theirs)
-    await room.context().setOffline(false)
     await room.getByRole("button", { name: "Réessayer" }).click()
+    await expect(room.getByText("Vos derniers changements ne sont pas enregistrés")).toBeVisible()
+    await translated(theirs)
+    // With a network again, it is tried by itself.
+    await room.context().setOffline(false)
     await expect(room.getByText("Marie Curie a changé cette phrase")).toBeVisible()
     await expect(field(2)).toHaveValue(hers)
   }
