@@ -112,8 +112,9 @@ for (const container of ["webm", "mp4"] as const)
 
           await phone.goto(server.url)
           await studio.openTakes(phone)
+          // It is put together beside the page, which shows the takes of earlier rounds meanwhile.
+          await expect.poll(async () => (await takesOn(phone)).length).toBe(round + 1)
           const [take] = await takesOn(phone)
-          expect(await takesOn(phone)).toHaveLength(round + 1)
           expect(take).toMatchObject({ isRecovered: true, mimeType: expect.stringContaining(container) })
           const { duration } = await newestTakeOf(phone)
           losses[kind].push(recorded - duration)
