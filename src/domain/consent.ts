@@ -92,6 +92,11 @@ export type StandingConsent = {
   readonly withdrawnAt: string | null
 }
 
+/** Of all that somebody signed, what counts: the newest that stands, else the newest that she took back. */
+export const standingOf = <Consent extends { readonly withdrawnAt: unknown }>(
+  newestFirst: readonly Consent[],
+): Consent | undefined => newestFirst.find(({ withdrawnAt }) => withdrawnAt === null) ?? newestFirst[0]
+
 /** @param revision of the terms as they are now */
 export const consentState = (
   consent: StandingConsent | null | undefined,

@@ -25,7 +25,8 @@ const files = self.__WB_MANIFEST
 precacheAndRoute(files)
 cleanupOutdatedCaches()
 
-// Every page of the app is one file, and the desk's the same naming others. What /api answers is the server's alone, offline too.
+// Every page of the app is one file, and the desk's the same naming others: [Note: A page for the desk]. What /api
+// answers is the server's alone, offline too.
 const DESK = /^\/desk(\/|$)/
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/desk.html"), { allowlist: [DESK] }))
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/api\//, DESK] }))

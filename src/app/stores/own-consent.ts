@@ -78,10 +78,6 @@ export const followOwnConsent = (): (() => void) => {
   }
 }
 
-/** The one that counts: the newest that stands, else the newest that she took back. */
-export const standingOf = (kept: readonly KeptConsent[]): KeptConsent | undefined =>
-  kept.find(({ withdrawnAt }) => withdrawnAt === null) ?? kept[0]
-
 /** What she signs: the release as it stands before her. */
 export type Signature = {
   readonly request: ConsentRequestShape

@@ -1,7 +1,7 @@
 /** What people signed, and took back. */
 import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm"
 import type { ConsentShape, NewConsent, StandingConsentShape } from "../../api/shapes"
-import { CLOCK_AHEAD_MAX_MS, type ConsentId, lastDayOf } from "../../domain/consent"
+import { CLOCK_AHEAD_MAX_MS, type ConsentId, lastDayOf, standingOf } from "../../domain/consent"
 import type { CampaignId, ContributorId } from "../../domain/ids"
 import { FailureError, notFound } from "../failure"
 import type { Connection } from "./connection"
@@ -10,7 +10,9 @@ import { findTerms } from "./consent-terms"
 
 type ConsentRow = typeof consents.$inferSelect
 
-const standingShape = (row: ConsentRow): StandingConsentShape => ({
+type StandingRow = Pick<ConsentRow, "id" | "revision" | "signedAt" | "lastDay" | "withdrawnAt">
+
+const standingShape = (row: StandingRow): StandingConsentShape => ({
   id: row.id,
   revision: row.revision,
   signedAt: row.signedAt.toISOString(),
@@ -49,13 +51,15 @@ export const listConsentsOf = async (db: Connection, contributorId: ContributorI
       .orderBy(...newestFirst)
   ).map(consentShape)
 
-/** Of each person the consent that counts: the newest that stands, else the newest that was taken back. */
+/** Of each person the consent that counts: see `standingOf`. */
 export const listStandingConsents = async (
   db: Connection,
   whose: { readonly campaignId: CampaignId } | { readonly contributorId: ContributorId },
 ): Promise<ReadonlyMap<ContributorId, StandingConsentShape>> => {
+  const { id, contributorId, revision, signedAt, lastDay, withdrawnAt } = consents
   const rows = await db
-    .select()
+    // The words of everybody's release would be a megabyte with each reading of a board.
+    .select({ id, contributorId, revision, signedAt, lastDay, withdrawnAt })
     .from(consents)
     .where(
       "campaignId" in whose
@@ -63,13 +67,14 @@ export const listStandingConsents = async (
         : eq(consents.contributorId, whose.contributorId),
     )
     .orderBy(...newestFirst)
-  const standing = new Map<ContributorId, ConsentRow>()
-  for (const row of rows) {
-    const known = standing.get(row.contributorId)
-    if (known === undefined || (known.withdrawnAt !== null && row.withdrawnAt === null))
-      standing.set(row.contributorId, row)
-  }
-  return new Map([...standing].map(([id, row]) => [id, standingShape(row)]))
+  const signed = new Map<ContributorId, (typeof rows)[number][]>()
+  for (const row of rows) signed.set(row.contributorId, [...(signed.get(row.contributorId) ?? []), row])
+  return new Map(
+    [...signed].flatMap(([person, hers]) => {
+      const standing = standingOf(hers)
+      return standing === undefined ? [] : [[person, standingShape(standing)]]
+    }),
+  )
 }
 
 /** @throws FailureError `not-found`: there is none, or it is another's */

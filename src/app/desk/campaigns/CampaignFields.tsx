@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro"
 import { FRAMING_NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "../../../domain/campaign"
-import { LANGUAGES, type Language } from "../../../domain/language"
-import { LANGUAGE_NAMES } from "../../i18n/language-names"
 import { TextArea, TextField } from "../../ui/TextField"
+import { LanguageChoice } from "../LanguageChoice"
 import styles from "./CampaignFields.module.css"
 import type { CampaignDraft } from "./campaign-draft"
 import { FormatPicker } from "./FormatPicker"
@@ -41,7 +40,11 @@ export const CampaignFields = ({ draft, onChange }: Props) => {
           value={draft.deadlineField}
           onChange={event => change({ deadlineField: event.target.value })}
         />
-        <LanguageChoice value={draft.language} onChange={language => change({ language })} />
+        <LanguageChoice
+          legend={<Trans>Langue</Trans>}
+          value={draft.language}
+          onChange={language => change({ language })}
+        />
       </div>
       <TextArea
         label={<Trans>Consignes de cadrage</Trans>}
@@ -55,25 +58,3 @@ export const CampaignFields = ({ draft, onChange }: Props) => {
     </>
   )
 }
-
-type LanguageProps = { readonly value: Language; readonly onChange: (language: Language) => void }
-
-const LanguageChoice = ({ value, onChange }: LanguageProps) => (
-  <fieldset className={styles.languages}>
-    <legend>
-      <Trans>Langue</Trans>
-    </legend>
-    {LANGUAGES.map(language => (
-      <label key={language} lang={language}>
-        <input
-          type="radio"
-          name="language"
-          value={language}
-          checked={language === value}
-          onChange={() => onChange(language)}
-        />
-        {LANGUAGE_NAMES[language]}
-      </label>
-    ))}
-  </fieldset>
-)

@@ -2,14 +2,14 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro"
 import { useState } from "react"
 import type { BoardShape } from "../../../api/shapes"
 import { type ConsentTerms, isDay, isPast, TERM_MAX_YEARS, TERM_MIN_YEARS } from "../../../domain/consent"
-import { LANGUAGES, type Language } from "../../../domain/language"
+import type { Language } from "../../../domain/language"
 import { completeTerms, releaseOf } from "../../../domain/release"
-import { LANGUAGE_NAMES } from "../../i18n/language-names"
 import { changeConsentTerms } from "../../stores/desk-consents"
 import { AskForm } from "../../ui/AskForm"
 import { Dialog } from "../../ui/Dialog"
 import { Notice } from "../../ui/Notice"
 import { ReleaseText } from "../../ui/release/ReleaseText"
+import { LanguageChoice } from "../LanguageChoice"
 import styles from "./ConsentTerms.module.css"
 import { TermsFields } from "./TermsFields"
 
@@ -88,22 +88,7 @@ const Preview = ({ terms, board }: { readonly terms: ConsentTerms; readonly boar
   const release = releaseOf(terms, occasion, { name, language, signedAt: today })
   return (
     <section className={styles.preview} aria-label={t`Aperçu`}>
-      <fieldset className={styles.languages}>
-        <legend>
-          <Trans>Aperçu</Trans>
-        </legend>
-        {LANGUAGES.map(one => (
-          <label key={one} lang={one}>
-            <input
-              type="radio"
-              name="release-language"
-              checked={one === language}
-              onChange={() => setLanguage(one)}
-            />
-            {LANGUAGE_NAMES[one]}
-          </label>
-        ))}
-      </fieldset>
+      <LanguageChoice legend={<Trans>Aperçu</Trans>} value={language} onChange={setLanguage} />
       <div className={styles.page} lang={language}>
         <h3>{release.title}</h3>
         <ReleaseText {...release} />

@@ -11,7 +11,7 @@ import { PersonRow } from "./PersonRow"
 import { StateFilter } from "./StateFilter"
 import styles from "./TeamList.module.css"
 
-/** More than a screen holds. The rows after these are drawn when these are there: a team may be of five hundred. */
+/** More than a screen holds. Of a team of five hundred, the other rows are drawn when these are there. */
 const DRAWN_FIRST = 40
 
 /** Everybody, one a row, and where each of them is. */
