@@ -1,3 +1,5 @@
+import { FRAME_SIZES } from "../../src/domain/format"
+import { safeArea } from "../../src/domain/safe-area"
 import { LAPTOP } from "./fixtures/browser-profile"
 import { ApiDesk, makeCampaign } from "./fixtures/campaign-by-api"
 import * as desk from "./fixtures/desk"
@@ -40,6 +42,14 @@ const musicMoment = (): number =>
     0,
     ...(window as unknown as { heard: HTMLAudioElement[] }).heard.map(({ currentTime }) => currentTime),
   )
+
+/** In the page: how much of the picture's height lies below something that stands in it. */
+const shareBelow = (element: Element): number => {
+  const { bottom } = element.getBoundingClientRect()
+  const picture = element.parentElement?.getBoundingClientRect()
+  return picture === undefined ? Number.NaN : (picture.bottom - bottom) / picture.height
+}
+const { captions: UPRIGHT_CAPTIONS } = safeArea(FRAME_SIZES["9:16"])
 
 const LINES = ["Nous sommes là.", "Et vous ?", "Venez avec nous."]
 
@@ -120,6 +130,10 @@ test("the film plays without being rendered, is put together by keys, and anothe
   await test.step("the frame of an upright film is moved by arrows, and the preview obeys", async () => {
     await room.getByRole("button", { name: "Régler la phrase 2" }).click()
     await room.getByText("9:16", { exact: true }).first().click()
+    // Her name stands where the film has it, above what feeds lay over the picture.
+    await expect
+      .poll(() => room.locator("[data-place]").evaluate(shareBelow))
+      .toBeCloseTo(UPRIGHT_CAPTIONS, 1)
     const frame = room.getByRole("slider", { name: "Cadre en 9:16" })
     await frame.press("ArrowRight")
     const { lines } = await api.readBoard(campaignId)

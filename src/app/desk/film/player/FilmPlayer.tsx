@@ -42,7 +42,8 @@ export const FilmPlayer = ({ board, cut, format, subtitles, children }: Props) =
   useEffect(() => setPreviewMusic(previewMusic(events, board)), [events, board])
   useEffect(() => (stage.current === null ? undefined : mountPreview(stage.current)), [])
 
-  const { width, height } = FRAME_SIZES[format]
+  const frame = FRAME_SIZES[format]
+  const { width, height } = frame
   const { ground, dusk, paper, muted, accent, onAccent } = filmPalette(board.filmSettings.accent)
   const palette = {
     "--film-ground": ground,
@@ -60,7 +61,7 @@ export const FilmPlayer = ({ board, cut, format, subtitles, children }: Props) =
           style={{ aspectRatio: `${width} / ${height}`, "--film-ratio": width / height, ...palette }}
         >
           <div ref={stage} className={styles.stage} />
-          <Overlays board={board} cut={cut} events={events} subtitles={subtitles} />
+          <Overlays board={board} cut={cut} events={events} frame={frame} subtitles={subtitles} />
           <PlayArea />
         </div>
       </div>

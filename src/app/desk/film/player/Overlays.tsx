@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro"
 import { type CSSProperties, useMemo } from "react"
 import type { BoardShape } from "../../../../api/shapes"
 import { type Cut, type CutEvent, isLineEvent, type PlacedEvent } from "../../../../domain/cut"
-import { FRAME_SIZES, type FrameSize } from "../../../../domain/format"
+import type { FrameSize } from "../../../../domain/format"
 import { type LowerThirdPlace, lowerThirdPlace, widestLowerThird } from "../../../../domain/lower-third-place"
 import { safeArea } from "../../../../domain/safe-area"
 import { directionOf } from "../../../../domain/text-direction"
@@ -17,6 +17,8 @@ type Props = {
   readonly board: BoardShape
   readonly cut: Cut
   readonly events: readonly PlacedEvent[]
+  /** The shape in which it is shown. */
+  readonly frame: FrameSize
   /** In which language subtitles are shown; null: in none. */
   readonly subtitles: string | null
 }
@@ -24,14 +26,14 @@ type Props = {
 type ClipEvent = Extract<CutEvent, { readonly kind: "clip" }>
 
 /** What lies over the picture: cards, names and subtitles, each when it is due. */
-export const Overlays = ({ board, cut, events, subtitles }: Props) => {
+export const Overlays = ({ board, cut, events, frame, subtitles }: Props) => {
   const index = useFilmPreview(state => eventAt(events, state.time))
   const placed = events[index]
   if (placed === undefined) return null
   const { event } = placed
   const isCard = event.kind !== "clip" && event.kind !== "unison"
   return (
-    <div className={styles.overlays} style={marginsOf(FRAME_SIZES[board.campaign.format])}>
+    <div className={styles.overlays} style={marginsOf(frame)}>
       {isCard && (
         <FilmCardPicture
           event={event}
@@ -40,7 +42,7 @@ export const Overlays = ({ board, cut, events, subtitles }: Props) => {
           lineCount={cut.filter(isLineEvent).length}
         />
       )}
-      <Banners board={board} placed={placed} />
+      <Banners board={board} frame={frame} placed={placed} />
       {subtitles !== null && <Subtitle board={board} events={events} language={subtitles} />}
     </div>
   )
@@ -53,15 +55,19 @@ const marginsOf = (frame: FrameSize): CSSProperties => {
   return Object.fromEntries(Object.entries(shares).map(([name, share]) => [`--film-${name}`, share]))
 }
 
-/** Where her name stands in the campaign's own format. */
-const placeOf = ({ takeId, crop }: ClipEvent, { campaign, submissions }: BoardShape): LowerThirdPlace => {
+/** Where her name stands in the film. */
+const placeOf = (
+  { takeId, crop }: ClipEvent,
+  { submissions }: BoardShape,
+  frame: FrameSize,
+): LowerThirdPlace => {
   const take = submissions.find(submission => submission.takeId === takeId)
-  return lowerThirdPlace(take?.pictureSize ?? null, FRAME_SIZES[campaign.format], crop, take?.face ?? null)
+  return lowerThirdPlace(take?.pictureSize ?? null, frame, crop, take?.face ?? null)
 }
 
-type BannersProps = Pick<Props, "board"> & { readonly placed: PlacedEvent }
+type BannersProps = Pick<Props, "board" | "frame"> & { readonly placed: PlacedEvent }
 
-const Banners = ({ board, placed }: BannersProps) => {
+const Banners = ({ board, frame, placed }: BannersProps) => {
   const isShown = useFilmPreview(state => bannersAt(placed, state.time).length > 0)
   const { event } = placed
   if (event.kind === "clip" && event.lowerThird !== null) {
@@ -70,7 +76,7 @@ const Banners = ({ board, placed }: BannersProps) => {
       <div
         className={styles.banner}
         data-shown={isShown}
-        data-place={placeOf(event, board)}
+        data-place={placeOf(event, board, frame)}
         dir={directionOf(name)}
       >
         <p className={styles.name}>{name}</p>
